@@ -1,0 +1,58 @@
+"""A metric: a number (or a word) taken again and again, defined once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from bsc.model.kinds import Aggregate, Better
+from bsc.model.period import Cadence, Period
+from bsc.source import NOWHERE, Place
+
+
+class Actual(NamedTuple):
+    """What was observed in a period; `value` is None when it was a word, kept in `word`."""
+
+    period: Period
+    value: float | None
+    place: Place
+    word: str = ""
+    note: str = ""
+    about: bool = False
+    known_as: str = ""  # at-most | at-least
+    was: float | None = None
+    restated: str = ""
+    to_date: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """One definition, used by any number of KPIs.
+
+    `actuals` and `forecasts` are sorted by the end of their period, one per period.
+    `not_computed` names the key (`formula`, `column`) whose values this version does not compute.
+    `noise` is the share of the scale under which a move counts as none, in per cent.
+    """
+
+    id: str
+    name: str
+    unit: str
+    better: Better | None
+    cadence: Cadence
+    aggregate: Aggregate
+    actuals: tuple[Actual, ...] = ()
+    forecasts: tuple[Actual, ...] = ()
+    states: Mapping[str, float] = field(default_factory=dict)
+    minimum: float | None = None
+    maximum: float | None = None
+    accumulates: bool = False
+    max_age: int = 1
+    noise: float = 2.0
+    description: str = ""
+    source: str = ""
+    formula: str = ""
+    owner: str = ""
+    not_computed: str = ""
+    cadence_declared: bool = False
+    place: Place = NOWHERE

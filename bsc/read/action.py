@@ -1,0 +1,133 @@
+"""Initiatives, reviews and check settings, linked to what they speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bsc.model import CheckSetting, Decision, Expected, Initiative, Milestone, Period, Review
+from bsc.read.document import CheckForm, DecisionForm, Document, ExpectedForm, InitiativeForm, ReviewForm
+from bsc.read.scope import Scope, child, key_place, title_of, word_place
+from bsc.read.tree import Mapping as MapNode
+from bsc.read.tree import Node
+from bsc.source import Place
+
+
+class ActionLinker:
+    """Knows the ids that initiatives and reviews may name."""
+
+    def __init__(self, objectives: Mapping[str, object], kpis: Mapping[str, object], scope: Scope) -> None:
+        self.objectives = objectives
+        self.kpis = kpis
+        self.scope = scope
+
+    def initiatives(self, document: Document, root: Node) -> dict[str, Initiative]:
+        """All initiatives by id."""
+        section = child(root, "initiatives")
+        return {
+            word: self._initiative(word, form or InitiativeForm(), section)
+            for word, form in (document.initiatives or {}).items()
+        }
+
+    def _initiative(self, word: str, form: InitiativeForm, section: Node | None) -> Initiative:
+        node, scope = child(section, word), self.scope
+        for index, objective in enumerate(form.objectives or ()):
+            item = child(node, "objectives", index) or child(node, "objectives")
+            scope.known(
+                "objective", objective, self.objectives, item.place if item else key_place(section, word)
+            )
+        start, end = (
+            scope.period(form.start, child(node, "start")),
+            scope.period(form.end, child(node, "end")),
+        )
+        if start and end and start.start >= end.end:
+            message = f"`{word}` ends {end.label}, before it starts {start.label}"
+            scope.found.error("reversed", word_place(node, "end"), message, "swap the two dates")
+        return Initiative(
+            id=word,
+            name=scope.text(form.name) or title_of(word),
+            objectives=tuple(form.objectives or ()),
+            owner=scope.text(form.owner),
+            start=start,
+            end=end,
+            status=form.status or "",
+            progress=form.progress,
+            budget=form.budget,
+            spent=form.spent,
+            currency=form.currency or "",
+            description=scope.text(form.description),
+            expected=self._expected(form, node),
+            milestones=self._milestones(form, node),
+            place=key_place(section, word),
+        )
+
+    def _expected(self, form: InitiativeForm, node: Node | None) -> tuple[Expected, ...]:
+        if form.expected is None:
+            return ()
+        many = isinstance(form.expected, list)
+        given: list[ExpectedForm] = form.expected if isinstance(form.expected, list) else [form.expected]
+        made: list[Expected] = []
+        for index, one in enumerate(given):
+            below = child(node, "expected", index) if many else child(node, "expected")
+            self.scope.known("KPI", one.kpi, self.kpis, word_place(below, "kpi"))
+            made.append(Expected(one.kpi, one.change, self.scope.period(one.by, child(below, "by"))))
+        return tuple(made)
+
+    def _milestones(self, form: InitiativeForm, node: Node | None) -> tuple[Milestone, ...]:
+        period, text = self.scope.period, self.scope.text
+        section = child(node, "milestones")
+        return tuple(
+            Milestone(
+                text(one.what),
+                period(one.due, child(section, index, "due")),
+                period(one.done, child(section, index, "done")),
+            )
+            for index, one in enumerate(form.milestones or ())
+        )
+
+    def reviews(self, document: Document, root: Node) -> tuple[Review, ...]:
+        """All reviews by day."""
+        section = child(root, "reviews")
+        found: list[Review] = []
+        for word, form in (document.reviews or {}).items():
+            key = section.keys.get(word) if isinstance(section, MapNode) else None
+            day = self.scope.period(word, key)
+            if day is not None and form is not None:
+                found.append(self._review(day, form, child(section, word)))
+        return tuple(sorted(found, key=lambda review: review.day))
+
+    def _review(self, day: Period, form: ReviewForm, node: Node | None) -> Review:
+        text, notes = self.scope.text, child(node, "notes")
+        for objective in form.notes or ():
+            self.scope.known("objective", objective, self.objectives, key_place(notes, objective))
+        decided = child(node, "decisions")
+        decisions = tuple(
+            self._decision(word, one, child(decided, word), key_place(decided, word))
+            for word, one in (form.decisions or {}).items()
+        )
+        said = {objective: text(note) for objective, note in (form.notes or {}).items()}
+        return Review(day, said, decisions, node.place if node else key_place(node, ""))
+
+    def _decision(self, word: str, form: DecisionForm, node: Node | None, place: Place) -> Decision:
+        scope = self.scope
+        if form.objective is not None:
+            scope.known("objective", form.objective, self.objectives, word_place(node, "objective"))
+        due = scope.period(form.due, child(node, "due"))
+        owner, status = scope.text(form.owner), form.status or "open"
+        return Decision(word, scope.text(form.what), owner, due, form.objective or "", status, place)
+
+
+def link_checks(document: Document, root: Node, scope: Scope) -> dict[str, CheckSetting]:
+    """The house's settings of review rules."""
+    section = child(root, "checks")
+    return {
+        word: _check(word, form, key_place(section, word), scope)
+        for word, form in (document.checks or {}).items()
+        if form is not None
+    }
+
+
+def _check(word: str, form: CheckForm, place: Place, scope: Scope) -> CheckSetting:
+    limits = dict(form.__pydantic_extra__ or {})
+    return CheckSetting(
+        word, limits, form.severity or "", tuple(form.ignore or ()), scope.text(form.why), place
+    )

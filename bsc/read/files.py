@@ -1,0 +1,134 @@
+"""Gather the files of a strategy: the only place where they are opened."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from bsc.errors import EnvironmentProblem
+from bsc.read.found import Findings
+from bsc.source import Place
+
+MAX_FILE = 16 * 1024 * 1024
+MAX_FILES = 5_000
+SKIPPED_FOLDERS = frozenset({"build", "dist", "out", "output", "templates", "node_modules", "__pycache__"})
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A text file of the strategy; `path` is relative to the strategy's folder, with forward slashes."""
+
+    path: str
+    text: str
+
+
+def gather(path: Path, found: Findings) -> tuple[Path, tuple[File, ...]]:
+    """The strategy's folder and its YAML files in sorted order; what cannot be read is reported."""
+    try:
+        if path.is_dir():
+            root, names = path, _walk(path, found)
+        elif path.is_file():
+            root, names = path.parent, [path.name]
+        else:
+            raise EnvironmentProblem(f"{path} does not exist; give a strategy file or a folder of YAML files")
+    except OSError as problem:
+        raise EnvironmentProblem(f"{path} cannot be read: {problem.strerror or problem}") from problem
+    if not names:
+        message = f"no YAML file in {path.name or path}; a strategy is one or more *.yaml files"
+        found.error("no-yaml", Place("."), message, "write one with `bsc new NAME`, or give another folder")
+    files = [file for name in names if (file := read_text(root, name, found)) is not None]
+    return root, tuple(files)
+
+
+def _walk(root: Path, found: Findings) -> list[str]:
+    names: list[str] = []
+    base = os.path.realpath(root)
+    for folder, folders, files in os.walk(root, followlinks=False):
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and f not in SKIPPED_FOLDERS)
+        for name in files:
+            if not name.endswith((".yaml", ".yml")) or name.startswith("."):
+                continue
+            full = os.path.join(folder, name)
+            shown = os.path.relpath(full, root).replace(os.sep, "/")
+            if _inside(full, base):
+                names.append(shown)
+            else:
+                message = "this link leads out of the strategy's folder; it was not read"
+                found.error("outside", Place(shown), message, "copy the file into the folder")
+        if len(names) > MAX_FILES:
+            raise EnvironmentProblem(
+                f"more than {MAX_FILES} YAML files below {root}; give the strategy's own folder"
+            )
+    return sorted(names)
+
+
+def _inside(full: str, base: str) -> bool:
+    real = os.path.realpath(full)
+    return real == base or real.startswith(base.rstrip(os.sep) + os.sep)
+
+
+def read_text(root: Path, name: str, found: Findings) -> File | None:
+    """Read a file below the strategy's folder as UTF-8; anything else is reported and left out."""
+    place = Place(name)
+    full = root / name
+    try:
+        if full.exists() and not full.is_file():
+            found.error("file", place, f"{name} is not a file", "give the path of a text file")
+            return None
+        size = full.stat().st_size
+        if size > MAX_FILE:
+            message = f"{name} has {size // 1_000_000} MB; the limit is {MAX_FILE // 1_048_576} MB"
+            found.error(
+                "too-large", place, message, "split it into files by perspective, or move figures to CSV"
+            )
+            return None
+        data = full.read_bytes()
+    except FileNotFoundError:
+        found.error(
+            "file", place, f"{name} does not exist", "check the path; it is relative to the strategy's folder"
+        )
+        return None
+    except OSError as problem:
+        found.error("file", place, f"{name} cannot be read: {problem.strerror or 'unknown reason'}")
+        return None
+    return _decode(data, name, found)
+
+
+def _decode(data: bytes, name: str, found: Findings) -> File | None:
+    place = Place(name)
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        found.error("encoding", place, f"{name} is saved as UTF-16", "save it as UTF-8")
+        return None
+    if b"\0" in data:
+        hidden = data[1:2] == b"\0" or data[:1] == b"\0"
+        what = "is saved as UTF-16 without a mark" if hidden else "is a binary file, not text"
+        found.error("encoding" if hidden else "binary", place, f"{name} {what}", "save it as UTF-8 text")
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        line = data.count(b"\n", 0, problem.start) + 1
+        start = data.rfind(b"\n", 0, problem.start) + 1
+        column = len(data[start : problem.start].decode("utf-8", "replace")) + 1
+        message = (
+            f"byte 0x{data[problem.start]:02X} is not UTF-8; the file may be saved as Windows-1252 or Latin-1"
+        )
+        found.error("encoding", Place(name, line, column), message, "save it as UTF-8")
+        return None
+    return File(name, text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def resolve_inside(root: Path, name: str, place: Place, found: Findings) -> str | None:
+    """Check a path written in the strategy: relative, and not leaving the folder even through links."""
+    if not name or name.startswith(("/", "\\", "~")) or ":" in name[:3] or "\0" in name:
+        found.error(
+            "outside", place, f"`{name}` is not a path inside the strategy's folder", "write data/actuals.csv"
+        )
+        return None
+    if not _inside(str(root / name), os.path.realpath(root)):
+        found.error(
+            "outside", place, f"`{name}` leaves the strategy's folder", "copy the file into the folder"
+        )
+        return None
+    return name.replace("\\", "/")

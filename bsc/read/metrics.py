@@ -1,0 +1,115 @@
+"""The catalogue of metrics: those under `metrics:`, and those declared in place where they serve."""
+
+from __future__ import annotations
+
+from bsc.model import CADENCES, Actual, Aggregate, Better, Cadence, Metric
+from bsc.read.document import Document, KpiForm, MetricForm, ObjectiveForm
+from bsc.read.figures import check_states, link_figures, sort_actuals
+from bsc.read.scales import check_range
+from bsc.read.scope import Scope, child, key_place, title_of, word_place
+from bsc.read.tree import Mapping as MapNode
+from bsc.read.tree import Node
+from bsc.source import Place, Related
+
+DEFINITION = frozenset(MetricForm.model_fields) - {"owner", "better"}
+LISTS = ("lagging", "leading", "kpis")
+
+
+class Declared:
+    """A definition with its node; figures from CSV are added before it is built."""
+
+    def __init__(self, form: MetricForm, node: Node | None, place: Place) -> None:
+        self.form = form
+        self.node = node
+        self.place = place
+        self.figures: list[Actual] = []
+
+
+def declared_metrics(document: Document, root: MapNode, scope: Scope) -> dict[str, Declared]:
+    """All definitions by id, in order of declaration."""
+    found: dict[str, Declared] = {}
+    section = child(root, "metrics")
+    for word, form in (document.metrics or {}).items():
+        place = key_place(section, word)
+        found[word] = Declared(form or MetricForm.model_construct(), child(section, word), place)
+    return found
+
+
+def add_in_place(word: str, form: KpiForm, node: Node, metrics: dict[str, Declared], scope: Scope) -> None:
+    """A metric declared where it serves joins the catalogue; the same id defined otherwise is an error."""
+    place = word_place(node, "id")
+    first = metrics.get(word)
+    if first is None:
+        metrics[word] = Declared(form, node, place)
+        return
+    if not defines(form):
+        return
+    same = all(getattr(first.form, name) == getattr(form, name) for name in DEFINITION)
+    if not same:
+        related = Related(first.place, "first defined here")
+        message = (
+            f"metric `{word}` is defined twice, and not alike; first at {first.place.path}:{first.place.line}"
+        )
+        help = "define it once under `metrics:` and refer to it with `metric:`, or give another id"
+        scope.found.error("duplicate-id", place, message, help, related)
+
+
+def defines(form: KpiForm) -> bool:
+    """Whether a KPI entry carries any part of a metric's definition."""
+    return any(getattr(form, name) is not None for name in DEFINITION)
+
+
+def build_metrics(declared: dict[str, Declared], default: Cadence, scope: Scope) -> dict[str, Metric]:
+    """Definitions with their series, frozen."""
+    return {word: _build(word, one, default, scope) for word, one in declared.items()}
+
+
+def _build(word: str, one: Declared, default: Cadence, scope: Scope) -> Metric:
+    form, node = one.form, one.node
+    figures = one.figures
+    if form.actuals is not None:
+        figures = link_figures(form.actuals, child(node, "actuals"), scope) + figures
+    actuals = sort_actuals(word, figures, scope)
+    forecasts: tuple[Actual, ...] = ()
+    if form.forecasts is not None:
+        forecasts = sort_actuals(word, link_figures(form.forecasts, child(node, "forecasts"), scope), scope)
+    states = dict(form.states or {})
+    check_states(word, states, actuals, scope)
+    if form.min is not None and form.max is not None:
+        check_range(word, form.min, form.max, key_place(node, "max"), scope)
+    computed = next((key for key in ("formula", "column") if getattr(form, key) is not None), "")
+    return Metric(
+        id=word,
+        name=scope.text(form.name) or title_of(word),
+        unit=form.unit or "",
+        better=Better(form.better) if form.better else None,
+        cadence=CADENCES[form.cadence] if form.cadence else default,
+        aggregate=Aggregate(form.aggregate) if form.aggregate else Aggregate.LAST,
+        actuals=actuals,
+        forecasts=forecasts,
+        states=states,
+        minimum=form.min,
+        maximum=form.max,
+        accumulates=form.accumulates is not None,
+        max_age=0 if form.carry_forward is False else 1 if form.max_age is None else form.max_age,
+        noise=2.0 if form.noise is None else form.noise,
+        description=scope.text(form.description),
+        source=form.source or "",
+        formula=form.formula or "",
+        owner=scope.text(form.owner),
+        not_computed="" if actuals else computed,
+        cadence_declared=form.cadence is not None,
+        place=one.place,
+    )
+
+
+def kpi_entries(form: ObjectiveForm, node: Node | None) -> list[tuple[str, str | KpiForm, Node]]:
+    """The KPI entries of an objective as (list, entry, node), links left out."""
+    found: list[tuple[str, str | KpiForm, Node]] = []
+    for name in LISTS:
+        below = child(node, name)
+        for index, entry in enumerate(getattr(form, name) or ()):
+            item = child(below, index)
+            if item is not None and isinstance(entry, (str, KpiForm)):
+                found.append((name, entry, item))
+    return found

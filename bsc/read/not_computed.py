@@ -1,0 +1,65 @@
+"""What is read as intended but worth saying: keys of a later version, and bare numbers as targets."""
+
+from __future__ import annotations
+
+from bsc.model import Strategy
+from bsc.model.target import Each
+from bsc.read.document import Document
+from bsc.read.objectives import Found
+from bsc.read.scope import Scope, child, key_place
+from bsc.read.tree import Mapping as MapNode
+from bsc.read.tree import Node
+from bsc.source import Place
+
+_IN_METRICS = ("formula", "column", "where")
+
+
+def tell_not_computed(
+    document: Document, root: MapNode, found: list[Found], strategy: Strategy, scope: Scope
+) -> None:
+    """Report each such key once, at its first place, with a count."""
+    if document.sources:
+        _tell(
+            "sources", root.keys["sources"].place, len(document.sources), "their metrics have no data", scope
+        )
+    places: dict[str, list[Place]] = {key: [] for key in (*_IN_METRICS, "contribute_to", "parent")}
+    for node in _metric_nodes(root, found):
+        for key in _IN_METRICS:
+            if key in node.keys:
+                places[key].append(node.keys[key].place)
+    places["contribute_to"] = [
+        key_place(one.node, "contribute_to") for one in found if one.form.contribute_to
+    ]
+    if document.strategy and document.strategy.parent:
+        places["parent"].append(key_place(child(root, "strategy"), "parent"))
+    for key, where in places.items():
+        if where:
+            rest = "a metric without actuals has no data" if key in _IN_METRICS else "it is kept, not used"
+            _tell(key, where[0], len(where), rest, scope)
+    _tell_bare_targets(strategy, scope)
+
+
+def _metric_nodes(root: MapNode, found: list[Found]) -> list[MapNode]:
+    section = child(root, "metrics")
+    nodes: list[Node | None] = list(section.items.values()) if isinstance(section, MapNode) else []
+    for one in found:
+        for name in ("lagging", "leading", "kpis"):
+            nodes.extend(getattr(child(one.node, name), "items", ()))
+    return [node for node in nodes if isinstance(node, MapNode)]
+
+
+def _tell(key: str, place: Place, count: int, rest: str, scope: Scope) -> None:
+    times = "" if count == 1 else f" ({count} times)"
+    message = f"`{key}`{times} is not computed by this version; {rest}"
+    scope.found.info(
+        "not-computed", place, message, "give `actuals:` meanwhile" if key in _IN_METRICS else ""
+    )
+
+
+def _tell_bare_targets(strategy: Strategy, scope: Scope) -> None:
+    bare = [kpi.target_place for kpi in strategy.kpis() if isinstance(kpi.target, Each)]
+    if bare:
+        first = min(bare, key=lambda place: (place.path, place.line))
+        what = "this target is a bare number" if len(bare) == 1 else f"{len(bare)} targets are bare numbers"
+        message = f"{what}, read as: each period must meet it"
+        scope.found.info("each", first, message, "write {reach: 60, by: 2026-12} for a plan over time")

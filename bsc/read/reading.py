@@ -1,0 +1,105 @@
+"""Reading a strategy: gather, parse, merge, validate, link; all mistakes of all files in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bsc.model import Strategy
+from bsc.read.document import ActualsFile, Document
+from bsc.read.files import File, gather, read_text, resolve_inside
+from bsc.read.found import Findings, nearest
+from bsc.read.link import Table, link
+from bsc.read.merge import merge
+from bsc.read.scope import Scope, child, word_place
+from bsc.read.shape import validate
+from bsc.read.tree import Mapping as MapNode
+from bsc.read.tree import parse
+from bsc.source import Diagnostic, Place
+
+LANGUAGES = ("en", "es")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """A strategy, or the reasons why there is none; `texts` are the files read, by shown path."""
+
+    strategy: Strategy | None
+    diagnostics: tuple[Diagnostic, ...]
+    texts: Mapping[str, str]
+    root: Path
+
+
+def read(path: Path, *, language: str | None = None) -> ReadResult:
+    """Read a strategy from a file or a folder, its texts in `language` (default: its own)."""
+    found = Findings()
+    root, files = gather(path, found)
+    texts = {file.path: file.text for file in files}
+    trees = [(file.path, parse(file.text, file.path, found)) for file in files]
+    whole = merge(trees, found)
+    strategy: Strategy | None = None
+    _check_sections(whole, files, found)
+    if whole.items:
+        document = validate(whole, found)
+        if document is not None:
+            scope = Scope(found, *_languages(document, whole, language, found))
+            tables = _tables(document, whole, root, texts, found)
+            strategy = link(document, whole, tables, scope)
+    return ReadResult(None if found.failed else strategy, found.sorted(), texts, root)
+
+
+def _check_sections(whole: MapNode, files: tuple[File, ...], found: Findings) -> None:
+    if not files or found.failed:
+        return
+    if not whole.items:
+        found.error(
+            "empty", Place(files[0].path), f"{files[0].path} is empty", "begin with `strategy:`, or `bsc new`"
+        )
+    elif "strategy" not in whole.items or whole.items["strategy"].value is None:
+        first = min((key.place for key in whole.keys.values()), key=lambda place: (place.path, place.line))
+        place = whole.keys["strategy"].place if "strategy" in whole.keys else first
+        near = nearest("strategy", list(whole.keys)) if "strategy" not in whole.keys else ""
+        help = near if near.startswith("did you") else "add `strategy:` with a `name:`"
+        found.error("missing-key", place, "no `strategy:` section is given", help)
+
+
+def _languages(document: Document, whole: MapNode, wanted: str | None, found: Findings) -> tuple[str, str]:
+    own = (document.strategy.language if document.strategy else None) or "en"
+    if own[:2].casefold() not in LANGUAGES or len(own) not in (2, 5):
+        place = word_place(child(whole, "strategy"), "language")
+        found.error(
+            "language", place, f"`{own}` is not a language of this version", "write en, es, es-MX or es-ES"
+        )
+        own = "en"
+    return own, wanted or own
+
+
+def _tables(
+    document: Document, whole: MapNode, root: Path, texts: dict[str, str], found: Findings
+) -> list[Table]:
+    tables: list[Table] = []
+    section = child(whole, "strategy", "actuals")
+    given = (document.strategy.actuals if document.strategy else None) or []
+    for index, entry in enumerate(given):
+        node = child(section, index)
+        named = isinstance(entry, ActualsFile)
+        name = entry.file if isinstance(entry, ActualsFile) else entry
+        place = word_place(node, "file") if named or node is None else node.place
+        inside = resolve_inside(root, name, place, found)
+        file = _file(root, inside, place, found) if inside else None
+        if file is not None and file.path not in texts:
+            texts[file.path] = file.text
+            form = entry if isinstance(entry, ActualsFile) else None
+            tables.append((file, (form and form.decimal) or "", (form and form.delimiter) or ""))
+    return tables
+
+
+def _file(root: Path, name: str, place: Place, found: Findings) -> File | None:
+    if not (root / name).exists():
+        folder = (root / name).parent
+        near = sorted(p.name for p in folder.iterdir() if p.is_file())[:500] if folder.is_dir() else []
+        help = nearest(Path(name).name, near) or "check the path; it is relative to the strategy's folder"
+        found.error("file", place, f"the file `{name}` does not exist", help)
+        return None
+    return read_text(root, name, found)

@@ -1,0 +1,101 @@
+"""What linking needs at hand: the language, the fiscal year, and where to report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from bsc.model.period import CALENDAR, FiscalYear, Period, parse_period
+from bsc.read.found import Findings, nearest
+from bsc.read.tree import Mapping as MapNode
+from bsc.read.tree import Node, Scalar
+from bsc.read.tree import Sequence as ListNode
+from bsc.source import NOWHERE, Place, Related
+
+Texts = str | Mapping[str, str | None] | None
+
+
+class Scope:
+    """Reads texts in the asked language and periods in the house's fiscal year; collects what is wrong."""
+
+    def __init__(self, found: Findings, language: str = "en", wanted: str = "") -> None:
+        self.found = found
+        self.language = language
+        self.wanted = wanted or language
+        self.fiscal: FiscalYear = CALENDAR
+
+    def text(self, value: Texts) -> str:
+        """A text in the wanted language, else in the strategy's, else the first given."""
+        if value is None or isinstance(value, str):
+            return value or ""
+        for language in (self.wanted, self.wanted[:2], self.language, self.language[:2]):
+            said = value.get(language)
+            if said:
+                return said
+        return next((said for said in value.values() if said), "")
+
+    def period(self, text: str | None, node: Node | None) -> Period | None:
+        """A period, or None with the mistake reported at its word."""
+        if text is None:
+            return None
+        try:
+            return parse_period(text, self.fiscal)
+        except ValueError as problem:
+            self.found.error("period", node.place if node else NOWHERE, str(problem))
+            return None
+
+    def known(self, kind: str, word: str, ids: Iterable[str], place: Place) -> bool:
+        """Whether an id is declared; a dangling one is reported with a near match."""
+        known = ids if isinstance(ids, (set, frozenset, dict)) else set(ids)
+        if word in known:
+            return True
+        message = f"no {kind} `{word}` is declared"
+        self.found.error(
+            "unknown-id", place, message, nearest(word, known) or f"declare it, or name another {kind}"
+        )
+        return False
+
+    def declare_once(self, kind: str, ids: Iterable[tuple[str, Place]]) -> None:
+        """Report ids that are declared twice or differ only in case."""
+        seen: dict[str, tuple[str, Place]] = {}
+        for word, place in ids:
+            first = seen.setdefault(word.casefold(), (word, place))
+            if first[1] is place:
+                continue
+            related = Related(first[1], "first declared here")
+            if first[0] == word:
+                message = f"{kind} `{word}` is declared twice; first at {first[1].path}:{first[1].line}"
+                self.found.error("duplicate-id", place, message, "give one of them another id", related)
+            else:
+                message = f"{kind} ids `{word}` and `{first[0]}` differ only in case"
+                self.found.error("duplicate-id", place, message, "write both alike, or rename one", related)
+
+
+def child(node: Node | None, *path: str | int) -> Node | None:
+    """The node below, or None."""
+    for part in path:
+        if isinstance(node, MapNode) and isinstance(part, str):
+            node = node.items.get(part)
+        elif isinstance(node, ListNode) and isinstance(part, int) and part < len(node.items):
+            node = node.items[part]
+        else:
+            return None
+    return node
+
+
+def key_place(node: Node | None, key: str) -> Place:
+    """Where a key stands, else where its mapping begins."""
+    if isinstance(node, MapNode) and key in node.keys:
+        return node.keys[key].place
+    return node.place if node else NOWHERE
+
+
+def word_place(node: Node | None, key: str) -> Place:
+    """Where the word behind a key stands, else the key."""
+    below = child(node, key)
+    return below.place if isinstance(below, Scalar) and below.text else key_place(node, key)
+
+
+def title_of(word: str) -> str:
+    """A name for what has only an id: `brand-mentions` reads *Brand mentions*."""
+    words = word.replace("-", " ").replace("_", " ").strip()
+    return words[:1].upper() + words[1:]

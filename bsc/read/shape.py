@@ -1,0 +1,172 @@
+"""Located nodes to a declared document: the schema's complaints, walked back to the word they are about."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterable, Sequence
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel, Tag, ValidationError
+
+from bsc.read.document import Document
+from bsc.read.found import Findings, nearest
+from bsc.read.tree import Mapping, Node, Scalar
+from bsc.read.tree import Sequence as ListNode
+from bsc.source import Place
+
+Loc = tuple[int | str, ...]
+_SHAPES = {
+    "word": "a word or number",
+    "mapping": "a mapping",
+    "list": "a list",
+    "form": "a mapping",
+    "table": "periods with numbers",
+    "kpi": "a KPI",
+    "link": "outcome_of: …",
+}
+
+
+def validate(root: Mapping, found: Findings) -> Document | None:
+    """The typed document; None when its shape is wrong, with every mistake reported at its word."""
+    try:
+        return Document.model_validate(root.value)
+    except ValidationError as problem:
+        errors = problem.errors(include_url=False, include_input=False)
+        for error in errors:
+            if error["type"] == "string_type":  # the other form of a figure says what is wrong
+                continue
+            _report(root, error["type"], error["loc"], dict(error.get("ctx", {})), found)
+        return None
+
+
+def _report(root: Mapping, kind: str, loc: Loc, ctx: dict[str, Any], found: Findings) -> None:
+    node, place, name = locate(root, loc)
+    shown = f"`{name}`" if name else "this"
+    if kind == "extra_forbidden":
+        known = known_keys(loc[:-1])
+        help = _key_help(str(loc[-1]), known, root, loc)
+        found.error("unknown-key", place, f"unknown key {shown}{_where(loc)}", help)
+    elif kind == "missing":
+        key = str(loc[-1])
+        found.error("missing-key", place, f"`{key}` is missing{_where(loc)}", f"add `{key}:`")
+    elif kind in ("number", "id", "delay", "flag"):
+        found.error(
+            "wrong-type" if kind == "flag" else kind, _value_place(node, place), f"{shown}: {ctx['why']}"
+        )
+    elif kind == "literal_error":
+        words = [word.strip("' ") for word in str(ctx["expected"]).replace(" or ", ", ").split(",")]
+        value = node.text if isinstance(node, Scalar) else _kind(node)
+        advice = nearest(value, words)
+        found.error(
+            "word", _value_place(node, place), f"{shown} is `{value}`; it can be {', '.join(words)}", advice
+        )
+    else:
+        found.error(
+            "wrong-type", _value_place(node, place), f"{shown} is {_kind(node)}; {_expected(kind, ctx, loc)}"
+        )
+
+
+def _value_place(node: Node | None, place: Place) -> Place:
+    return node.place if isinstance(node, Scalar) and node.text else place
+
+
+def _expected(kind: str, ctx: dict[str, Any], loc: Loc) -> str:
+    if kind == "union_tag_invalid":
+        tags = [tag.strip("' ") for tag in str(ctx["expected_tags"]).split(",")]
+        return "expected " + " or ".join(dict.fromkeys(_SHAPES.get(tag, tag) for tag in tags))
+    if kind == "wrong_type":
+        return f"expected {ctx['expected']}"
+    if kind == "list_type":
+        return "expected a list: begin each line with `- `"
+    if kind in ("model_type", "model_attributes_type") and loc[-1] == "ActualForm":
+        return "expected a number, a word, or a mapping with `value:`"
+    if kind in ("dict_type", "model_type", "model_attributes_type"):
+        return "expected a mapping: `key: value` lines, indented"
+    return "expected another form; see the reference"
+
+
+def _kind(node: Node | None) -> str:
+    if isinstance(node, Mapping):
+        return "a mapping"
+    if isinstance(node, ListNode):
+        return "a list"
+    if isinstance(node, Scalar) and node.value is not None:
+        return f"`{node.text[:60]}`"
+    return "empty"
+
+
+def _where(loc: Loc) -> str:
+    names = [str(part) for part in loc[:-1] if isinstance(part, str) and part not in _SHAPES]
+    return f" in `{names[-1]}`" if names else ""
+
+
+def _key_help(key: str, known: Sequence[str], root: Mapping, loc: Loc) -> str:
+    if "," in key or (key and key[0].isdigit() and _in_flow(root, loc)):
+        return "in YAML the comma separates entries: write 2.5, not 2,5"
+    return nearest(key, known)
+
+
+def _in_flow(root: Mapping, loc: Loc) -> bool:
+    node, _, _ = locate(root, loc)
+    return isinstance(node, Scalar) and node.value is None
+
+
+def locate(root: Mapping, loc: Loc) -> tuple[Node | None, Place, str]:
+    """The node a schema location speaks of, the place to point at (its key), and the key's name.
+
+    Parts of the location that are not in the tree (names of alternatives) are passed over.
+    """
+    node: Node = root
+    place, name = root.place, ""
+    for part in loc:
+        if isinstance(node, Mapping) and isinstance(part, str) and part in node.items:
+            place, name = node.keys[part].place, part
+            node = node.items[part]
+        elif isinstance(node, ListNode) and isinstance(part, int) and part < len(node.items):
+            node = node.items[part]
+            place = node.place
+    return node, place, name
+
+
+def known_keys(loc: Loc) -> list[str]:
+    """The keys that the language knows at a location."""
+    found: list[Any] = [Document]
+    for part in loc:
+        found = [step for kind in found for step in _steps(kind, part)]
+    return [name for kind in found for name in _fields(kind)]
+
+
+def _leaves(kind: Any, tag: str = "") -> Iterable[tuple[str, Any]]:
+    if get_origin(kind) is Annotated:
+        tags = [meta.tag for meta in kind.__metadata__ if isinstance(meta, Tag)]
+        yield from _leaves(kind.__origin__, tags[0] if tags else tag)
+    elif get_origin(kind) in (Union, types.UnionType):
+        for arm in get_args(kind):
+            yield from _leaves(arm, tag)
+    else:
+        yield tag, kind
+
+
+def _steps(kind: Any, part: int | str) -> Iterable[Any]:
+    leaves = list(_leaves(kind))
+    tagged = [leaf for tag, leaf in leaves if tag == part]
+    if tagged and not any(part in _fields(leaf) for _, leaf in leaves):
+        yield from tagged
+        return
+    for _, leaf in leaves:
+        origin, args = get_origin(leaf), get_args(leaf)
+        if origin in (dict, list):
+            yield args[-1]
+        elif isinstance(leaf, type) and issubclass(leaf, BaseModel):
+            for name, field in leaf.model_fields.items():
+                if part in (name, field.alias):
+                    yield field.annotation
+
+
+def _fields(kind: Any) -> list[str]:
+    return [
+        field.alias or name
+        for _, leaf in _leaves(kind)
+        if isinstance(leaf, type) and issubclass(leaf, BaseModel)
+        for name, field in leaf.model_fields.items()
+    ]

@@ -1,0 +1,332 @@
+"""YAML text to located nodes: one pass over the parser's events; a scalar keeps its place and text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import yaml
+
+from bsc.read.found import Findings
+from bsc.source import Place, Related
+
+if TYPE_CHECKING:
+    from yaml.events import Event
+
+MAX_DEPTH = 40
+NOT_GIVEN = frozenset({"", "null", "~", "Null", "NULL"})
+Plain = str | None | list["Plain"] | dict[str, "Plain"]
+_make = tuple.__new__  # half the time of the named constructor, for a hundred thousand places
+_LOADER = getattr(yaml, "CLoader", yaml.SafeLoader)
+
+
+class Scalar:
+    """A word or number as typed; `value` is None when the author gave nothing (empty, `null`, `~`)."""
+
+    __slots__ = ("column", "line", "path", "plain", "text", "value")
+
+    def __init__(self, text: str, path: str, line: int, column: int, plain: bool) -> None:
+        self.text = text
+        self.path = path
+        self.line = line
+        self.column = column
+        self.plain = plain
+        self.value: Plain = None if plain and text in NOT_GIVEN else text
+
+    @property
+    def place(self) -> Place:
+        """Where the word stands; quotes are part of it."""
+        text = self.text
+        width = len(text) if "\n" not in text else text.index("\n")
+        width = (width if self.plain else width + 2) or 1
+        return _make(Place, (self.path, self.line, self.column, width))
+
+
+class Sequence:
+    """A list of nodes."""
+
+    __slots__ = ("column", "items", "line", "path", "value")
+
+    def __init__(self, path: str, line: int, column: int) -> None:
+        self.items: list[Node] = []
+        self.path = path
+        self.line = line
+        self.column = column
+        self.value: list[Plain] = []
+
+    @property
+    def place(self) -> Place:
+        """Where the list begins."""
+        return Place(self.path, self.line, self.column)
+
+
+class Mapping:
+    """Keys with nodes; a key declared twice keeps its first node."""
+
+    __slots__ = ("column", "items", "keys", "line", "path", "value")
+
+    def __init__(self, path: str, line: int, column: int) -> None:
+        self.items: dict[str, Node] = {}
+        self.keys: dict[str, Scalar] = {}
+        self.path = path
+        self.line = line
+        self.column = column
+        self.value: dict[str, Plain] = {}
+
+    @property
+    def place(self) -> Place:
+        """Where the mapping begins: its first key."""
+        return Place(self.path, self.line, self.column)
+
+    def add(self, key: Scalar, node: Node) -> None:
+        """Add an entry."""
+        self.keys[key.text] = key
+        self.items[key.text] = node
+        self.value[key.text] = node.value
+
+
+Node = Scalar | Sequence | Mapping
+
+
+class _Abort(Exception):
+    """Reading of this file ends here; the reason is already reported."""
+
+
+def _spot(path: str, event: Event, width: int = 1) -> Place:
+    mark = event.start_mark
+    return Place(path, mark.line + 1, mark.column + 1, width) if mark else Place(path)
+
+
+class _Builder:
+    """Turns events into nodes with a stack of open collections."""
+
+    def __init__(self, path: str, found: Findings) -> None:
+        self.path = path
+        self.found = found
+        self.root: Node | None = None
+        self.stack: list[tuple[Sequence | Mapping, Scalar | None]] = []
+        self.key: Scalar | None = None
+        self.open: Sequence | Mapping | None = None
+        self.documents = 0
+
+    def build(self, text: str) -> Node | None:
+        """Take all events; the frequent one, a scalar in a mapping, is handled without a further call."""
+        get_event = _LOADER(text).get_event
+        path, collections = self.path, (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+        while (event := get_event()) is not None:
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                if event.anchor is not None or event.tag is not None:
+                    self.refuse(event)
+                mark = event.start_mark
+                node = Scalar(event.value, path, mark.line + 1, mark.column + 1, not event.style)
+                if type(self.open) is Mapping:
+                    if self.key is None:
+                        self.key = node
+                        continue
+                    key, self.key = self.key, None
+                    self.entry(self.open, key, node)
+                else:
+                    self.place(node)
+            elif kind in collections:
+                self.start(event, Mapping if kind is yaml.MappingStartEvent else Sequence)
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self.end()
+            elif kind is yaml.AliasEvent:
+                self.alias(event)
+            elif kind is yaml.DocumentStartEvent:
+                self.document(event)
+        return self.root
+
+    def document(self, event: Event) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            place = _spot(self.path, event, 3)
+            self.found.error(
+                "second-document",
+                place,
+                "a second YAML document begins here",
+                "put it into a file of its own",
+            )
+            raise _Abort
+
+    def start(self, event: yaml.MappingStartEvent, cls: type[Mapping] | type[Sequence]) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self.refuse(event)
+        place = _spot(self.path, event)
+        if len(self.stack) >= MAX_DEPTH:
+            self.found.error(
+                "too-deep", place, f"nested deeper than {MAX_DEPTH} levels", "a strategy needs about 8"
+            )
+            raise _Abort
+        if self.key is None and type(self.open) is Mapping:
+            self.found.error(
+                "key", place, "a key must be a word, not a list or mapping", "write `key: value`"
+            )
+            raise _Abort
+        node = cls(self.path, place.line, place.column)
+        self.stack.append((node, self.key))
+        self.open, self.key = node, None
+
+    def end(self) -> None:
+        node, self.key = self.stack.pop()
+        self.open = self.stack[-1][0] if self.stack else None
+        self.place(node)
+
+    def place(self, node: Node) -> None:
+        parent = self.open
+        if parent is None:
+            self.root = node
+        elif isinstance(parent, Sequence):
+            parent.items.append(node)
+            parent.value.append(node.value)
+        elif self.key is not None:
+            key, self.key = self.key, None
+            self.entry(parent, key, node)
+
+    def entry(self, parent: Mapping, key: Scalar, node: Node) -> None:
+        word = key.text
+        if word in parent.items:
+            self.duplicate(key, parent.keys[word])
+        else:
+            parent.keys[word] = key
+            parent.items[word] = node
+            parent.value[word] = node.value
+
+    def duplicate(self, key: Scalar, first: Scalar) -> None:
+        related = Related(first.place, "first declared here")
+        message = f"`{key.text}` is declared twice; first at line {first.line}"
+        self.found.error(
+            "duplicate-key", key.place, message, "keep one, or give the second another name", related
+        )
+
+    def alias(self, event: yaml.AliasEvent) -> None:
+        anchor = event.anchor or ""
+        place = _spot(self.path, event, len(anchor) + 1)
+        message = f"`*{anchor}` is a YAML alias, which strategies do not use"
+        self.found.error(
+            "anchor", place, message, "quote the text if it begins with *, else write the value out"
+        )
+        self.take(Scalar("", self.path, place.line, place.column, True))
+
+    def take(self, node: Scalar) -> None:
+        if self.key is None and type(self.open) is Mapping:
+            self.key = node
+        else:
+            self.place(node)
+
+    def refuse(self, event: yaml.ScalarEvent | yaml.MappingStartEvent) -> None:
+        if event.anchor is not None:
+            place = _spot(self.path, event, len(event.anchor) + 1)
+            message = f"`&{event.anchor}` is a YAML anchor, which strategies do not use"
+            self.found.error("anchor", place, message, "quote the text if it begins with &, else remove it")
+        if event.tag is not None:
+            shown = event.tag.replace("tag:yaml.org,2002:", "!!")
+            place = _spot(self.path, event, len(shown))
+            message = f"`{shown}` is a YAML tag, which strategies do not use"
+            self.found.error("tag", place, message, "quote the text if it begins with !, else remove the tag")
+
+
+def parse(text: str, path: str, found: Findings) -> Node | None:
+    """Read one YAML file; None when it is empty or broken (then it is reported)."""
+    builder = _Builder(path, found)
+    try:
+        root = builder.build(text)
+    except _Abort:
+        return None
+    except yaml.MarkedYAMLError as problem:
+        _report_syntax(problem, text, path, found)
+        return None
+    except yaml.YAMLError as problem:
+        _report_reader(problem, text, path, found)
+        return None
+    _find_cut_comments(text, path, found)
+    return root
+
+
+def _report_syntax(problem: yaml.MarkedYAMLError, text: str, path: str, found: Findings) -> None:
+    mark = problem.problem_mark or problem.context_mark
+    lines = text.splitlines()
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    line = min(max(line, 1), max(len(lines), 1))
+    shown = lines[line - 1] if lines else ""
+    place = Place(path, line, min(column, len(shown) + 1))
+    tab = _leading_tab(lines, line)
+    if tab:
+        found.error(
+            "tab", Place(path, *tab), "a tab indents this line; YAML allows spaces only", "use two spaces"
+        )
+        return
+    what = problem.problem or "this line cannot be read"
+    related: tuple[Related, ...] = ()
+    if problem.context_mark and problem.context_mark.line + 1 != line:
+        begun = Place(path, problem.context_mark.line + 1, problem.context_mark.column + 1)
+        related = (Related(begun, f"{problem.context or 'begun here'}"),)
+    found.error("syntax", place, f"YAML cannot be read here: {what}", _advice(what, shown), *related)
+
+
+def _leading_tab(lines: list[str], line: int) -> tuple[int, int] | None:
+    for number in (line, line - 1):
+        if 1 <= number <= len(lines):
+            indent = re.match(r"[ ]*(\t)", lines[number - 1])
+            if indent:
+                return number, indent.start(1) + 1
+    return None
+
+
+def _advice(what: str, shown: str) -> str:
+    if "mapping values are not allowed" in what:
+        return "quote a text that contains a colon, or check the indentation"
+    if "cannot start any token" in what:
+        return "quote the text: it begins with a character that YAML keeps for itself"
+    if "expected <block end>" in what or "did not find expected" in what:
+        return "check the indentation of this line and the one above, and that quotes and brackets are closed"
+    if shown.count('"') % 2 or shown.count("'") % 2:
+        return "close the quote"
+    return "check the indentation, quotes and brackets near here"
+
+
+def _report_reader(problem: yaml.YAMLError, text: str, path: str, found: Findings) -> None:
+    bad = re.search(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", text)
+    line = text.count("\n", 0, bad.start()) + 1 if bad else 1
+    column = bad.start() - (text.rfind("\n", 0, bad.start()) + 1) + 1 if bad else 1
+    code = f"U+{ord(bad[0]):04X}" if bad else "a character"
+    found.error(
+        "character", Place(path, line, column), f"{code} is not allowed in YAML", "remove the character"
+    )
+
+
+_CUT = re.compile(r"^[^\n#]*?(?:[:\-]|[^\s#])[ \t]+(#(?=[\w$€%&*@+])[^\n]*)$", re.MULTILINE)
+_QUOTED = re.compile(r"[\"'|>]")
+
+
+def _find_cut_comments(text: str, path: str, found: Findings) -> None:
+    """Point out `name: #1 priority`: YAML takes everything from the # as a comment."""
+    if not re.search(r"\s#[\w$€%&*@+]", text):
+        return
+    prose = _prose_lines(text)
+    for match in _CUT.finditer(text):
+        line = text.count("\n", 0, match.start(1)) + 1
+        head = text[match.start() : match.start(1)]
+        if not head.strip() or line in prose or head.count('"') % 2 or head.count("'") % 2:
+            continue
+        column = match.start(1) - match.start() + 1
+        message = f"YAML cuts off `{match[1].strip()[:60]}` as a comment"
+        place = Place(path, line, column, len(match[1].strip()))
+        found.warning(
+            "cut-comment", place, message, "quote the whole text, or put a space after the # of a comment"
+        )
+
+
+def _prose_lines(text: str) -> set[int]:
+    """Numbers of the lines inside block scalars and quoted texts over several lines, where # is a letter."""
+    lines: set[int] = set()
+    for event in yaml.parse(text, Loader=_LOADER):
+        start, end = event.start_mark, event.end_mark
+        if isinstance(event, yaml.ScalarEvent) and event.style and start and end:
+            first, last = start.line + 1, end.line + 1
+            if event.style in "|>":
+                lines.update(range(first + 1, last + (1 if end.column else 0)))
+            elif last > first:
+                lines.update(range(first, last + 1))
+    return lines

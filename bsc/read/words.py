@@ -1,0 +1,147 @@
+"""The typed words of the language: what a scalar may say, and how editors are told about it."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import BeforeValidator, Discriminator, Tag, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from bsc.read.numbers import parse_flag, parse_number
+
+PERIOD_PATTERN = r"^(FY)?[0-9]{4}(-(H[12]|Q[1-4]|W[0-9]{2}|[0-9]{2}(-[0-9]{2})?))?$"
+_ID = re.compile(r"[\w.\-]+")
+_DELAY = re.compile(r"(\d{1,4})\s*(day|week|month|quarter|year|día|dia|semana|mes|trimestre|año)(?:s|es)?")
+_UNITS = {"día": "day", "dia": "day", "semana": "week", "mes": "month", "trimestre": "quarter", "año": "year"}
+_MONTHS = {"day": 12 / 365.25, "week": 84 / 365.25, "month": 1.0, "quarter": 3.0, "year": 12.0}
+
+
+class Share(NamedTuple):
+    """A weight: a relative number, or a percentage of the siblings' total."""
+
+    value: float
+    percent: bool
+
+
+class DelayWords(NamedTuple):
+    """A delay as written, and in months."""
+
+    number: int
+    unit: str
+    months: float
+
+
+def _word(value: object, expected: str) -> str:
+    if isinstance(value, str):
+        return value
+    found = "a list" if isinstance(value, list) else "a mapping" if isinstance(value, dict) else "nothing"
+    said = {"expected": expected, "found": found}
+    raise PydanticCustomError("wrong_type", "expected {expected}, found {found}", said)
+
+
+def _number(value: object) -> float:
+    try:
+        return parse_number(_word(value, "a number"))
+    except ValueError as problem:
+        raise PydanticCustomError("number", "{why}", {"why": str(problem)}) from None
+
+
+def _positive(value: object) -> float:
+    number = _number(value)
+    if number < 0:
+        raise PydanticCustomError("number", "{why}", {"why": f"`{value}` is negative; write 0 or more"})
+    return number
+
+
+def _whole(value: object) -> int:
+    number = _number(value)
+    if number < 0 or number != int(number) or number > 10_000:
+        why = f"`{value}` is not a whole number; write 0, 1, 2 …"
+        raise PydanticCustomError("number", "{why}", {"why": why})
+    return int(number)
+
+
+def _flag(value: object) -> bool:
+    try:
+        return parse_flag(_word(value, "yes or no"))
+    except ValueError as problem:
+        raise PydanticCustomError("flag", "{why}; write yes or no", {"why": str(problem)}) from None
+
+
+def _share(value: object) -> Share:
+    text = _word(value, "a weight")
+    percent = re.fullmatch(r"(.*\S)\s*%", text)
+    number = _positive(percent[1] if percent else text)
+    return Share(number, percent is not None)
+
+
+def _id(value: object) -> str:
+    text = _word(value, "an id")
+    if _ID.fullmatch(text):
+        return text
+    why = f"`{text}` is not an id; use letters, digits, - _ and ., such as {suggest_id(text)}"
+    raise PydanticCustomError("id", "{why}", {"why": why})
+
+
+def suggest_id(text: str) -> str:
+    """A valid id near a text."""
+    return re.sub(r"[^\w.]+", "-", text).strip("-") or "engaging-content"
+
+
+def _delay(value: object) -> DelayWords:
+    text = _word(value, "a delay")
+    match = _DELAY.fullmatch(text.strip().casefold())
+    if match is None:
+        why = f"`{text}` is not a delay; write 2 weeks, 1 month, 2 quarters or 1 year"
+        raise PydanticCustomError("delay", "{why}", {"why": why})
+    unit = _UNITS.get(match[2], match[2])
+    return DelayWords(int(match[1]), unit, int(match[1]) * _MONTHS[unit])
+
+
+def _text(value: object) -> str:
+    return _word(value, "a text")
+
+
+def _period(value: object) -> str:
+    return _word(value, "a period")
+
+
+def form_of(value: object) -> str:
+    """Which arm of a union a value is meant for, told by its shape alone."""
+    return "mapping" if isinstance(value, dict) else "list" if isinstance(value, list) else "word"
+
+
+_POSITIVE = {"type": "number", "minimum": 0}
+_WORD = {"type": ["string", "integer"]}
+Number = Annotated[float, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
+Positive = Annotated[float, BeforeValidator(_positive), WithJsonSchema({"type": "number", "minimum": 0})]
+Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
+Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
+Id = Annotated[str, BeforeValidator(_id), WithJsonSchema({"type": ["string", "integer"]})]
+Figure = Annotated[str, WithJsonSchema({"type": ["number", "string", "boolean"]})]
+Line = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": ["string", "number"]})]
+PeriodText = Annotated[
+    str, BeforeValidator(_period), WithJsonSchema({"type": ["string", "integer"], "pattern": PERIOD_PATTERN})
+]
+Weight = Annotated[
+    Share,
+    BeforeValidator(_share),
+    WithJsonSchema({"anyOf": [_POSITIVE, {"type": "string", "pattern": "^[0-9.]+ ?%$"}]}),
+]
+DelayText = Annotated[DelayWords, BeforeValidator(_delay), WithJsonSchema({"type": "string"})]
+Text = Annotated[
+    Annotated[Line, Tag("word")] | Annotated[dict[str, Line | None], Tag("mapping")], Discriminator(form_of)
+]
+Anything = Annotated[Any, WithJsonSchema({})]
+
+
+def _ids(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+Ids = Annotated[
+    list[Id],
+    BeforeValidator(_ids),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": _WORD}]}),
+]

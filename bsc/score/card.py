@@ -1,0 +1,159 @@
+"""The scorecard's nouns: a reading of a KPI, a standing of anything rolled up, and all of them at an as-of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from bsc.model import Actual, Kpi, Objective, Period, Perspective, Signal, Status, Strategy, Trend
+from bsc.source import NOWHERE, Place
+
+
+class Input(NamedTuple):
+    """One number that went into a figure, and the place it was written at."""
+
+    name: str  # actual | baseline | target | minimum | maximum | low | high | within | off_beyond | planned ...
+    value: float
+    place: Place = NOWHERE
+    period: str = ""
+
+
+class Trace(NamedTuple):
+    """How a KPI's figure was made; enough to recompute it by hand.
+
+    `scale` names the formula: progress, performance, ratio, at-least, at-most, between, hold, states, done-by,
+    reach, total, benchmark or none; `reason` is a code when nothing was judged: no-actual, stale, before-target,
+    too-early, words-target, no-target, input, not-due, not-computed, word-without-state, inactive.
+    `on_edge`, `risk_edge`: the bands on the attainment in per cent. `direction`: declared | baseline | default.
+    """
+
+    scale: str
+    inputs: tuple[Input, ...] = ()
+    entry: str = ""
+    on_edge: float = 90.0
+    risk_edge: float = 60.0
+    lower: bool = False
+    direction: str = "default"
+    reason: str = ""
+
+
+class Reading(NamedTuple):
+    """One KPI at one as-of. Attainment and score in per cent; the score is on the common 0-100 ruler.
+
+    `status` is the word shown; `computed` the one the numbers give (they differ under an override in force).
+    `actual` is the value judged, or the last one known when the status is no data because it is too old; for a
+    `total` it is the sum so far (marked `to_date`).
+    `age` counts intervals of the KPI's own cadence between the value's period and the as-of.
+    `target` is the number in force for display (None for words, or nothing in force).
+    `change` and `change_year` are in the KPI's unit.
+    """
+
+    kpi: Kpi
+    status: Status
+    computed: Status
+    score: float | None
+    attainment: float | None
+    actual: Actual | None
+    target: float | None
+    planned: float | None
+    age: int | None
+    stale: bool
+    trend: Trend | None
+    change: float | None
+    trend_year: Trend | None
+    change_year: float | None
+    trace: Trace
+    overridden: bool = False  # a status set by a person is in force, whether or not it differs
+
+
+class Part(NamedTuple):
+    """One child of a rolled-up number: a KPI, an objective or a perspective, by id."""
+
+    kind: str  # kpi | objective | perspective
+    id: str
+    weight: float
+    score: float | None
+    coverage: float
+    status: Status
+
+
+class Standing(NamedTuple):
+    """A rolled-up number: score in per cent (None without data), status, coverage as a share of 1.
+
+    `low` and `high` is its range with everything missing at 0 and at 100. `hidden` counts off-track children
+    inside a number that is not off track itself; `overridden` those whose status a person set.
+    """
+
+    score: float | None
+    status: Status
+    coverage: float
+    low: float | None
+    high: float | None
+    hidden: int
+    overridden: int
+    parts: tuple[Part, ...]
+
+    @property
+    def provisional(self) -> bool:
+        """Whether too little has data (under 80 %) for the number to stand alone."""
+        return self.score is not None and self.coverage < 0.8 - 1e-9
+
+
+class Move(NamedTuple):
+    """The change of a rolled-up score in points, and the part of it that came from KPIs falling silent or
+    beginning to report; `trend` is None when there is nothing to compare."""
+
+    change: float | None
+    silence: float | None
+    trend: Trend | None
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveReading:
+    """An objective at the as-of: outcome, drivers, what both say together, and its KPIs' readings."""
+
+    objective: Objective
+    outcome: Standing
+    drivers: Standing
+    signal: Signal | None
+    move: Move
+    move_year: Move
+    kpis: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PerspectiveReading:
+    """A perspective at the as-of."""
+
+    perspective: Perspective
+    standing: Standing
+    move: Move
+    move_year: Move
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """The strategy at one as-of. `as_of` is None when nothing has an actual."""
+
+    strategy: Strategy
+    as_of: Period | None
+    index: Standing
+    move: Move
+    move_year: Move
+    perspectives: tuple[PerspectiveReading, ...]
+    objectives: Mapping[str, ObjectiveReading]
+    readings: Mapping[str, Reading] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Scorecards at consecutive as-of periods, oldest first; `current` is the index of the chosen one."""
+
+    cards: tuple[Scorecard, ...]
+    current: int
+
+    @property
+    def card(self) -> Scorecard:
+        """The scorecard at the chosen as-of."""
+        return self.cards[self.current]

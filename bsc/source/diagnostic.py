@@ -1,0 +1,52 @@
+"""A finding that points at a place: a mistake in the language, or an opinion of a review rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from bsc.source.place import Place
+
+
+class Severity(IntEnum):
+    """How much a finding matters; only errors of the language stop a build."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def word(self) -> str:
+        """The name users write: `info`, `warning` or `error`."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that a finding involves, such as "first declared here"."""
+
+    place: Place
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: what was found where, what was expected, and one thing to do about it.
+
+    `rule` is a stable id (`unknown-key`, `R23`); `subject` is the id of the objective or KPI it is about.
+    Message and help are worded in the language that the caller asked for.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    place: Place
+    help: str = ""
+    related: tuple[Related, ...] = ()
+    subject: str = ""
+
+
+def sort_key(diagnostic: Diagnostic) -> tuple[str, int, int, int, str, str]:
+    """Order of findings: by file, line, column; at one place the gravest first."""
+    place = diagnostic.place
+    return place.path, place.line, place.column, -diagnostic.severity, diagnostic.rule, diagnostic.message
