@@ -31,7 +31,7 @@ class Baseline:
 
 @dataclass(frozen=True, slots=True)
 class Bands:
-    """Lower edges of on track and at risk, in per cent of attainment or, if `in_unit`, in the metric's unit."""
+    """Edges of on track and at risk: in per cent of attainment or, if `in_unit`, in the metric's unit."""
 
     on_track: float
     at_risk: float

@@ -100,8 +100,8 @@ def _long(file: File, rows: list[Row], head: list[str], decimal: str, scope: Sco
     if not mark:
         return
     for row in rows[1:]:
-        if len(row) <= max(metric, period, value):
-            message = f"this line has {len(row)} of {len(head)} columns"
+        if not max(metric, period, value) < len(row) <= len(head):
+            message = f"this line has {len(row)} columns, the first line {len(head)}"
             scope.found.error(
                 "csv", row[0].place, message, "a decimal comma needs semicolons between the columns"
             )

@@ -1,4 +1,4 @@
-"""The declared document: every key of the language with its type and default. The JSON Schema is made from it."""
+"""The declared document: every key of the language with its type; the JSON Schema is made from it."""
 
 from __future__ import annotations
 

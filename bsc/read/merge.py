@@ -12,7 +12,7 @@ from bsc.source import Place, Related
 def merge(roots: list[tuple[str, Node | None]], found: Findings) -> Mapping:
     """One mapping of all sections, each node still pointing at its own file."""
     whole = Mapping(roots[0][0] if roots else "", 1, 1)
-    for path, root in roots:
+    for _, root in roots:
         if root is None:
             continue
         if not isinstance(root, Mapping):
@@ -22,9 +22,8 @@ def merge(roots: list[tuple[str, Node | None]], found: Findings) -> Mapping:
                     "wrong-type", root.place, message, "begin with `strategy:` and indent what belongs to it"
                 )
             continue
-        for name, key in root.keys.items():
+        for name in root.keys:
             _add(whole, name, root, found)
-            del key
     _one_strategy(roots, found)
     return whole
 

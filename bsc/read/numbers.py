@@ -11,7 +11,7 @@ _SPANISH = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+,\d+")
 _DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+")
 _MONEY = re.compile(r"[$€£¥]\s*([+-]?\d[\d.,]*)\s*([kKmMbB]?)|([+-]?\d[\d.,]*)\s*([kKmMbB]?)\s*[$€£¥]?")
 _TIMES = {"": 1, "k": 1_000, "m": 1_000_000, "b": 1_000_000_000}
-STARTS_LIKE_NUMBER = re.compile(r"[+\-]?[\d$€£¥]|[+\-]\.?\d|\.\d")
+STARTS_LIKE_NUMBER = re.compile(r"[+\-−]?\.?\d|[+\-−]?[$€£¥]")
 
 
 def parse_number(text: str) -> float:

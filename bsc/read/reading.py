@@ -9,8 +9,9 @@ from pathlib import Path
 from bsc.model import Strategy
 from bsc.read.document import ActualsFile, Document
 from bsc.read.files import File, gather, read_text, resolve_inside
-from bsc.read.found import Findings, nearest
+from bsc.read.found import Findings, near_match, nearest
 from bsc.read.link import Table, link
+from bsc.read.mend import declared_words
 from bsc.read.merge import merge
 from bsc.read.scope import Scope, child, word_place
 from bsc.read.shape import validate
@@ -41,9 +42,11 @@ def read(path: Path, *, language: str | None = None) -> ReadResult:
     strategy: Strategy | None = None
     _check_sections(whole, files, found)
     if whole.items:
+        meant = frozenset(declared_words(whole)) if found.failed else frozenset()
         document = validate(whole, found)
         if document is not None:
             scope = Scope(found, *_languages(document, whole, language, found))
+            scope.meant = meant
             tables = _tables(document, whole, root, texts, found)
             strategy = link(document, whole, tables, scope)
     return ReadResult(None if found.failed else strategy, found.sorted(), texts, root)
@@ -56,12 +59,12 @@ def _check_sections(whole: MapNode, files: tuple[File, ...], found: Findings) ->
         found.error(
             "empty", Place(files[0].path), f"{files[0].path} is empty", "begin with `strategy:`, or `bsc new`"
         )
-    elif "strategy" not in whole.items or whole.items["strategy"].value is None:
-        first = min((key.place for key in whole.keys.values()), key=lambda place: (place.path, place.line))
-        place = whole.keys["strategy"].place if "strategy" in whole.keys else first
-        near = nearest("strategy", list(whole.keys)) if "strategy" not in whole.keys else ""
-        help = near if near.startswith("did you") else "add `strategy:` with a `name:`"
-        found.error("missing-key", place, "no `strategy:` section is given", help)
+    elif "strategy" in whole.items and whole.items["strategy"].value is None:
+        place = whole.keys["strategy"].place
+        found.error("missing-key", place, "the `strategy:` section is empty", "add `name:` to it")
+    elif "strategy" not in whole.items and not near_match("strategy", list(whole.keys)):
+        place = min((key.place for key in whole.keys.values()), key=lambda place: (place.path, place.line))
+        found.error("missing-key", place, "no `strategy:` section is given", "add `strategy:` with a `name:`")
 
 
 def _languages(document: Document, whole: MapNode, wanted: str | None, found: Findings) -> tuple[str, str]:

@@ -22,6 +22,7 @@ class Scope:
         self.language = language
         self.wanted = wanted or language
         self.fiscal: FiscalYear = CALENDAR
+        self.meant: frozenset[str] = frozenset()  # ids lost to other mistakes; naming them is none
 
     def text(self, value: Texts) -> str:
         """A text in the wanted language, else in the strategy's, else the first given."""
@@ -48,6 +49,8 @@ class Scope:
         known = ids if isinstance(ids, (set, frozenset, dict)) else set(ids)
         if word in known:
             return True
+        if word in self.meant:
+            return False
         message = f"no {kind} `{word}` is declared"
         self.found.error(
             "unknown-id", place, message, nearest(word, known) or f"declare it, or name another {kind}"

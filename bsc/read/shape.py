@@ -9,12 +9,14 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel, Tag, ValidationError
 
 from bsc.read.document import Document
-from bsc.read.found import Findings, nearest
+from bsc.read.found import Findings, near_match, nearest
+from bsc.read.mend import mend
 from bsc.read.tree import Mapping, Node, Scalar
 from bsc.read.tree import Sequence as ListNode
 from bsc.source import Place
 
 Loc = tuple[int | str, ...]
+ROUNDS = 5
 _SHAPES = {
     "word": "a word or number",
     "mapping": "a mapping",
@@ -27,28 +29,36 @@ _SHAPES = {
 
 
 def validate(root: Mapping, found: Findings) -> Document | None:
-    """The typed document; None when its shape is wrong, with every mistake reported at its word."""
-    try:
-        return Document.model_validate(root.value)
-    except ValidationError as problem:
-        errors = problem.errors(include_url=False, include_input=False)
-        for error in errors:
-            if error["type"] == "string_type":  # the other form of a figure says what is wrong
-                continue
-            _report(root, error["type"], error["loc"], dict(error.get("ctx", {})), found)
-        return None
+    """The typed document; None when its shape is beyond repair. Every mistake is reported at its word.
+
+    What is wrong is then mended in the tree (a misspelt key renamed, a bad value dropped), so that linking
+    can go on and report the rest in the same run.
+    """
+    for turn in range(ROUNDS):
+        try:
+            return Document.model_validate(root.value)
+        except ValidationError as problem:
+            errors = problem.errors(include_url=False, include_input=False)
+            for error in errors:
+                # The other form of a figure says what is wrong; what mending took away is not missing.
+                if error["type"] != "string_type" and not (turn and error["type"] == "missing"):
+                    _report(root, error["type"], error["loc"], dict(error.get("ctx", {})), found)
+            for error in reversed(errors):
+                mend(root, error["loc"], known_keys(error["loc"][:-1]) if error["type"] == "extra_forbidden" else [])
+    return None
 
 
 def _report(root: Mapping, kind: str, loc: Loc, ctx: dict[str, Any], found: Findings) -> None:
     node, place, name = locate(root, loc)
+    where = _where(root, loc)
     shown = f"`{name}`" if name else "this"
     if kind == "extra_forbidden":
         known = known_keys(loc[:-1])
         help = _key_help(str(loc[-1]), known, root, loc)
-        found.error("unknown-key", place, f"unknown key {shown}{_where(loc)}", help)
+        found.error("unknown-key", place, f"unknown key {shown}{where}", help)
     elif kind == "missing":
         key = str(loc[-1])
-        found.error("missing-key", place, f"`{key}` is missing{_where(loc)}", f"add `{key}:`")
+        found.error("missing-key", place, f"`{key}` is missing{where}", f"add `{key}:`")
     elif kind in ("number", "id", "delay", "flag"):
         found.error(
             "wrong-type" if kind == "flag" else kind, _value_place(node, place), f"{shown}: {ctx['why']}"
@@ -56,7 +66,8 @@ def _report(root: Mapping, kind: str, loc: Loc, ctx: dict[str, Any], found: Find
     elif kind == "literal_error":
         words = [word.strip("' ") for word in str(ctx["expected"]).replace(" or ", ", ").split(",")]
         value = node.text if isinstance(node, Scalar) else _kind(node)
-        advice = nearest(value, words)
+        close = near_match(value, words)
+        advice = f"did you mean `{close}`?" if close else ""
         found.error(
             "word", _value_place(node, place), f"{shown} is `{value}`; it can be {', '.join(words)}", advice
         )
@@ -95,9 +106,9 @@ def _kind(node: Node | None) -> str:
     return "empty"
 
 
-def _where(loc: Loc) -> str:
-    names = [str(part) for part in loc[:-1] if isinstance(part, str) and part not in _SHAPES]
-    return f" in `{names[-1]}`" if names else ""
+def _where(root: Mapping, loc: Loc) -> str:
+    _, _, name = locate(root, loc[:-1])
+    return f" in `{name}`" if name else ""
 
 
 def _key_help(key: str, known: Sequence[str], root: Mapping, loc: Loc) -> str:
@@ -149,7 +160,7 @@ def _leaves(kind: Any, tag: str = "") -> Iterable[tuple[str, Any]]:
 
 def _steps(kind: Any, part: int | str) -> Iterable[Any]:
     leaves = list(_leaves(kind))
-    tagged = [leaf for tag, leaf in leaves if tag == part]
+    tagged = [leaf for tag, leaf in leaves if part in (tag, getattr(leaf, "__name__", ""))]
     if tagged and not any(part in _fields(leaf) for _, leaf in leaves):
         yield from tagged
         return

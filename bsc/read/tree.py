@@ -311,8 +311,9 @@ def _find_cut_comments(text: str, path: str, found: Findings) -> None:
         if not head.strip() or line in prose or head.count('"') % 2 or head.count("'") % 2:
             continue
         column = match.start(1) - match.start() + 1
-        message = f"YAML cuts off `{match[1].strip()[:60]}` as a comment"
-        place = Place(path, line, column, len(match[1].strip()))
+        cut = re.split(r"\s+#\s", match[1])[0].strip()
+        message = f"YAML cuts off `{cut[:60]}` as a comment"
+        place = Place(path, line, column, len(cut))
         found.warning(
             "cut-comment", place, message, "quote the whole text, or put a space after the # of a comment"
         )

@@ -1,4 +1,4 @@
-"""The scorecard's nouns: a reading of a KPI, a standing of anything rolled up, and all of them at an as-of."""
+"""The scorecard's nouns: a reading of a KPI, a standing of a roll-up, and all of them at an as-of."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bsc.source import NOWHERE, Place
 class Input(NamedTuple):
     """One number that went into a figure, and the place it was written at."""
 
-    name: str  # actual | baseline | target | minimum | maximum | low | high | within | off_beyond | planned ...
+    name: str  # actual | baseline | target | minimum | maximum | low | high | within | planned ...
     value: float
     place: Place = NOWHERE
     period: str = ""
@@ -22,10 +22,11 @@ class Input(NamedTuple):
 class Trace(NamedTuple):
     """How a KPI's figure was made; enough to recompute it by hand.
 
-    `scale` names the formula: progress, performance, ratio, at-least, at-most, between, hold, states, done-by,
-    reach, total, benchmark or none; `reason` is a code when nothing was judged: no-actual, stale, before-target,
-    too-early, words-target, no-target, input, not-due, not-computed, word-without-state, inactive.
-    `on_edge`, `risk_edge`: the bands on the attainment in per cent. `direction`: declared | baseline | default.
+    `scale` names the formula: progress, performance, ratio, at-least, at-most, between, hold, states,
+    done-by, reach, total, benchmark or none; `reason` is a code when nothing was judged: no-actual, stale,
+    before-target, too-early, words-target, no-target, input, not-due, not-computed, word-without-state,
+    inactive. `on_edge`, `risk_edge`: the bands on the attainment in per cent.
+    `direction`: declared | baseline | default.
     """
 
     scale: str
@@ -42,8 +43,8 @@ class Reading(NamedTuple):
     """One KPI at one as-of. Attainment and score in per cent; the score is on the common 0-100 ruler.
 
     `status` is the word shown; `computed` the one the numbers give (they differ under an override in force).
-    `actual` is the value judged, or the last one known when the status is no data because it is too old; for a
-    `total` it is the sum so far (marked `to_date`).
+    `actual` is the value judged, or the last one known when the status is no data because it is too old;
+    for a `total` it is the sum so far (marked `to_date`).
     `age` counts intervals of the KPI's own cadence between the value's period and the as-of.
     `target` is the number in force for display (None for words, or nothing in force).
     `change` and `change_year` are in the KPI's unit.

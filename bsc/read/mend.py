@@ -1,0 +1,51 @@
+"""Mend a tree after a mistake of shape, so that reading can go on and find the other mistakes."""
+
+from __future__ import annotations
+
+from bsc.read.found import near_match
+from bsc.read.tree import Mapping, Node, Scalar, Sequence
+
+
+def mend(root: Mapping, loc: tuple[int | str, ...], known: list[str]) -> None:
+    """Rename the misspelt key at a schema location, or drop the value there; the tree changes in place."""
+    trail = _trail(root, loc)
+    if not trail:
+        return
+    parent, step = trail[-1]
+    if isinstance(parent, Mapping) and isinstance(step, str):
+        close = near_match(step, known) if known else ""
+        key, node = parent.keys.pop(step), parent.items.pop(step)
+        parent.value.pop(step)
+        if close and close not in parent.items:
+            parent.keys[close], parent.items[close] = key, node
+            parent.value[close] = node.value
+    elif isinstance(parent, Sequence) and isinstance(step, int):
+        parent.items.pop(step)
+        parent.value.pop(step)
+
+
+def _trail(root: Mapping, loc: tuple[int | str, ...]) -> list[tuple[Node, int | str]]:
+    """The steps of a location that are in the tree; names of alternatives are passed over."""
+    node: Node = root
+    trail: list[tuple[Node, int | str]] = []
+    for part in loc:
+        if isinstance(node, Mapping) and isinstance(part, str) and part in node.items:
+            trail.append((node, part))
+            node = node.items[part]
+        elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
+            trail.append((node, part))
+            node = node.items[part]
+    return trail
+
+
+def declared_words(node: Node) -> set[str]:
+    """All keys and ids of a tree: what somebody meant to declare, though it may have been dropped."""
+    if isinstance(node, Sequence):
+        return set().union(*(declared_words(below) for below in node.items))
+    if not isinstance(node, Mapping):
+        return set()
+    found = set(node.keys)
+    own = node.items.get("id")
+    if isinstance(own, Scalar):
+        found.add(own.text)
+    return found.union(*(declared_words(below) for below in node.items.values()))
