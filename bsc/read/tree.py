@@ -257,6 +257,11 @@ def _report_syntax(problem: yaml.MarkedYAMLError, text: str, path: str, found: F
             "tab", Place(path, *tab), "a tab indents this line; YAML allows spaces only", "use two spaces"
         )
         return
+    begun_mark = problem.context_mark
+    if begun_mark and "end of stream" in str(problem.problem) and "quoted" in str(problem.context):
+        begun = Place(path, begun_mark.line + 1, begun_mark.column + 1)
+        found.error("syntax", begun, "this quote is never closed", "close it at the end of the text")
+        return
     what = problem.problem or "this line cannot be read"
     related: tuple[Related, ...] = ()
     if problem.context_mark and problem.context_mark.line + 1 != line:
