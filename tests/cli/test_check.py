@@ -1,0 +1,65 @@
+"""`bsc check` end to end."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Bsc
+
+
+def test_a_mistake_is_shown_with_place_caret_and_help(bsc: Bsc) -> None:
+    told = bsc("check", "broken")
+    assert told.returncode == 1
+    lines = told.stdout.splitlines()
+    at = next(index for index, line in enumerate(lines) if "ownr" in line and "│" in line)
+    assert lines[at - 1].startswith("broken/strategy.yaml:8:9: error[unknown-key]: ")
+    assert lines[at + 1].index("^") == lines[at].index("ownr")
+    assert lines[at + 1].count("^") == len("ownr")
+    assert "`owner`" in told.stdout
+    assert lines[-1] == "1 error."
+
+
+@pytest.mark.parametrize(("fail_on", "code"), [("error", 0), ("warning", 0), ("info", 1)])
+def test_fail_on_sets_the_threshold(bsc: Bsc, fail_on: str, code: int) -> None:
+    assert bsc("check", "first", "--fail-on", fail_on).returncode == code
+
+
+def test_select_and_ignore_work_on_rule_ids(bsc: Bsc) -> None:
+    everything = json.loads(bsc("check", "first", "--format", "json").stdout)["findings"]
+    rules = {each["rule"] for each in everything}
+    assert rules
+    one = sorted(rules)[0]
+    only = json.loads(bsc("check", "first", "--format", "json", "--select", one.lower()).stdout)["findings"]
+    rest = json.loads(bsc("check", "first", "--format", "json", "--ignore", one).stdout)["findings"]
+    assert {each["rule"] for each in only} == {one}
+    assert {each["rule"] for each in rest} == rules - {one}
+
+
+def test_a_strategy_that_cannot_be_read_always_says_why(bsc: Bsc) -> None:
+    assert "unknown-key" in bsc("check", "broken", "--ignore", "*").stdout
+
+
+@pytest.mark.parametrize("form", ["json", "sarif"])
+def test_machine_formats_are_json_even_when_there_is_nothing(bsc: Bsc, form: str) -> None:
+    told = bsc("check", "first", "--format", form, "--ignore", "*")
+    assert told.returncode == 0
+    assert json.loads(told.stdout)
+
+
+def test_quiet_says_nothing_when_there_is_nothing(bsc: Bsc) -> None:
+    assert bsc("check", "first", "-q", "--ignore", "*").stdout == ""
+    assert bsc("check", "first", "--ignore", "*").stdout == "Nothing to report.\n"
+
+
+def test_no_colour_off_a_terminal(bsc: Bsc) -> None:
+    assert "\x1b" not in bsc("check", "broken").stdout
+
+
+def test_a_folder_without_a_strategy(bsc: Bsc, folder: Path) -> None:
+    (folder / "empty").mkdir()
+    told = bsc("check", "empty")
+    assert told.returncode in (1, 2)
+    assert "Traceback" not in told.stderr

@@ -1,0 +1,107 @@
+"""One exit code for each way to end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import pytest
+
+from bsc.cli import main as ending
+from bsc.errors import EnvironmentProblem
+from tests.cli.conftest import Bsc
+
+
+def test_clean_is_0(bsc: Bsc) -> None:
+    assert bsc("check", "first").returncode == 0
+
+
+def test_findings_are_1(bsc: Bsc) -> None:
+    assert bsc("check", "broken").returncode == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("chek",), ("build", "--as-of", "2026-9"), ("build", "nowhere"), ("show", "first", "--language", "fr")],
+)
+def test_wrong_use_is_2(bsc: Bsc, arguments: tuple[str, ...]) -> None:
+    told = bsc(*arguments)
+    assert told.returncode == 2
+    assert "Traceback" not in told.stderr
+    assert told.stdout == ""
+
+
+def test_a_near_miss_is_suggested(bsc: Bsc) -> None:
+    assert "Did you mean 'check'?" in bsc("chek").stderr
+
+
+def _raising(error: BaseException) -> object:
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    return fail
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "told"),
+    [
+        (EnvironmentProblem("the disk is full"), 2, "bsc: the disk is full"),
+        (
+            RuntimeError("no such\nstate"),
+            3,
+            "this is a mistake in bsc, not in your files (RuntimeError: no such state)",
+        ),
+        (KeyboardInterrupt(), 130, "Interrupted."),
+        (click.Abort(), 130, "Interrupted."),
+    ],
+)
+def test_other_ends(
+    error: BaseException,
+    code: int,
+    told: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(ending.program, "main", _raising(error))
+    monkeypatch.delenv("BSC_DEBUG", raising=False)
+    assert ending.run(["check"]) == code
+    printed = capsys.readouterr().err
+    assert told in printed
+    assert "Traceback" not in printed
+
+
+def test_a_bug_shows_its_traceback_on_request(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(ending.program, "main", _raising(RuntimeError("odd")))
+    monkeypatch.setenv("BSC_DEBUG", "1")
+    assert ending.run(["check"]) == 3
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_version_is_the_package_s(bsc: Bsc) -> None:
+    import bsc as package
+
+    assert bsc("--version").stdout == f"bsc {package.__version__}\n"
+
+
+def test_help_imports_nothing_heavy(folder: Path) -> None:
+    import subprocess
+    import sys
+
+    from tests.cli.conftest import ROOT
+
+    script = (
+        "import sys, bsc.cli.main as m\n"
+        "m.run(['--help'])\n"
+        "heavy = {'yaml', 'pydantic', 'networkx', 'jinja2', 'wasmtime', 'graphviz'} & set(sys.modules)\n"
+        "sys.exit(', '.join(heavy) or 0)"
+    )
+    told = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, encoding="utf-8")
+    assert told.returncode == 0, told.stderr
+
+
+def test_public_names_are_what_they_promise() -> None:
+    import bsc as package
+
+    assert all(getattr(package, name).__name__ == name for name in package.__all__)

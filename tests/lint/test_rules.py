@@ -1,0 +1,76 @@
+"""Each rule fires on its bad example, at the right word, in both languages, and on nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bsc.lint import RULES, Rule
+from tests.lint.manual import ask, examples
+
+BY_ID = {rule.id: rule for rule in RULES}
+EXPECTED = {
+    "R02": [("learning", "“Team” has no objective", "«Team» no tiene ningún objetivo")],
+    "R03": [("strategy", "2 objectives; fewer than 8", "2 objetivos; menos de 8")],
+    "R05": [("kitchen", "“Kitchen” has 6 objectives", "«Kitchen» tiene 6 objetivos")],
+    "R07": [
+        ("NPS 50", "reads as a metric", "parece una métrica"),
+        ("Launch CRM", "reads as a project", "parece un proyecto"),
+        ("Innovation and growth", "does not start with a verb", "no empieza por un verbo"),
+    ],
+    "R09": [("Supply offices", "has no description", "no tiene descripción")],
+    "R11": [
+        ("Bake through the day", "drives nothing that reaches “Results”", "no impulsa nada que llegue a"),
+        ("Teach the craft", "stops at “Bake through the day”", "se corta en «Bake through the day»"),
+    ],
+    "R12": [("Win regulars", "rests on nothing", "no se apoya en nada")],
+    "R13": [("craft", "down to “Teach the craft”", "La relación que baja de «Raise the margin»")],
+    "R15": [("regulars", "“Be talked about” → “Win regulars”", "forman un ciclo: «Win regulars»")],
+    "R16": [("Teach the craft", "is linked to nothing", "no está relacionado con nada")],
+    "R23": [("Teach the craft", "yet it drives “Raise the margin”", "pero impulsa «Raise the margin»")],
+    "R24": [("Raise the margin", "neither a leading KPI nor a driver", "no tiene indicador inductor")],
+    "R25": [("Win regulars", "has 4 KPIs, more than 3", "tiene 4 indicadores, más de 3")],
+    "R28": [("basket", "“Basket” has no target", "«Basket» no tiene meta")],
+    "R29": [("450", "above its maximum of 100", "por encima de su máximo de 100")],
+    "R31": [("Teach the craft", "more than one owner", "más de un responsable")],
+    "R33": [("7", "nothing since 2026-02, 4 months ago", "desde 2026-02, hace 4 meses")],
+    "R37": [("visits", "carries 90 % of the weight", "lleva el 90 % del peso")],
+    "R38": [("6", "aims at 6, outside its range", "apunta a 6, fuera de su rango")],
+    "R43": [("Keep good people", "has no initiative", "no tiene ninguna iniciativa")],
+    "R51": [("820", "20 to go from baseline to target", "20 por recorrer hasta la meta")],
+}
+for_each_rule = pytest.mark.parametrize("rule", RULES, ids=list(BY_ID))
+
+
+@for_each_rule
+def test_fires_on_its_bad_example_at_the_word(rule: Rule, tmp_path: Path) -> None:
+    bad = examples(rule)["Bad"]
+    english, spanish = ask(tmp_path, rule, bad), ask(tmp_path, rule, bad, "es-MX")
+    assert english.words == spanish.words == [word for word, _, _ in EXPECTED[rule.id]]
+    for found, told, (_, en, es) in zip(english.found, spanish.found, EXPECTED[rule.id], strict=True):
+        assert en in found.message
+        assert es in told.message
+        assert (found.rule, found.severity) == (rule.id, rule.severity)
+        assert found.help.endswith(".") and told.help.endswith(".") and found.help != told.help
+
+
+@for_each_rule
+@pytest.mark.parametrize("example", ["Good", "Near miss"])
+def test_is_silent_where_it_should_be(rule: Rule, example: str, tmp_path: Path) -> None:
+    text = examples(rule)[example]
+    assert [each.message for each in ask(tmp_path, rule, text).found] == []
+
+
+@for_each_rule
+def test_the_manual_says_what_the_code_does(rule: Rule) -> None:
+    said = " ".join(rule.manual.split())
+    assert said.startswith(f"# {rule.id} {rule.title.en}")
+    assert f"Source: {rule.source} Severity: {rule.severity.word}" in said
+    options = said.partition("Options: ")[2]
+    assert all(f"`{name}: {value:g}`" in options for name, value in rule.limits.items())
+    assert rule.limits or options.startswith("none")
+
+
+def test_the_rules_are_in_order_and_all_are_tried() -> None:
+    assert list(BY_ID) == sorted(BY_ID) == list(EXPECTED)
