@@ -24,7 +24,7 @@ class ActionLinker:
         """All initiatives by id."""
         section = child(root, "initiatives")
         return {
-            word: self._initiative(word, form or InitiativeForm(), section)
+            word: self._initiative(word, form or InitiativeForm.model_construct(), section)
             for word, form in (document.initiatives or {}).items()
         }
 

@@ -1,6 +1,7 @@
-"""The declared document: every key of the language with its type; the JSON Schema is made from it."""
+"""The declared document: every key of the language with its type; the JSON Schema is made from it.
 
-from __future__ import annotations
+Annotations are values here, not texts: evaluating texts would cost every start a tenth of a second.
+"""
 
 from typing import Annotated, Literal
 
@@ -298,7 +299,7 @@ class ObjectiveForm(Form):
     leading: list[LeadingEntry] | None = Field(None, description="are we doing what should bring it?")
     kpis: list[KpiEntry] | None = Field(None, description="KPIs not declared as lagging or leading")
     supports: list[SupportsEntry] | None = Field(None, description="objectives that this one drives")
-    objectives: dict[str, ObjectiveForm | None] | None = Field(None, description="sub-objectives")
+    objectives: "dict[str, ObjectiveForm | None] | None" = Field(None, description="sub-objectives")
     active: Line | None = Field(None, description="2026-07..2027-06")
     roll_up: Literal["mean", "worst", "best"] | None = None
     cap: Literal["none", "100"] | None = None

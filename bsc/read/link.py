@@ -35,7 +35,7 @@ Table = tuple[File, str, str]
 
 def link(document: Document, root: MapNode, tables: list[Table], scope: Scope) -> Strategy:
     """Build the strategy; whatever is wrong is reported to the scope, and the caller drops the result."""
-    form = document.strategy or StrategyForm(name="")
+    form = document.strategy or StrategyForm.model_construct(name="")
     head = child(root, "strategy")
     scope.fiscal = _fiscal(form, head, scope)
     cadence = CADENCES[form.cadence] if form.cadence else Cadence.MONTHLY

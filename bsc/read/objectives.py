@@ -13,7 +13,7 @@ from bsc.read.tree import Node
 from bsc.read.words import Share
 from bsc.source import Place
 
-_EMPTY = ObjectiveForm()
+_EMPTY = ObjectiveForm.model_construct()
 
 
 class Found(NamedTuple):

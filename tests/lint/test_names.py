@@ -6,20 +6,64 @@ import pytest
 
 from bsc.lint.names import Fault, fault
 
-AIMS_EN = """
-Achieve valuable business results|Publish engaging content|Position us as the local baker|Implement what we learn
-Launch breads that people talk about|Launch products in Europe|Comply with ISO 9001|Reach net zero by 2030
-Continuously improve service|To grow with our clients|Enhance safety|Finance growth soundly|Balance the budget
-Harness data|Document what we know|Supply fresh bread|GROW REVENUE IN ASIA|Manage 24/7 operations|Lower costs
-Re-use water|Partner with schools|Ship faster|Experience the city|Mention sources|Not lose a client|On-board people
-Advance equity|Influence policy|Deploy AI responsibly|Value our people|Better serve the citizens|Brand the region
-Αύξηση εσόδων|🚀 Win regulars|“Win” new markets|Roll out what works|Transition to clean energy|Make it 10x easier
-""".strip().replace("\n", "|").split("|")
-AIMS_ES = """
-Formar al equipo|Aumentar la rentabilidad|Convertirse en líder|No perder clientes|Oír al ciudadano|Ser el primero
-Mejorar continuamente|Garantizar el agua|Ir más lejos|Consolidarnos en Asia|Darlos a conocer|Reír más
-Atraer talento y retenerlo|Lanzar panes de los que se hable|También atender de noche
-""".strip().replace("\n", "|").split("|")
+AIMS_EN = [
+    "Achieve valuable business results",
+    "Publish engaging content",
+    "Position us as the local baker",
+    "Implement what we learn",
+    "Launch breads that people talk about",
+    "Launch products in Europe",
+    "Comply with ISO 9001",
+    "Reach net zero by 2030",
+    "Continuously improve service",
+    "To grow with our clients",
+    "Enhance safety",
+    "Finance growth soundly",
+    "Balance the budget",
+    "Harness data",
+    "Document what we know",
+    "Supply fresh bread",
+    "GROW REVENUE IN ASIA",
+    "Manage 24/7 operations",
+    "Lower costs",
+    "Re-use water",
+    "Partner with schools",
+    "Ship faster",
+    "Experience the city",
+    "Mention sources",
+    "Not lose a client",
+    "On-board people",
+    "Advance equity",
+    "Influence policy",
+    "Deploy AI responsibly",
+    "Value our people",
+    "Better serve the citizens",
+    "Brand the region",
+    "Document our work",
+    "Αύξηση εσόδων",
+    "🚀 Win regulars",
+    "“Win” new markets",
+    "Roll out what works",
+    "Transition to clean energy",
+    "Make it 10x easier",
+]
+AIMS_ES = [
+    "Formar al equipo",
+    "Aumentar la rentabilidad",
+    "Convertirse en líder",
+    "No perder clientes",
+    "Oír al ciudadano",
+    "Ser el primero",
+    "Mejorar continuamente",
+    "Garantizar el agua",
+    "Ir más lejos",
+    "Consolidarnos en Asia",
+    "Darlos a conocer",
+    "Reír más",
+    "Atraer talento y retenerlo",
+    "Lanzar panes de los que se hable",
+    "También atender de noche",
+]
 
 
 @pytest.mark.parametrize("name", AIMS_EN)
@@ -53,6 +97,7 @@ def test_a_spanish_aim_passes(name: str) -> None:
         ("Operational excellence", "en", Fault.NO_VERB),
         ("World-class service", "en", Fault.NO_VERB),
         ("Our people", "en", Fault.NO_VERB),
+        ("For our clients", "en", Fault.NO_VERB),
         ("ESG", "en", None),
         ("Clientes felices", "es", Fault.NO_VERB),
         ("Mejora de la calidad", "es", Fault.NO_VERB),

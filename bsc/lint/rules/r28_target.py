@@ -1,0 +1,101 @@
+"""# R28 Every KPI has a target it can be judged by
+
+Reports a KPI without `target:`, and one whose target is words. Inputs (`better: none`, such as a budget)
+need none. Where no KPI has a target, it is said once. A target that equals the baseline, or lies on its
+wrong side, is a mistake in the file and stops the build.
+
+Why: without a target a number is only a number: nobody can say whether 4.1 is good. Words are shown on the
+page, but they are never on or off track.
+
+Source: Andy Neely and others, Designing Performance Measures: A Structured Approach, 1997
+Severity: warning. Options: none.
+
+## Bad
+```yaml
+strategy: {name: Bakery}
+perspectives:
+  customers:
+    objectives:
+      regulars: {name: Win regulars, lagging: [{id: visits, target: 900}, {id: basket}]}
+```
+## Good
+```yaml
+strategy: {name: Bakery}
+perspectives:
+  customers:
+    objectives:
+      regulars: {name: Win regulars, lagging: [{id: visits, target: 900}, {id: basket, target: 8}]}
+```
+## Near miss
+A budget is an input: it is watched, not judged.
+```yaml
+strategy: {name: Bakery}
+perspectives:
+  customers:
+    objectives:
+      regulars:
+        name: Win regulars
+        lagging: [{id: visits, target: {done_by: 2026-12}}]
+        leading: [{id: leaflets, unit: EUR, better: none}]
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bsc.lint.rule import Evidence, Finding, Rule, each_or_once
+from bsc.lint.text import Text
+from bsc.model import Better, Kpi
+from bsc.model.target import Words
+from bsc.source import NOWHERE, Severity
+
+_HELP = Text(
+    "Add `target:` with a number and, best, a date.",
+    "Añade `target:` con una cifra y, mejor, una fecha.",
+)
+_COUNT = Text("Name a number or a date that would show it.", "Da una cifra o una fecha que lo demuestre.")
+_ONCE = Text("No KPI has a target", "Ningún indicador tiene meta")
+
+
+def check(evidence: Evidence) -> Iterable[Finding]:
+    """Missing targets, then targets in words."""
+    kpis = [kpi for kpi in evidence.strategy.kpis() if Better.NONE not in (kpi.better, kpi.metric.better)]
+    missing = [
+        Finding(
+            kpi.place,
+            Text(f"“{_name(kpi)}” has no target", f"«{_name(kpi)}» no tiene meta"),
+            _HELP,
+            kpi.id,
+        )
+        for kpi in kpis
+        if kpi.target is None
+    ]
+    words = [
+        Finding(
+            kpi.place if kpi.target_place == NOWHERE else kpi.target_place,
+            Text(
+                f"“{_name(kpi)}” has a target in words: it is shown, not judged",
+                f"«{_name(kpi)}» tiene una meta en palabras: se muestra, no se evalúa",
+            ),
+            _COUNT,
+            kpi.id,
+        )
+        for kpi in kpis
+        if isinstance(kpi.target, Words)
+    ]
+    return [*each_or_once(missing, len(kpis), _ONCE, evidence.strategy.place), *words]
+
+
+def _name(kpi: Kpi) -> str:
+    return kpi.name or kpi.metric.name
+
+
+RULE = Rule(
+    id="R28",
+    title=Text("Every KPI has a target it can be judged by", "Cada indicador tiene una meta evaluable"),
+    severity=Severity.WARNING,
+    source="Andy Neely and others, Designing Performance Measures: A Structured Approach, 1997",
+    check=check,
+    manual=__doc__,
+)

@@ -1,0 +1,44 @@
+"""Words in the two languages of the product."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Text(NamedTuple):
+    """One sentence in English and in Spanish."""
+
+    en: str
+    es: str
+
+    def told(self, language: str) -> str:
+        """The sentence in a language such as `es` or `es-MX`; English where we do not know the language."""
+        return self.es if language.split("-")[0] == "es" else self.en
+
+
+def number(value: float) -> Text:
+    """A number with the separators of each language.
+
+    >>> number(1234.5)
+    Text(en='1,234.5', es='1.234,5')
+    """
+    plain = f"{value:,.10g}" if abs(value) < 1e10 else f"{value:,.0f}"
+    return Text(plain, plain.translate(str.maketrans(",.", ".,")))
+
+
+def quoted(names: Sequence[str], most: int = 4) -> Text:
+    """Names in quotation marks, joined as a sentence joins them; beyond `most`, how many more there are.
+
+    >>> quoted(["Grow", "Earn", "Learn"], most=2)
+    Text(en='“Grow”, “Earn” and 1 more', es='«Grow», «Earn» y 1 más')
+    """
+    rest = len(names) - most
+    en, es = [f"“{name}”" for name in names[:most]], [f"«{name}»" for name in names[:most]]
+    if rest > 0:
+        en, es = [*en, f"{rest} more"], [*es, f"{rest} más"]
+    return Text(_joined(en, "and"), _joined(es, "y"))
+
+
+def _joined(parts: list[str], conjunction: str) -> str:
+    return f"{', '.join(parts[:-1])} {conjunction} {parts[-1]}" if len(parts) > 1 else "".join(parts)
