@@ -40,7 +40,11 @@ def read_actuals(file: File, decimal: str, delimiter: str, scope: Scope) -> Iter
     """The observations of a file as (metric id, actual, place of the metric's name)."""
     rows = _rows(file, delimiter, scope)
     if not rows:
-        scope.found.warning("empty", Place(file.path), f"{file.path} holds no figures")
+        scope.found.warning(
+            "empty",
+            Place(file.path),
+            scope.say(f"{file.path} holds no figures", f"{file.path} no contiene cifras"),
+        )
         return
     head = [cell.text.strip().casefold() for cell in rows[0]]
     if any(word in _PERIOD for word in head) and any(word in _VALUE for word in head):

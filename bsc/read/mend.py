@@ -29,10 +29,7 @@ def _trail(root: Mapping, loc: tuple[int | str, ...]) -> list[tuple[Node, int | 
     node: Node = root
     trail: list[tuple[Node, int | str]] = []
     for part in loc:
-        if isinstance(node, Mapping) and isinstance(part, str) and part in node.items:
-            trail.append((node, part))
-            node = node.items[part]
-        elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
+        if isinstance(node, Mapping) and isinstance(part, str) and part in node.items or isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
             trail.append((node, part))
             node = node.items[part]
     return trail

@@ -34,7 +34,9 @@ def tell_not_computed(
         places["parent"].append(key_place(child(root, "strategy"), "parent"))
     for key, where in places.items():
         if where:
-            rest = "a metric without actuals has no data" if key in _IN_METRICS else "it is kept, not used"
+            rest = ("it is kept, not used", "se conserva, sin usarse")
+            if key in _IN_METRICS:
+                rest = ("a metric without actuals has no data", "una métrica sin reales queda sin datos")
             _tell(key, where[0], len(where), rest, scope)
     _tell_bare_targets(strategy, scope)
 
@@ -48,18 +50,30 @@ def _metric_nodes(root: MapNode, found: list[Found]) -> list[MapNode]:
     return [node for node in nodes if isinstance(node, MapNode)]
 
 
-def _tell(key: str, place: Place, count: int, rest: str, scope: Scope) -> None:
-    times = "" if count == 1 else f" ({count} times)"
-    message = f"`{key}`{times} is not computed by this version; {rest}"
-    scope.found.info(
-        "not-computed", place, message, "give `actuals:` meanwhile" if key in _IN_METRICS else ""
+def _tell(key: str, place: Place, count: int, rest: tuple[str, str], scope: Scope) -> None:
+    times = ("", "") if count == 1 else (f" ({count} times)", f" ({count} veces)")
+    message = scope.say(
+        f"`{key}`{times[0]} is not computed by this version; {rest[0]}",
+        f"`{key}`{times[1]} no se calcula en esta versión; {rest[1]}",
     )
+    help = scope.say("give `actuals:` meanwhile", "mientras tanto, escriba `actuals:`")
+    scope.found.info("not-computed", place, message, help if key in _IN_METRICS else "")
 
 
 def _tell_bare_targets(strategy: Strategy, scope: Scope) -> None:
     bare = [kpi.target_place for kpi in strategy.kpis() if isinstance(kpi.target, Each)]
-    if bare:
-        first = min(bare, key=lambda place: (place.path, place.line))
-        what = "this target is a bare number" if len(bare) == 1 else f"{len(bare)} targets are bare numbers"
-        message = f"{what}, read as: each period must meet it"
-        scope.found.info("each", first, message, "write {reach: 60, by: 2026-12} for a plan over time")
+    if not bare:
+        return
+    first = min(bare, key=lambda place: (place.path, place.line))
+    what = ("this target is a bare number", "esta meta es un solo número")
+    if len(bare) > 1:
+        what = (f"{len(bare)} targets are bare numbers", f"{len(bare)} metas son un solo número")
+    message = scope.say(
+        f"{what[0]}, read as: each period must meet it",
+        f"{what[1]}: se entiende que cada periodo debe cumplirlo",
+    )
+    help = scope.say(
+        "write {reach: 60, by: 2026-12} for a plan over time",
+        "para un plan en el tiempo, escriba {reach: 60, by: 2026-12}",
+    )
+    scope.found.info("each", first, message, help)

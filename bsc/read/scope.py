@@ -34,6 +34,10 @@ class Scope:
                 return said
         return next((said for said in value.values() if said), "")
 
+    def say(self, en: str, es: str) -> str:
+        """A remark in the wanted language: it may stand in the report beside the strategy's own words."""
+        return es if self.wanted.startswith("es") else en
+
     def period(self, text: str | None, node: Node | None) -> Period | None:
         """A period, or None with the mistake reported at its word."""
         if text is None:

@@ -44,7 +44,11 @@ def validate(root: Mapping, found: Findings) -> Document | None:
                 if error["type"] != "string_type" and not (turn and error["type"] == "missing"):
                     _report(root, error["type"], error["loc"], dict(error.get("ctx", {})), found)
             for error in reversed(errors):
-                mend(root, error["loc"], known_keys(error["loc"][:-1]) if error["type"] == "extra_forbidden" else [])
+                mend(
+                    root,
+                    error["loc"],
+                    known_keys(error["loc"][:-1]) if error["type"] == "extra_forbidden" else [],
+                )
     return None
 
 
