@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
+from bsc.cli.main import run
+
 ROOT = Path(__file__).resolve().parents[2]
-Bsc = Callable[..., "subprocess.CompletedProcess[str]"]
+Bsc = Callable[..., "Told"]
 
 BROKEN = """\
 strategy: {name: Broken}
@@ -35,21 +35,24 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.fixture
-def bsc(folder: Path) -> Bsc:
-    """Run the program as users do, in a process of its own; not on a terminal."""
-    own = {"PYTHONPATH": str(ROOT), "COLUMNS": "100", "BSC_CACHE_DIR": os.environ.get("BSC_CACHE_DIR", "")}
-    if not own["BSC_CACHE_DIR"]:
-        del own["BSC_CACHE_DIR"]
+class Told(NamedTuple):
+    """What the program said, and how it ended."""
 
-    def call(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "bsc", *arguments],
-            cwd=folder,
-            env={**os.environ, **own, **environment},
-            capture_output=True,
-            encoding="utf-8",
-            timeout=120,
-        )
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+@pytest.fixture
+def bsc(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Bsc:
+    """Call the program in the working folder; not on a terminal."""
+    monkeypatch.chdir(folder)
+
+    def call(*arguments: str, **environment: str) -> Told:
+        for name, value in {"COLUMNS": "100", **environment}.items():
+            monkeypatch.setenv(name, value)
+        capsys.readouterr()
+        code = run(arguments)
+        return Told(code, *capsys.readouterr())
 
     return call

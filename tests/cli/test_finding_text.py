@@ -9,8 +9,8 @@ SOURCE = "strategy:\n  name: Trust\n\townr: 日本 Ana\n  long: " + "x" * 300 + 
 TEXTS = {"s.yaml": SOURCE}
 
 
-def _finding(place: Place, **more: str) -> Diagnostic:
-    return Diagnostic("unknown-key", Severity.ERROR, "no key `ownr` here", place, **more)
+def _finding(place: Place) -> Diagnostic:
+    return Diagnostic("unknown-key", Severity.ERROR, "no key `ownr` here", place)
 
 
 def _plain(findings: list[Diagnostic], language: str = "en") -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
+import subprocess
+import sys
 
 import click
 import pytest
 
-from bsc.cli import main as ending
+from bsc.cli.main import run
+from bsc.cli.program import program
 from bsc.errors import EnvironmentProblem
-from tests.cli.conftest import Bsc
+from tests.cli.conftest import ROOT, Bsc
 
 
 def test_clean_is_0(bsc: Bsc) -> None:
@@ -62,9 +65,9 @@ def test_other_ends(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(ending.program, "main", _raising(error))
+    monkeypatch.setattr(program, "main", _raising(error))
     monkeypatch.delenv("BSC_DEBUG", raising=False)
-    assert ending.run(["check"]) == code
+    assert run(["check"]) == code
     printed = capsys.readouterr().err
     assert told in printed
     assert "Traceback" not in printed
@@ -73,9 +76,9 @@ def test_other_ends(
 def test_a_bug_shows_its_traceback_on_request(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(ending.program, "main", _raising(RuntimeError("odd")))
+    monkeypatch.setattr(program, "main", _raising(RuntimeError("odd")))
     monkeypatch.setenv("BSC_DEBUG", "1")
-    assert ending.run(["check"]) == 3
+    assert run(["check"]) == 3
     assert "Traceback" in capsys.readouterr().err
 
 
@@ -85,12 +88,7 @@ def test_version_is_the_package_s(bsc: Bsc) -> None:
     assert bsc("--version").stdout == f"bsc {package.__version__}\n"
 
 
-def test_help_imports_nothing_heavy(folder: Path) -> None:
-    import subprocess
-    import sys
-
-    from tests.cli.conftest import ROOT
-
+def test_help_imports_nothing_heavy() -> None:
     script = (
         "import sys, bsc.cli.main as m\n"
         "m.run(['--help'])\n"
@@ -105,3 +103,31 @@ def test_public_names_are_what_they_promise() -> None:
     import bsc as package
 
     assert all(getattr(package, name).__name__ == name for name in package.__all__)
+
+
+def _process(*arguments: str) -> subprocess.CompletedProcess[str]:
+    own = [sys.executable, "-m", "bsc", *arguments]
+    return subprocess.run(own, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60)
+
+
+def test_the_process_ends_with_the_code() -> None:
+    assert _process("--version").returncode == 0
+    assert _process("chek").returncode == 2
+
+
+def test_a_reader_that_leaves_early_is_no_error() -> None:
+    own = [sys.executable, "-m", "bsc", "schema"]
+    with subprocess.Popen(own, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None and process.stderr is not None
+        process.stdout.close()
+        told = process.stderr.read()
+        process.wait(60)
+    assert b"Traceback" not in told and b"mistake in bsc" not in told
+
+
+def test_a_terminal_that_knows_only_ascii() -> None:
+    own = [sys.executable, "-m", "bsc", "show", "strategies/first"]
+    told = subprocess.run(
+        own, cwd=ROOT, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "ascii"}, timeout=60
+    )
+    assert told.returncode == 0, told.stderr

@@ -72,7 +72,7 @@ def test_a_damaged_cache_is_replaced(tmp_path: Path) -> None:
 
 def test_dot_source_has_names_as_text() -> None:
     """Names with quotes, backslashes and angle brackets stay text."""
-    spec = MapSpec((), (BoxSpec("a", 'Say "hi" \\N <b>', None), BoxSpec("b", "B", None)), (LinkSpec("a", "b"),))
-    source = dot_source(spec)
+    boxes = (BoxSpec("a", 'Say "hi" \\N <b>', None), BoxSpec("b", "B", None))
+    source = dot_source(MapSpec((), boxes, (LinkSpec("a", "b"),)))
     assert 'Say \\"hi\\" \\\\N <b>' in source
     assert "b -> a" in source

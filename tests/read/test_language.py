@@ -175,5 +175,7 @@ strategy: {name: Fiscal, fiscal_year: {starts: 7, named_by: end}}
 metrics: {m: {actuals: {FY2026-Q1: 1, 2026: 2}}}
 """,
     )
-    days = [(a.period.first_day.isoformat(), a.period.last_day.isoformat()) for a in made.metrics["m"].actuals]
+    days = [
+        (a.period.first_day.isoformat(), a.period.last_day.isoformat()) for a in made.metrics["m"].actuals
+    ]
     assert days == [("2025-07-01", "2025-09-30"), ("2026-01-01", "2026-12-31")]

@@ -52,7 +52,9 @@ def test_damage_is_survived_and_located(seed: int, tmp_path: Path) -> None:
         errors = [found for found in result.diagnostics if found.severity.word == "error"]
         assert errors
         if kind in ("type", "bytes"):
-            near = [found for found in errors if touches(result, found.place.path, found.place.line, name, line)]
+            near = [
+                found for found in errors if touches(result, found.place.path, found.place.line, name, line)
+            ]
             assert near or any(mentions(found.related, name, line) for found in errors), errors[:3]
 
 
@@ -76,7 +78,11 @@ def mentions(related: object, name: str, line: int) -> bool:
 def damage(seed: int) -> tuple[str, str, str]:
     """A key misspelt, an id that dangles, or a value of another type: (pattern, replacement, what)."""
     return (
-        (r"^(\s+)(owner|target|baseline|lagging|leading|description|weight|unit)(:)", r"\1\2x\3", "unknown key"),
+        (
+            r"^(\s+)(owner|target|baseline|lagging|leading|description|weight|unit)(:)",
+            r"\1\2x\3",
+            "unknown key",
+        ),
         (r"^(\s+- outcome_of: )([\w-]+)", r"\1\2-gone", "dangling id"),
         (r"^(\s+(?:baseline|weight): ).*$", r"\1[1]", "wrong type"),
     )[seed % 3]
@@ -101,6 +107,8 @@ def test_nearly_all_typical_mistakes_are_diagnosed(tmp_path: Path) -> None:
         (folder / name).write_text(text[: match.start()] + match.expand(replacement) + text[match.end() :])
         line = text.count("\n", 0, match.start()) + 1
         tried += 1
-        told += any(found.place.path == name and found.place.line == line for found in read(folder).diagnostics)
+        told += any(
+            found.place.path == name and found.place.line == line for found in read(folder).diagnostics
+        )
     assert tried >= 40
     assert told / tried >= 0.95

@@ -1,0 +1,37 @@
+"""Same input, same bytes: another hash seed, locale, time zone and folder change nothing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+WORLDS = (
+    {"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "UTC"},
+    {"PYTHONHASHSEED": "4242", "LC_ALL": "es_ES.UTF-8", "LANG": "es_ES.UTF-8", "TZ": "Pacific/Auckland"},
+)
+
+
+def built(folder: Path, world: dict[str, str]) -> bytes:
+    """The report of a strategy, made by a process of its own."""
+    command = [sys.executable, "-m", "bsc", "build", "strategy", "--output", "out"]
+    environment = {**os.environ, **world, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True)
+    (page,) = (folder / "out").glob("*.html")
+    return page.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["social-media", "redes-sociales", "public-sector"])
+def test_two_builds_are_identical(name: str, tmp_path: Path) -> None:
+    pages = []
+    for folder, world in zip(("one", "another folder/deep"), WORLDS, strict=True):
+        place = tmp_path / folder
+        shutil.copytree(ROOT / "strategies" / name, place / "strategy")
+        pages.append(built(place, world))
+    assert pages[0] == pages[1]
+    assert str(tmp_path).encode() not in pages[0]
