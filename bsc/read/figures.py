@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from bsc.model.metric import Actual
 from bsc.model.period import Period, parse_period
@@ -23,19 +24,21 @@ def link_figures(figures: Figures | None, node: Node | None, scope: Scope) -> li
     if not figures or not isinstance(node, MapNode):
         return []
     found: list[Actual] = []
-    fiscal = scope.fiscal
+    periods, items = scope.periods, node.items
     for label, value in figures.items():
-        try:
-            period = parse_period(label, fiscal)
-        except ValueError as problem:
-            _bad_label(label, value, node, str(problem), scope)
-            continue
+        period = periods.get(label)
+        if period is None:
+            try:
+                period = periods[label] = parse_period(label, scope.fiscal)
+            except ValueError as problem:
+                _bad_label(label, value, node, str(problem), scope)
+                continue
         if value is None:
             continue
-        if isinstance(value, ActualForm):
-            actual = _detailed(period, value, node.items[label], scope)
+        if isinstance(value, str):
+            actual = plain_actual(period, value, items[label], scope)
         else:
-            actual = plain_actual(period, value, node.items[label], scope)
+            actual = _detailed(period, value, items[label], scope)
         if actual is not None:
             found.append(actual)
     return found
@@ -84,9 +87,12 @@ def _detailed(period: Period, form: ActualForm, node: Node, scope: Scope) -> Act
 
 def sort_actuals(metric: str, actuals: list[Actual], scope: Scope) -> tuple[Actual, ...]:
     """By the end of their period; the same period given twice is an error that names both places."""
+    keys = [(actual[0].end, actual[0].start) for actual in actuals]
+    if all(before < after for before, after in pairwise(keys)):
+        return tuple(actuals)
     ordered = sorted(actuals, key=_end)
-    for before, after in zip(ordered, ordered[1:], strict=False):
-        if before.period.end == after.period.end and before.period.start == after.period.start:
+    for before, after in pairwise(ordered):
+        if _end(before) == _end(after):
             first, second = sorted((before, after), key=lambda actual: _order(actual.place))
             related = Related(first.place, "first given here")
             message = f"`{metric}` has two values for {second.period.label}; first at {first.place}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bsc.read.found import near_match
+from bsc.read.scope import child
 from bsc.read.tree import Mapping, Node, Scalar, Sequence
 
 
@@ -29,9 +30,12 @@ def _trail(root: Mapping, loc: tuple[int | str, ...]) -> list[tuple[Node, int | 
     node: Node = root
     trail: list[tuple[Node, int | str]] = []
     for part in loc:
-        if isinstance(node, Mapping) and isinstance(part, str) and part in node.items or isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
+        inside = (isinstance(node, Mapping) and isinstance(part, str) and part in node.items) or (
+            isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items)
+        )
+        if inside:
             trail.append((node, part))
-            node = node.items[part]
+            node = child(node, part) or node
     return trail
 
 

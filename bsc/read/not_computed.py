@@ -19,9 +19,8 @@ def tell_not_computed(
 ) -> None:
     """Report each such key once, at its first place, with a count."""
     if document.sources:
-        _tell(
-            "sources", root.keys["sources"].place, len(document.sources), "their metrics have no data", scope
-        )
+        rest = ("their metrics have no data", "sus métricas quedan sin datos")
+        _tell("sources", root.keys["sources"].place, len(document.sources), rest, scope)
     places: dict[str, list[Place]] = {key: [] for key in (*_IN_METRICS, "contribute_to", "parent")}
     for node in _metric_nodes(root, found):
         for key in _IN_METRICS:

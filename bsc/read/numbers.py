@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from math import isfinite
 
-_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
+_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:[,  '   ]\d{3})+(?:\.\d+)?")
 _SPANISH = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+,\d+")
 _DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+")
 _MONEY = re.compile(r"[$€£¥]\s*([+-]?\d[\d.,]*)\s*([kKmMbB]?)|([+-]?\d[\d.,]*)\s*([kKmMbB]?)\s*[$€£¥]?")
 _TIMES = {"": 1, "k": 1_000, "m": 1_000_000, "b": 1_000_000_000}
+_is_number = _NUMBER.fullmatch
 STARTS_LIKE_NUMBER = re.compile(r"[+\-−]?\.?\d|[+\-−]?[$€£¥]")
 
 
@@ -20,7 +21,7 @@ def parse_number(text: str) -> float:
     >>> parse_number("-2.5e3")
     -2500.0
     """
-    if _NUMBER.fullmatch(text):
+    if _is_number(text):
         value = float(text)
         if isfinite(value):
             return value

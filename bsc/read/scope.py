@@ -22,6 +22,7 @@ class Scope:
         self.language = language
         self.wanted = wanted or language
         self.fiscal: FiscalYear = CALENDAR
+        self.periods: dict[str, Period] = {}  # by label, read once for all metrics
         self.meant: frozenset[str] = frozenset()  # ids lost to other mistakes; naming them is none
 
     def text(self, value: Texts) -> str:
