@@ -1,0 +1,43 @@
+"""The folder of templates, and the Jinja2 environment that all drawing shares."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bsc.errors import EnvironmentProblem
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+def template_folder() -> Path:
+    """Where the templates lie: inside the installed package, or at the top of a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    for folder in (package / "_templates", package.parent / "templates"):
+        if folder.is_dir():
+            return folder
+    raise EnvironmentProblem("The templates of bsc are missing: install bsc again.")
+
+
+def template_text(name: str) -> str:
+    """A file of the template folder as it stands, such as a style sheet."""
+    return (template_folder() / name).read_text(encoding="utf-8")
+
+
+def _shortest(value: object) -> object:
+    return f"{value:.10g}" if isinstance(value, float) else value
+
+
+@lru_cache(maxsize=4)
+def environment(own: Path | None = None) -> Environment:
+    """Jinja2 with everything escaped and no undefined names; templates in the user's own folder win."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    folders = [template_folder()] if own is None else [own, template_folder()]
+    return Environment(
+        loader=FileSystemLoader(folders), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False, auto_reload=False,
+        finalize=_shortest,
+    )
