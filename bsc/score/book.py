@@ -1,0 +1,173 @@
+"""The book of a strategy: every reading and standing at any as-of end, worked out once and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bsc.model import Kpi, Link, Objective, Perspective, Role, Strategy
+from bsc.score.card import Reading, Standing
+from bsc.score.grid import grid_period, moved
+from bsc.score.kpi_reading import KpiLine, pursued
+from bsc.score.rollup import EMPTY, LEFT_OUT, Child, kpi_child, stand, standing_child
+from bsc.score.series import Series
+
+_DAYS = {"day": 1, "week": 7}
+
+
+class Book:
+    """Everything that does not depend on the as-of, made once for all sheets."""
+
+    def __init__(self, strategy: Strategy) -> None:
+        self.strategy = strategy
+        series = {id: Series(metric, strategy.fiscal) for id, metric in strategy.metrics.items()}
+        self.lines = {kpi.id: KpiLine(kpi, strategy, series) for kpi in strategy.kpis()}
+        self.pursued = {id: pursued(strategy, objective) for id, objective in strategy.objectives.items()}
+        self.results = {id: _kpis(objective, False) for id, objective in strategy.objectives.items()}
+        self.leading = {id: _kpis(objective, True) for id, objective in strategy.objectives.items()}
+        self.perspectives = {band.id: band for band in strategy.perspectives}
+        self.causes: dict[str, list[Link]] = {}
+        for link in strategy.links:
+            if link.counted and link.cause in strategy.objectives:
+                self.causes.setdefault(link.effect, []).append(link)
+        self._sheets: dict[int, Sheet] = {}
+        firsts = [line.series.ends[0] for line in self.lines.values() if line.series.ends]
+        self.blank = not firsts
+        self.first_end = min(firsts, default=0)
+
+    def sheet(self, end: int) -> Sheet:
+        """The sheet of an as-of end."""
+        found = self._sheets.get(end)
+        if found is None:
+            found = self._sheets[end] = Sheet(self, end)
+        return found
+
+    def fill(self, ends: Sequence[int]) -> None:
+        """Read all KPIs at many as-of ends, one KPI after the other: each is fetched from memory once."""
+        sheets = [self.sheet(end) for end in ends]
+        for id, line in self.lines.items():
+            for sheet in sheets:
+                sheet.keep(id, line.at(sheet.end))
+
+    def back(self, end: int, count: int) -> int:
+        """The as-of end `count` periods of the strategy's cadence before another."""
+        for _ in range(count):
+            end = grid_period(end - 1, self.strategy.cadence, self.strategy.fiscal).start
+        return end
+
+
+class Sheet:
+    """Readings and standings at one as-of end, each made when first asked for."""
+
+    __slots__ = ("book", "end", "_readings", "_outcomes", "_drivers", "_bands", "_scored")
+
+    def __init__(self, book: Book, end: int) -> None:
+        self.book = book
+        self.end = end
+        self._readings: dict[str, Reading] = {}
+        self._outcomes: dict[str, Standing] = {}
+        self._drivers: dict[str, Standing] = {}
+        self._bands: dict[str, Standing] = {}
+        self._scored: frozenset[str] | None = None
+
+    def reading(self, kpi: str) -> Reading:
+        """The reading of a KPI."""
+        found = self._readings.get(kpi)
+        if found is None:
+            line = self.book.lines[kpi]
+            found = line.blank() if self.book.blank else line.at(self.end)
+            self._readings[kpi] = found
+        return found
+
+    def keep(self, kpi: str, reading: Reading) -> None:
+        """Take a reading made elsewhere."""
+        self._readings[kpi] = reading
+
+    def readings(self) -> dict[str, Reading]:
+        """The readings of all KPIs, in order of declaration."""
+        return {id: self.reading(id) for id in self.book.lines}
+
+    def scored(self) -> frozenset[str]:
+        """The KPIs that have a score."""
+        if self._scored is None:
+            self._scored = frozenset(id for id in self.book.lines if self.reading(id).score is not None)
+        return self._scored
+
+    def pursued(self, objective: str) -> bool:
+        """Whether an objective is pursued at the as-of."""
+        first, last = self.book.pursued[objective]
+        return self.book.blank or first < self.end <= last
+
+    def outcome(self, id: str) -> Standing:
+        """Lagging and undeclared KPIs, and the outcomes of sub-objectives."""
+        found = self._outcomes.get(id)
+        if found is None:
+            found = self._outcomes[id] = self._outcome(self.book.strategy.objectives[id])
+        return found
+
+    def _outcome(self, objective: Objective) -> Standing:
+        if not self.pursued(objective.id):
+            return LEFT_OUT
+        children = self._kpis(self.book.results[objective.id])
+        children += self._objectives(objective.parts)
+        mode = objective.roll_up or self.book.strategy.roll_up
+        return stand(children, mode) if children else EMPTY
+
+    def drivers(self, id: str) -> Standing:
+        """Leading KPIs and the outcomes of causes."""
+        found = self._drivers.get(id)
+        if found is None:
+            found = self._drivers[id] = self._driven(id, delayed=False)
+        return found
+
+    def due_drivers(self, id: str) -> Standing:
+        """The drivers whose effect should show by now: each cause as it was before its delay."""
+        if any(link.delay is not None for link in self.book.causes.get(id, ())):
+            return self._driven(id, delayed=True)
+        return self.drivers(id)
+
+    def _driven(self, id: str, *, delayed: bool) -> Standing:
+        if not self.pursued(id):
+            return LEFT_OUT
+        children = self._kpis(self.book.leading[id])
+        for link in self.book.causes.get(id, ()):
+            then = self.book.sheet(_before(self.end, link)) if delayed and link.delay else self
+            children.append(standing_child("objective", link.cause, link.weight, then.outcome(link.cause)))
+        return stand(children) if children else EMPTY
+
+    def perspective(self, perspective: Perspective) -> Standing:
+        """The top-level objectives of a perspective."""
+        found = self._bands.get(perspective.id)
+        if found is None:
+            found = stand(self._objectives(perspective.objectives), self.book.strategy.roll_up)
+            self._bands[perspective.id] = found
+        return found
+
+    def index(self) -> Standing:
+        """All perspectives, and the top objectives of a tree without them."""
+        strategy = self.book.strategy
+        children = [
+            standing_child("perspective", band.id, band.weight, self.perspective(band))
+            for band in strategy.perspectives
+        ]
+        children += self._objectives(strategy.tops)
+        return stand(children, strategy.roll_up) if children else EMPTY
+
+    def _kpis(self, kpis: tuple[Kpi, ...]) -> list[Child]:
+        return [kpi_child(self._readings.get(kpi.id) or self.reading(kpi.id), kpi.weight) for kpi in kpis]
+
+    def _objectives(self, ids: tuple[str, ...]) -> list[Child]:
+        objectives = self.book.strategy.objectives
+        return [standing_child("objective", id, objectives[id].weight, self.outcome(id)) for id in ids]
+
+
+def _kpis(objective: Objective, leading: bool) -> tuple[Kpi, ...]:
+    return tuple(kpi for kpi in objective.kpis if (kpi.role is Role.LEADING) is leading)
+
+
+def _before(end: int, link: Link) -> int:
+    delay = link.delay
+    if delay is None:
+        return end
+    if delay.unit in _DAYS:
+        return end - delay.count * _DAYS[delay.unit]
+    return moved(end, -round(delay.months))

@@ -1,0 +1,89 @@
+"""Strategy and as-of to scorecard."""
+
+from __future__ import annotations
+
+from bsc.model import Objective, Period, Perspective, Signal, Strategy
+from bsc.model.period import year_before
+from bsc.score.as_of import default_as_of
+from bsc.score.book import Book, Sheet
+from bsc.score.card import ObjectiveReading, PerspectiveReading, Reading, Scorecard, Standing
+from bsc.score.move import NO_MOVE, Comparison
+from bsc.score.signal import PERIODS_BACK, enough, fine, outcome_fine, outcome_lacking
+
+
+def evaluate(strategy: Strategy, as_of: Period | None = None) -> Scorecard:
+    """The scorecard of a strategy at an as-of period (by default the latest one that is well known)."""
+    return card_at(Book(strategy), as_of or default_as_of(strategy))
+
+
+def card_at(book: Book, as_of: Period | None) -> Scorecard:
+    """The scorecard at an as-of; where nothing has an actual, everything is no data and there is no as-of."""
+    return _Page(book, None if book.blank else as_of).card()
+
+
+class _Page:
+    """A sheet beside those of the previous period and of a year before."""
+
+    def __init__(self, book: Book, as_of: Period | None) -> None:
+        self.book = book
+        self.as_of = as_of
+        self.sheet = book.sheet(as_of.end if as_of is not None else 0)
+        self.before = self._beside(book.back(as_of.end, 1) if as_of is not None else 0)
+        self.year = self._beside(year_before(as_of).end if as_of is not None else 0)
+        self.readings = self.sheet.readings()
+
+    def _beside(self, end: int) -> Comparison | None:
+        if self.book.blank or end < self.book.first_end:
+            return None
+        return Comparison(self.sheet, self.book.sheet(end))
+
+    def card(self) -> Scorecard:
+        strategy = self.book.strategy
+        return Scorecard(
+            strategy=strategy,
+            as_of=self.as_of,
+            index=self.sheet.index(),
+            move=self.before.index() if self.before is not None else NO_MOVE,
+            move_year=self.year.index() if self.year is not None else NO_MOVE,
+            perspectives=tuple(self._perspective(band) for band in strategy.perspectives),
+            objectives={id: self._objective(objective) for id, objective in strategy.objectives.items()},
+            readings=self.readings,
+        )
+
+    def _perspective(self, band: Perspective) -> PerspectiveReading:
+        return PerspectiveReading(
+            band,
+            self.sheet.perspective(band),
+            self.before.perspective(band) if self.before is not None else NO_MOVE,
+            self.year.perspective(band) if self.year is not None else NO_MOVE,
+        )
+
+    def _objective(self, objective: Objective) -> ObjectiveReading:
+        id, sheet = objective.id, self.sheet
+        outcome, drivers = sheet.outcome(id), sheet.drivers(id)
+        return ObjectiveReading(
+            objective,
+            outcome,
+            drivers,
+            self._signal(id, outcome, drivers),
+            self.before.objective(id) if self.before is not None else NO_MOVE,
+            self.year.objective(id) if self.year is not None else NO_MOVE,
+            self._kpis(objective),
+        )
+
+    def _kpis(self, objective: Objective) -> tuple[Reading, ...]:
+        return tuple([self.readings[kpi.id] for kpi in objective.kpis])
+
+    def _signal(self, id: str, outcome: Standing, drivers: Standing) -> Signal | None:
+        if not enough(outcome):
+            return None
+        if not fine(outcome):
+            drivers = self.sheet.due_drivers(id)
+        if not enough(drivers):
+            return None
+        if fine(outcome):
+            return outcome_fine(drivers, None if fine(drivers) else self._earlier().drivers(id))
+        return outcome_lacking(outcome, self._earlier().outcome(id) if fine(drivers) else None, drivers)
+
+    def _earlier(self) -> Sheet:
+        return self.book.sheet(self.book.back(self.sheet.end, PERIODS_BACK))

@@ -1,0 +1,70 @@
+"""Children to parent: score, status, coverage and range of anything rolled up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bsc.model import RollUp, Status
+from bsc.score.card import Part, Reading, Standing
+from bsc.score.ruler import standing_status
+
+# A part, whether it was to be judged at all, its range, the words people set in it. A plain tuple: hot path.
+Child = tuple[Part, bool, float, float, int]
+
+EMPTY = Standing(None, Status.NO_DATA, 0.0, None, None, 0, 0, ())
+LEFT_OUT = Standing(None, Status.NOT_JUDGED, 0.0, None, None, 0, 0, ())
+
+
+def kpi_child(reading: Reading, weight: float) -> Child:
+    """A KPI as a child: fully covered, missing, or not judged."""
+    score, overridden = reading.score, 1 if reading.overridden else 0
+    if score is not None:
+        return Part("kpi", reading.kpi.id, weight, score, 1.0, reading.status), True, score, score, overridden
+    part = Part("kpi", reading.kpi.id, weight, None, 0.0, reading.status)
+    return part, reading.computed is Status.NO_DATA, 0.0, 100.0, overridden
+
+
+def standing_child(kind: str, id: str, weight: float, standing: Standing) -> Child:
+    """A standing as a child of the next one up."""
+    score, status, coverage, low, high, _, overridden, _ = standing
+    part = Part(kind, id, weight, score, coverage, status)
+    if low is None or high is None:
+        return part, status is not Status.NOT_JUDGED, 0.0, 100.0, overridden
+    return part, True, low, high, overridden
+
+
+def stand(children: Sequence[Child], mode: RollUp = RollUp.MEAN) -> Standing:
+    """The standing of a parent. What was not judged leaves it; what has no data lowers its coverage only."""
+    weights = covered = scored = total = low = high = 0.0
+    overridden = off = 0
+    for part, due, least, most, set_by in children:
+        _, _, weight, score, coverage, status = part
+        overridden += set_by
+        if status is Status.OFF_TRACK:
+            off += 1
+        if not due or weight <= 0.0:
+            continue
+        weights += weight
+        covered += weight * coverage
+        low += weight * least
+        high += weight * most
+        if score is not None:
+            scored += weight
+            total += weight * score
+    parts = tuple([child[0] for child in children])
+    if scored <= 0.0:
+        status = Status.NO_DATA if weights > 0.0 else Status.NOT_JUDGED
+        return Standing(None, status, 0.0, None, None, 0, overridden, parts)
+    score, low, high = total / scored, low / weights, high / weights
+    if mode is not RollUp.MEAN:
+        score, low, high = _extreme(children, mode)
+    status = standing_status(score)
+    hidden = 0 if status is Status.OFF_TRACK else off
+    return Standing(score, status, covered / weights, low, high, hidden, overridden, parts)
+
+
+def _extreme(children: Sequence[Child], mode: RollUp) -> tuple[float, float, float]:
+    pick = min if mode is RollUp.WORST else max
+    counted = [child for child in children if child[1] and child[0].weight > 0.0]
+    scores = [part.score for part, *_ in counted if part.score is not None]
+    return pick(scores), pick(child[2] for child in counted), pick(child[3] for child in counted)

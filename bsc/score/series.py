@@ -1,0 +1,116 @@
+"""A metric's actuals as one series at its own cadence, with the neighbours a figure is compared with."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from bsc.model import Actual, Aggregate, Cadence, FiscalYear, Metric, Period
+from bsc.model.period import year_before
+from bsc.score.grid import grid_end, grid_period, intervals, moved
+
+_REGULAR = (Cadence.MONTHLY, Cadence.QUARTERLY, Cadence.HALF_YEARLY, Cadence.YEARLY)
+
+
+class Series:
+    """The observations of one metric, sorted by the end of their period."""
+
+    __slots__ = ("actuals", "ends", "cadence", "phase", "parts", "_finest", "_same", "_running")
+
+    def __init__(self, metric: Metric, fiscal: FiscalYear) -> None:
+        self.parts: dict[int, tuple[Actual, ...]] = {}
+        self.actuals = self._at_own_cadence(metric, fiscal)
+        self.ends = [actual.period.end for actual in self.actuals]
+        self.cadence = _own_cadence(metric)
+        self.phase = _phase(self.actuals, self.cadence, fiscal)
+        self._finest = {actual.period.end: index for index, actual in enumerate(self.actuals)}
+        self._same = {(a.period.end, a.period.cadence): index for index, a in enumerate(self.actuals)}
+        self._running = [index for index, actual in enumerate(self.actuals) if actual.to_date]
+
+    def _at_own_cadence(self, metric: Metric, fiscal: FiscalYear) -> tuple[Actual, ...]:
+        if all(actual.period.cadence >= metric.cadence for actual in metric.actuals):
+            return metric.actuals
+        groups: dict[Period, list[Actual]] = {}
+        whole: list[Actual] = []
+        for actual in metric.actuals:
+            if actual.period.cadence >= metric.cadence:
+                whole.append(actual)
+            else:
+                period = grid_period(actual.period.end - 1, metric.cadence, fiscal)
+                groups.setdefault(period, []).append(actual)
+        taken = {actual.period.end for actual in whole}
+        for period, parts in groups.items():
+            if period.end not in taken and (made := _aggregated(metric, period, parts)):
+                self.parts[period.end] = tuple(parts)
+                whole.append(made)
+        return tuple(sorted(whole, key=lambda actual: actual.period))
+
+    def latest(self, end: int) -> int | None:
+        """Index of the actual that counts at an as-of end: the last one finished, or one running to date."""
+        found = bisect_right(self.ends, end) - 1
+        for index in self._running:
+            if index > found and self.actuals[index].period.start < end:
+                found = index
+        return found if found >= 0 else None
+
+    def age(self, index: int, end: int) -> int:
+        """Intervals of the metric's own cadence that ended since the value's period."""
+        value_end = self.ends[index]
+        if value_end >= end:
+            return 0
+        return intervals(grid_end(value_end, self.cadence, self.phase), end, self.cadence)
+
+    def at_end(self, end: int, cadence: Cadence) -> int | None:
+        """Index of the actual whose period has this end and cadence."""
+        return self._same.get((end, cadence))
+
+    def ending(self, end: int) -> int | None:
+        """Index of the finest actual whose period has this end."""
+        return self._finest.get(end)
+
+    def previous(self, index: int) -> int | None:
+        """Index of the actual one period earlier."""
+        period = self.actuals[index].period
+        return self.at_end(period.start, period.cadence)
+
+    def year_before(self, index: int) -> int | None:
+        """Index of the actual of the same period a year earlier."""
+        period = self.actuals[index].period
+        if period.cadence is Cadence.DAILY:
+            end = year_before(period).end
+        elif period.cadence is Cadence.WEEKLY:
+            end = period.end - 364
+        else:
+            end = moved(period.end, -12)
+        return self.at_end(end, period.cadence)
+
+
+def _own_cadence(metric: Metric) -> Cadence:
+    """The declared cadence; else the coarsest that the author's own figures show."""
+    if metric.cadence_declared or not metric.actuals:
+        return metric.cadence
+    return max(metric.cadence, metric.actuals[-1].period.cadence)
+
+
+def _phase(actuals: tuple[Actual, ...], cadence: Cadence, fiscal: FiscalYear) -> int:
+    """Months by which the steps of a cadence are shifted: as the figures are, else as the fiscal year is."""
+    if cadence not in _REGULAR:
+        return 0
+    for actual in actuals:
+        if actual.period.cadence is cadence:
+            return grid_end(actual.period.end, Cadence.MONTHLY, 0) % 12
+    return fiscal.starts - 1
+
+
+def _aggregated(metric: Metric, period: Period, parts: list[Actual]) -> Actual | None:
+    """The value of a coarser period, or None where a part of a flow or a mean is missing."""
+    last = parts[-1]
+    if metric.aggregate is Aggregate.LAST:
+        return last._replace(period=period)
+    values = [part.value for part in parts if part.value is not None]
+    covered = sum(part.period.end - part.period.start for part in parts)
+    monthly = all(part.period.cadence in _REGULAR for part in parts)
+    if len(values) < len(parts) or (monthly and covered < period.end - period.start):
+        return None
+    total = sum(values)
+    value = total if metric.aggregate is Aggregate.SUM else total / len(values)
+    return last._replace(period=period, value=value)
