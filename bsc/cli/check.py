@@ -1,0 +1,96 @@
+"""`bsc check`: find mistakes and weak spots."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
+
+import click
+
+from bsc.cli import options
+from bsc.cli.finding_text import closing_line, text
+from bsc.cli.located import Located, located
+from bsc.cli.progress import Progress
+from bsc.pipeline import Order, check
+from bsc.source import Diagnostic, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """Which findings of review rules are wanted, by patterns of rule ids."""
+
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+
+
+@click.command("check")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github", "sarif"]),
+    default="text",
+    show_default=True,
+    help="text for people, the others for machines.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info"]),
+    default="error",
+    show_default=True,
+    help="The least severity that ends with exit code 1.",
+)
+@click.option("--select", multiple=True, metavar="RULES", help="Only these review rules: R2*,R31.")
+@click.option("--ignore", multiple=True, metavar="RULES", help="Not these review rules.")
+@options.ordered
+def command(order: Order, progress: Progress, form: str, fail_on: str, **sieve: tuple[str, ...]) -> int:
+    """Find mistakes and weak spots in a strategy.
+
+    Mistakes of the language (errors) stop a build. The findings of review rules are opinions: settle them in
+    the strategy, or under its `checks:` with a reason. `bsc rules` is their manual.
+    """
+    with progress:
+        judged = check(order, progress)
+    seen = located(judged, order)
+    findings = list(seen.findings)
+    if judged.strategy is not None:  # one that cannot be read always says why
+        findings = _chosen(findings, Sieve(_split(sieve["select"]), _split(sieve["ignore"])))
+    if form == "text":
+        language = order.language or (judged.strategy.language if judged.strategy else "en")
+        _tell(replace(seen, findings=tuple(findings)), language, quiet=progress.quiet)
+    elif findings or form != "github":
+        click.echo(_machine(form, findings))
+    return int(any(finding.severity >= Severity[fail_on.upper()] for finding in findings))
+
+
+def _split(given: Sequence[str]) -> tuple[str, ...]:
+    return tuple(part.strip().lower() for text in given for part in text.split(",") if part.strip())
+
+
+def _chosen(findings: Sequence[Diagnostic], sieve: Sieve) -> list[Diagnostic]:
+    """What was asked for."""
+
+    def among(finding: Diagnostic, patterns: Sequence[str]) -> bool:
+        return any(fnmatchcase(finding.rule.lower(), pattern) for pattern in patterns)
+
+    asked = [finding for finding in findings if not sieve.select or among(finding, sieve.select)]
+    return [finding for finding in asked if not among(finding, sieve.ignore)]
+
+
+def _tell(seen: Located, language: str, *, quiet: bool) -> None:
+    if seen.findings:
+        click.echo(text(seen.findings, seen.texts, language) + "\n")
+    if not quiet:
+        click.echo(closing_line(seen.findings, language))
+
+
+def _machine(form: str, findings: Sequence[Diagnostic]) -> str:
+    from bsc.cli.finding_formats import as_github, as_json, as_sarif
+
+    if form == "json":
+        return as_json(findings)
+    if form == "github":
+        return as_github(findings)
+    from bsc.lint import RULES
+
+    return as_sarif(findings, {rule.id: rule.title.told("en") for rule in RULES})

@@ -1,0 +1,40 @@
+"""Places as seen from where the user stands: reading names files from the strategy's own folder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from bsc.pipeline import Judged, Order
+from bsc.source import Diagnostic, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Findings and texts under the paths to show."""
+
+    findings: tuple[Diagnostic, ...]
+    texts: Mapping[str, str]
+
+
+def located(judged: Judged, order: Order) -> Located:
+    """The findings of a strategy with paths that an editor or a terminal can open from here."""
+    base = order.path if order.path.is_dir() else order.path.parent
+    if base == Path("."):
+        return Located(judged.findings, judged.texts)
+    texts = {_from_here(base, path): text for path, text in judged.texts.items()}
+    return Located(tuple(_moved(base, finding) for finding in judged.findings), texts)
+
+
+def _moved(base: Path, finding: Diagnostic) -> Diagnostic:
+    related = tuple(replace(each, place=_place(base, each.place)) for each in finding.related)
+    return replace(finding, place=_place(base, finding.place), related=related)
+
+
+def _place(base: Path, place: Place) -> Place:
+    return place._replace(path=_from_here(base, place.path)) if place.path else place
+
+
+def _from_here(base: Path, path: str) -> str:
+    return (base / path).as_posix()

@@ -1,0 +1,110 @@
+"""The options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import wraps
+from pathlib import Path
+from typing import cast
+
+import click
+
+from bsc.cli.environment import cache_folder, has_program
+from bsc.cli.progress import Progress
+from bsc.errors import EnvironmentProblem
+from bsc.model import parse_period
+from bsc.pipeline import Order
+
+Callback = Callable[..., int]
+LANGUAGES = ("en", "es")
+
+
+def _period(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """A period's label; the strategy's own fiscal year gives it its days later."""
+    try:
+        return str(parse_period(value)) if value else ""
+    except ValueError as reason:
+        raise click.BadParameter(str(reason)) from None
+
+
+def _language(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """`en` or `es`, with a region if wanted."""
+    if value is None:
+        return None
+    base, _, region = value.partition("-")
+    if base not in LANGUAGES or (region and not (len(region) == 2 and region.isalpha())):
+        raise click.BadParameter(f"{value} is not known: write en or es, with a region if wanted: es-MX")
+    return f"{base}-{region.upper()}" if region else base
+
+
+PATH = click.argument("path", default=".", type=click.Path(path_type=Path))
+AS_OF = click.option(
+    "--as-of", callback=_period, default="", metavar="PERIOD", help="Look back: 2026-06, 2026-Q2, 2026."
+)
+LANGUAGE = click.option(
+    "--language",
+    callback=_language,
+    metavar="en|es",
+    help="Of words and numbers, instead of the strategy's own.",
+)
+ENGINE = click.option(
+    "--engine",
+    type=click.Choice(["wasm", "dot"]),
+    default="wasm",
+    show_default=True,
+    help="What lays the map out: the built-in Graphviz, or an installed dot.",
+)
+TALK = (
+    click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong."),
+    click.option("-v", "--verbose", is_flag=True, help="Name each stage."),
+    click.option("--profile", is_flag=True, help="Print how long each stage took."),
+)
+
+
+def ordered(command: Callback) -> Callback:
+    """Give a command an `order` (path, as-of, language) and a `progress` to tell its stages to."""
+    return _with((PATH, AS_OF, LANGUAGE, *TALK), _gathering(command))
+
+
+def drawn(command: Callback) -> Callback:
+    """Like `ordered`, for a command that lays out a map: with an engine and its cache."""
+    return _with((PATH, AS_OF, LANGUAGE, ENGINE, *TALK), _gathering(command))
+
+
+def _with(options: Sequence[Callable[[Callback], Callback]], command: Callback) -> Callback:
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def _gathering(command: Callback) -> Callback:
+    """A callback that takes flags and hands on what they mean."""
+
+    @wraps(command)
+    def gathered(**flags: object) -> int:
+        talk = {name: bool(flags.pop(name)) for name in ("quiet", "verbose", "profile")}
+        order = Order(
+            path=cast(Path, flags.pop("path")),
+            as_of=cast(str, flags.pop("as_of")),
+            language=cast(str | None, flags.pop("language")),
+            cache=_cache() if "engine" in flags else None,
+            engine=_engine(cast(str, flags.pop("engine", "wasm"))),
+        )
+        return command(order=order, progress=Progress(**talk), **flags)
+
+    return gathered
+
+
+def _cache() -> Path | None:
+    """The folder for the compiled map engine; one that cannot be had is said once and done without."""
+    folder, why = cache_folder()
+    if why:
+        click.echo(f"bsc: no cache for the map engine ({why}); it is prepared anew each time.", err=True)
+    return folder
+
+
+def _engine(name: str) -> str:
+    """The engine asked for, if it is there."""
+    if name == "dot" and not has_program("dot"):
+        raise EnvironmentProblem("--engine dot needs an installed Graphviz; without the option none is")
+    return name

@@ -1,0 +1,73 @@
+"""`bsc show`: the scorecard in the terminal."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import click
+
+from bsc.cli import options
+from bsc.cli.build import refuse
+from bsc.cli.environment import terminal_width
+from bsc.cli.progress import Progress
+from bsc.maps.graph import StrategyMap
+from bsc.pipeline import Order, show
+from bsc.score.card import Scorecard
+
+
+@click.command("show")
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="TERMS",
+    help="Of +id (with its causes), id+ (with its effects), perspective: theme: owner: status:",
+)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@options.ordered
+def command(order: Order, progress: Progress, select: tuple[str, ...], form: str) -> int:
+    """Print the scorecard here in the terminal.
+
+    \b
+    bsc show --select +brand-image                  an objective and all that drives it
+    bsc show --select content+                      an objective and all it drives
+    bsc show --select perspective:customer,status:off-track
+                                                    commas narrow; repeat --select to add
+    """
+    with progress:
+        judged = show(order, progress)
+    if judged.card is None or judged.graph is None:
+        refuse(judged, order)
+        return 1
+    chosen = _chosen(select, judged.card, judged.graph)
+    if form == "json":
+        click.echo(_json(judged.card, chosen))
+    else:
+        click.echo(_text(judged.card, chosen, order.language or judged.card.strategy.language))
+    return 0
+
+
+def _chosen(asked: tuple[str, ...], card: Scorecard, graph: StrategyMap) -> frozenset[str]:
+    from bsc.cli.selection import select
+
+    try:
+        return select(asked, card, graph)
+    except ValueError as reason:
+        raise click.BadParameter(str(reason), param_hint="--select") from None
+
+
+def _text(card: Scorecard, chosen: frozenset[str], language: str) -> str:
+    from bsc.cli.rows import Teller
+    from bsc.cli.scorecard import scorecard_text
+    from bsc.report.words import voice_for
+
+    return scorecard_text(Teller(card, chosen, voice_for(card.strategy, language)), terminal_width())
+
+
+def _json(card: Scorecard, chosen: frozenset[str]) -> str:
+    from bsc.score import as_json
+
+    objectives = {each: reading for each, reading in card.objectives.items() if each in chosen}
+    readings = {each: reading for each, reading in card.readings.items() if reading.kpi.objective in chosen}
+    shown = as_json(replace(card, objectives=objectives, readings=readings))
+    return json.dumps(shown, ensure_ascii=False, indent=2)

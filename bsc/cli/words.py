@@ -1,0 +1,35 @@
+"""The few words that only the command line says, in both languages."""
+
+from __future__ import annotations
+
+_WORDS = {
+    "help": ("help", "ayuda"),
+    "error": ("error", "error"),
+    "errors": ("errors", "errores"),
+    "warning": ("warning", "aviso"),
+    "warnings": ("warnings", "avisos"),
+    "info": ("note", "nota"),
+    "infos": ("notes", "notas"),
+    "clean": ("Nothing to report", "Nada que señalar"),
+    "attained": ("Met", "Logro"),
+    "with data": ("With data", "Con datos"),
+    "data": ("Data", "Datos"),
+    "no actuals": ("no actuals yet", "aún sin datos"),
+    "no match": ("Nothing matches this selection.", "Nada coincide con esta selección."),
+    "by": ("by", "hasta"),
+}
+
+
+def word(key: str, language: str) -> str:
+    """A word of the command line; anything but Spanish is English."""
+    english, spanish = _WORDS[key]
+    return spanish if language.startswith("es") else english
+
+
+def count(number: int, key: str, language: str) -> str:
+    """A number with its noun: `1 error`, `2 errors`.
+
+    >>> count(2, "error", "es")
+    '2 errores'
+    """
+    return f"{number} {word(key if number == 1 else key + 's', language)}"

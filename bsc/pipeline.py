@@ -1,0 +1,120 @@
+"""The story on one page: files become a strategy, a map, a scorecard, findings and a report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bsc.model import Period, Strategy, parse_period
+from bsc.source import Diagnostic, sort_key
+
+if TYPE_CHECKING:
+    from bsc.maps.graph import StrategyMap
+    from bsc.score.card import History, Scorecard
+
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a caller wants: which strategy, as of when, in which language, and where its engine is kept."""
+
+    path: Path
+    as_of: str = ""
+    language: str | None = None
+    cache: Path | None = None
+    engine: str = "wasm"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A strategy read and scored; only `findings` and `texts` are set where it cannot be read."""
+
+    findings: tuple[Diagnostic, ...]
+    texts: Mapping[str, str]
+    strategy: Strategy | None = None
+    graph: StrategyMap | None = None
+    card: Scorecard | None = None
+    past: History | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A report in pieces, to be taken once; None where the strategy has mistakes."""
+
+    judged: Judged
+    pieces: Iterable[str] | None = None
+
+
+def _silent(_stage: str) -> None:
+    """Tell nobody."""
+
+
+def show(order: Order, tell: Tell = _silent) -> Judged:
+    """Read, link and score a strategy at one as-of."""
+    from bsc.score import evaluate
+
+    judged = _read(order, tell)
+    if judged.strategy is None:
+        return judged
+    tell("Scoring")
+    return replace(judged, card=evaluate(judged.strategy, _as_of(judged.strategy, order)))
+
+
+def remember(order: Order, tell: Tell = _silent) -> Judged:
+    """Like `show`, with the scorecards of the periods before."""
+    from bsc.score import history
+
+    judged = _read(order, tell)
+    if judged.strategy is None:
+        return judged
+    tell("Scoring")
+    past = history(judged.strategy, _as_of(judged.strategy, order))
+    return replace(judged, card=past.card, past=past)
+
+
+def check(order: Order, tell: Tell = _silent) -> Judged:
+    """Read and score a strategy, and review it by all rules."""
+    return _review(show(order, tell), order, tell)
+
+
+def build(order: Order, tell: Tell = _silent) -> Built:
+    """Read, score, review and draw a strategy, with every period that the report can walk back to."""
+    judged = _review(remember(order, tell), order, tell)
+    if judged.strategy is None or judged.graph is None or judged.past is None:
+        return Built(judged)
+    from bsc.report.html import stream
+
+    tell("Drawing")
+    language = order.language or judged.strategy.language
+    return Built(
+        judged, stream(judged.past, judged.graph, judged.findings, language=language, cache=order.cache)
+    )
+
+
+def _read(order: Order, tell: Tell) -> Judged:
+    from bsc.maps.graph import build_map
+    from bsc.read import read
+
+    tell("Reading")
+    found = read(order.path, language=order.language)
+    if found.strategy is None:
+        return Judged(found.diagnostics, found.texts)
+    return Judged(found.diagnostics, found.texts, found.strategy, build_map(found.strategy))
+
+
+def _review(judged: Judged, order: Order, tell: Tell) -> Judged:
+    if judged.strategy is None or judged.card is None or judged.graph is None:
+        return judged
+    from bsc.lint import review
+
+    tell("Reviewing")
+    language = order.language or judged.strategy.language
+    opinions = review(judged.strategy, judged.card, judged.graph, language)
+    return replace(judged, findings=tuple(sorted((*judged.findings, *opinions), key=sort_key)))
+
+
+def _as_of(strategy: Strategy, order: Order) -> Period | None:
+    return parse_period(order.as_of, strategy.fiscal) if order.as_of else None
