@@ -10,7 +10,7 @@ from bsc.score.card import Input, Reading, Trace
 from bsc.score.judging import Judge, is_done, never_judged
 from bsc.score.ruler import mark
 from bsc.score.series import Series
-from bsc.score.trend import gain_of, trend_of
+from bsc.score.trend import gain_of, plain_trend, trend_of
 from bsc.score.verdict import Verdict, number_of
 
 _Change = tuple[Trend | None, float | None]
@@ -109,8 +109,8 @@ class KpiLine:
         gauge, value = verdict.gauge, verdict.value if verdict.value is not None else number
         if gauge is not None and value is not None and not verdict.reason:
             attainment = gauge.formula(value)
-            if gauge.top is not None and attainment > gauge.top:
-                attainment = gauge.top
+            if gauge.top is not None:
+                attainment = min(attainment, max(gauge.top, verdict.edges.on_track))
             status, score = mark(attainment, verdict.edges, self.capped)
             if gauge.scale == "total":
                 actual = actual._replace(value=value, to_date=True)
@@ -129,7 +129,7 @@ class KpiLine:
         numeric = actuals[index].value is not None and actuals[before].value is not None
         change = now - then if numeric else None
         if gauge is None:
-            return None, change
+            return plain_trend(self.kpi, now, then), change
         gain = gain_of(now, then, gauge, verdict.direction.lower)
         return trend_of(gain, gauge.span, self.kpi.metric.noise), change
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bsc.model import Trend
+from bsc.model import Better, Kpi, Trend
+from bsc.score.direction import declared_better, direction_of
 from bsc.score.ruler import rounded
 from bsc.score.scale import Gauge
 
@@ -21,6 +22,16 @@ def gain_of(now: float, before: float, gauge: Gauge, lower: bool) -> float:
     if gauge.ideal is not None:
         return _outside(before, gauge.ideal) - _outside(now, gauge.ideal)
     return before - now if lower else now - before
+
+
+def plain_trend(kpi: Kpi, now: float, then: float) -> Trend | None:
+    """The trend of a value that is not judged, against its range or its own size; an input has none."""
+    if declared_better(kpi) is Better.NONE:
+        return None
+    low, high = kpi.metric.minimum, kpi.metric.maximum
+    span = high - low if low is not None and high is not None else abs(then)
+    gain = then - now if direction_of(kpi, None).lower else now - then
+    return trend_of(gain, span, kpi.metric.noise)
 
 
 def _outside(value: float, ideal: tuple[float, float]) -> float:

@@ -1,4 +1,4 @@
-"""The arithmetic, sentence by sentence: each case is a strategy as users write it and numbers found by hand."""
+"""The arithmetic, sentence by sentence: strategies as users write them, numbers found by hand."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ def given(case: Mapping[str, object]) -> str:
     house = "".join(f"  {line}\n" for line in str(case.get("strategy", "")).splitlines())
     kpi = "".join(f"            {line}\n" for line in str(case["kpi"]).splitlines())
     head = f"strategy:\n  name: Case\n{house}perspectives:\n  p:\n    objectives:\n      o:\n"
-    return head + "        lagging:\n          - id: m\n" + kpi + str(case.get("more", ""))
+    more = "".join(f"          {line}\n" for line in str(case.get("more", "")).splitlines())
+    return head + "        lagging:\n          - id: m\n" + kpi + more
 
 
 @pytest.mark.parametrize("case", [case for _, case in cases()], ids=[name for name, _ in cases()])
@@ -94,7 +95,8 @@ def of_standing(standing: Standing, move: Move, year: Move) -> dict[str, object]
         "score", "coverage", "low", "high", "hidden", "overridden", "provisional",
     )}
     found["status"] = standing.status.value
-    found |= {"change": move.change, "silence": move.silence, "trend": move.trend.value if move.trend else None}
+    found |= {"trend": move.trend.value if move.trend else None}
+    found |= {"change": move.change, "silence": move.silence}
     found |= {"change_year": year.change, "silence_year": year.silence}
     return found
 

@@ -1,0 +1,152 @@
+"""The chart of a KPI as SVG path data: line, target in force, baseline, and status bands that follow the target."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from bsc.report.axis import CHART_H, CHART_W, Axis
+from bsc.report.ranges import Ranges, Span
+from bsc.report.spark import line_path, step_path
+
+_PAD = 12
+_APART = 14
+
+
+class ChartLabel(NamedTuple):
+    """A number beside or inside the plot; `x` in per cent of its width, for old targets only."""
+
+    y: int
+    text: str
+    x: str = ""
+
+
+class ChartView(NamedTuple):
+    """Everything that a chart's template places; `heights` of the values, and of the label beside the last one."""
+
+    line: str
+    points: str
+    target: str
+    forecast: str
+    on: str
+    risk: str
+    base: ChartLabel | None
+    goal: ChartLabel | None
+    old: tuple[ChartLabel, ...]
+    heights: tuple[int | None, ...]
+    labels: tuple[int, ...]
+
+
+class Plotted(NamedTuple):
+    """What a chart shows, by as-of period."""
+
+    values: Sequence[float | None]
+    targets: Sequence[float | None]
+    ranges: Sequence[Ranges | None]
+    forecasts: Sequence[float | None]
+    baseline: float | None
+
+
+def chart_of(axis: Axis, plotted: Plotted, say: Callable[[float], str]) -> ChartView:
+    """Lay out a chart; `say` formats a number of the KPI."""
+    known = [*plotted.values, *plotted.targets, *plotted.forecasts, plotted.baseline]
+    numbers = [number for number in known if number is not None]
+    low, high = (min(numbers), max(numbers)) if numbers else (0.0, 1.0)
+    scale = (CHART_H - 2 * _PAD) / (high - low) if high > low else 0.0
+    foot = CHART_H - _PAD if scale else CHART_H / 2
+
+    def height(value: float) -> int:
+        return round(foot - (value - low) * scale)
+
+    ys = _heights(plotted.values, height)
+    aims = _heights(plotted.targets, height)
+    goal = next((ChartLabel(y, say(value)) for y, value in zip(aims[::-1], plotted.targets[::-1], strict=True)
+                 if y is not None and value is not None), None)
+    base = None if plotted.baseline is None else ChartLabel(height(plotted.baseline), say(plotted.baseline))
+    on, risk = _grounds(axis.chart, plotted.ranges, height)
+    return ChartView(
+        line_path(axis.chart, ys), _points(axis.chart, ys), step_path(axis.chart, aims),
+        _forecast(axis.chart, ys, _heights(plotted.forecasts, height)), on, risk, base, goal,
+        _old_targets(aims, plotted.targets, say), tuple(ys), _labels(ys, goal.y if goal else None),
+    )
+
+
+def _heights(values: Sequence[float | None], height: Callable[[float], int]) -> list[int | None]:
+    return [None if value is None else height(value) for value in values]
+
+
+def _points(xs: Sequence[int], ys: Sequence[int | None]) -> str:
+    return "".join(f"M{x} {y}h0" for x, y in zip(xs, ys, strict=True) if y is not None)
+
+
+def _forecast(xs: Sequence[int], ys: Sequence[int | None], ahead: Sequence[int | None]) -> str:
+    """Forecasts as one line that starts at the last actual before them."""
+    if not any(y is not None for y in ahead):
+        return ""
+    first = next(number for number, y in enumerate(ahead) if y is not None)
+    joined = list(ahead)
+    before = [number for number in range(first) if ys[number] is not None]
+    if before:
+        joined[before[-1]] = ys[before[-1]]
+    return line_path(xs, joined)
+
+
+def _labels(ys: Sequence[int | None], goal: int | None) -> tuple[int, ...]:
+    """Where the last value is written at each as-of, clear of the target's number."""
+    labels, label = [], CHART_H // 2
+    for y in ys:
+        if y is not None:
+            label = y
+            if goal is not None and abs(y - goal) < _APART:
+                label = goal + _APART if y >= goal else goal - _APART
+            label = min(CHART_H - 6, max(8, label))
+        labels.append(label)
+    return tuple(labels)
+
+
+def _old_targets(
+    aims: Sequence[int | None], targets: Sequence[float | None], say: Callable[[float], str]
+) -> tuple[ChartLabel, ...]:
+    """Earlier targets, labelled where they end, unless there are too many to read."""
+    ends = [number for number in range(len(aims) - 1)
+            if aims[number] is not None and aims[number + 1] is not None and aims[number] != aims[number + 1]]
+    if len(ends) > 4:
+        return ()
+    labels = []
+    for number in ends:
+        y, value = aims[number], targets[number]
+        if y is not None and value is not None and number >= 3:
+            labels.append(ChartLabel(max(10, y - 4), say(value), f"{(number + 1) * 100 / len(aims) - 0.6:.1f}%"))
+    return tuple(labels)
+
+
+def _grounds(
+    xs: Sequence[int], ranges: Sequence[Ranges | None], height: Callable[[float], int]
+) -> tuple[str, str]:
+    """The grounds of on track and at risk; off track is the plot's own ground."""
+    if all(each is None for each in ranges):
+        return "", ""
+    return (_ground(xs, [None if each is None else each.on for each in ranges], height),
+            _ground(xs, [None if each is None else each.risk for each in ranges], height))
+
+
+def _ground(xs: Sequence[int], spans: Sequence[Span | None], height: Callable[[float], int]) -> str:
+    width = CHART_W / len(xs)
+    path: list[str] = []
+    start = 0
+    edges = [None if span is None else _edges(span, height) for span in spans]
+    for number in range(1, len(edges) + 1):
+        if number < len(edges) and edges[number] == edges[start]:
+            continue
+        edge = edges[start]
+        if edge is not None and edge[1] > edge[0]:
+            path.append(f"M{round(start * width)} {edge[0]}H{round(number * width)}V{edge[1]}"
+                        f"H{round(start * width)}z")
+        start = number
+    return "".join(path)
+
+
+def _edges(span: Span, height: Callable[[float], int]) -> tuple[int, int]:
+    top = 0 if span.high is None else min(CHART_H, max(0, height(span.high)))
+    foot = CHART_H if span.low is None else min(CHART_H, max(0, height(span.low)))
+    return top, foot

@@ -1,0 +1,193 @@
+"""The head of the page: index, perspectives, counts by status, what changed since the period before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from bsc.model import Status
+from bsc.report.map_facts import StatusKey
+from bsc.report.numbers import MISSING
+from bsc.report.objective_columns import disagrees
+from bsc.report.setting import STATUS_KEYS, Setting, objective_href
+from bsc.report.standing_columns import Moment, score_text, standing_columns, standing_view
+from bsc.report.view import Badge, StandingView
+from bsc.report.words import visible
+from bsc.score.card import ObjectiveReading, Scorecard
+
+BARS_W, BARS_H = 384, 32
+_SHOWN = (Status.OFF_TRACK, Status.AT_RISK, Status.ON_TRACK, Status.NO_DATA, Status.NOT_JUDGED)
+_TOLD = 3
+_WORSE = {Status.OFF_TRACK: 0, Status.AT_RISK: 1, Status.ON_TRACK: 2, Status.NO_DATA: 3, Status.NOT_JUDGED: 4}
+
+
+class CountView(NamedTuple):
+    """How many objectives have a status; `at` is its column in the head's record."""
+
+    badge: Badge
+    text: str
+    at: int
+
+
+class ChangeView(NamedTuple):
+    """What happened to one objective since the period before."""
+
+    name: str
+    href: str
+    text: str
+
+
+class BarView(NamedTuple):
+    """The index at one as-of, as a bar."""
+
+    x: int
+    y: int
+    w: int
+    h: int
+    now: bool
+    says: str
+
+
+class ScoreView(NamedTuple):
+    """A perspective in the head."""
+
+    name: str
+    href: str
+    row: int
+    now: StandingView
+
+
+class HeadView(NamedTuple):
+    """The head: `row` is the index's record, `own` the record of everything else in it."""
+
+    row: int
+    own: int
+    index: StandingView
+    counts: tuple[CountView, ...]
+    as_of: str
+    before: str
+    year_before: str
+    changes: tuple[ChangeView, ...]
+    silent: str
+    bars: tuple[BarView, ...]
+    limit_y: int
+    first: str
+    kpis_line: str
+
+
+def head_of(setting: Setting) -> HeadView:
+    """The head of the page and its records."""
+    voice, cards = setting.voice, setting.history.cards
+    moments = [Moment(card.index, card.move, card.move_year) for card in cards]
+    views = [standing_view(moment, voice, 1) for moment in moments]
+    row = setting.records.add(*standing_columns(moments, views))
+    counts = [Counter(reading.outcome.status for reading in card.objectives.values()) for card in cards]
+    changes = [changes_of(cards, at, setting) for at in range(len(cards))]
+    names = setting.axis.names
+    before = [MISSING, *names[:-1]]
+    years = [_year_before(card, setting) for card in cards]
+    quiet = [_silence(found, at, setting) for at, found in enumerate(changes)]
+    lines = [_line(card, setting) for card in cards]
+    told = [[[change.name, change.href, change.text] for change in found] for found in changes]
+    own = setting.records.add(
+        list(names), before, years, quiet, told, lines,
+        *([str(count[status]) for count in counts] for status in _SHOWN),
+    )
+    at = setting.current
+    shown = tuple(
+        CountView(Badge(STATUS_KEYS[status], voice.words.status(status)), str(counts[at][status]), 6 + number)
+        for number, status in enumerate(_SHOWN)
+    )
+    return HeadView(row, own, views[at], shown, names[at], before[at], years[at], changes[at], quiet[at],
+                    _bars(setting, views), _height(90.0), names[0], lines[at])
+
+
+def scores_of(setting: Setting) -> tuple[ScoreView, ...]:
+    """The perspectives with their scores, and their records."""
+    found = []
+    for number, perspective in enumerate(setting.strategy.perspectives):
+        readings = [card.perspectives[number] for card in setting.history.cards]
+        moments = [Moment(reading.standing, reading.move, reading.move_year) for reading in readings]
+        views = [standing_view(moment, setting.voice) for moment in moments]
+        row = setting.records.add(*standing_columns(moments, views))
+        found.append(ScoreView(visible(perspective.name), f"#p-{perspective.id}", row, views[setting.current]))
+    return tuple(found)
+
+
+def _line(card: Scorecard, setting: Setting) -> str:
+    judged = sum(1 for reading in card.readings.values() if reading.score is not None)
+    return setting.voice.words.say("counts line", objectives=len(card.objectives), kpis=len(card.readings),
+                                   judged=judged)
+
+
+def _year_before(card: Scorecard, setting: Setting) -> str:
+    from bsc.model.period import year_before
+
+    return setting.voice.dates.brief(year_before(card.as_of)) if card.as_of is not None else MISSING
+
+
+def _silence(found: tuple[ChangeView, ...], at: int, setting: Setting) -> str:
+    if found:
+        return ""
+    return setting.voice.words["no change" if at else "no earlier"]
+
+
+def changes_of(cards: tuple[Scorecard, ...], at: int, setting: Setting) -> tuple[ChangeView, ...]:
+    """The few things to know since the period before: changed status first, then a signal that began."""
+    if at == 0:
+        return ()
+    now, then = cards[at].objectives, cards[at - 1].objectives
+    found: list[tuple[tuple[int, float, int], str]] = []
+    for order, (objective, reading) in enumerate(now.items()):
+        before = then.get(objective)
+        if before is not None and (rank := _rank(reading, before)) is not None:
+            found.append(((rank, -abs(reading.move.change or 0.0), order), objective))
+    found.sort()
+    return tuple(
+        ChangeView(setting.name_of(objective), objective_href(objective),
+                   _told(now[objective], then[objective], setting))
+        for _, objective in found[:_TOLD]
+    )
+
+
+def _rank(now: ObjectiveReading, then: ObjectiveReading) -> int | None:
+    if now.outcome.status is not then.outcome.status:
+        return _WORSE[now.outcome.status]
+    if now.signal is not then.signal and disagrees(now):
+        return 5
+    if now.outcome.status is Status.OFF_TRACK:
+        return 6
+    return None
+
+
+def _told(now: ObjectiveReading, then: ObjectiveReading, setting: Setting) -> str:
+    voice = setting.voice
+    score, old = score_text(now.outcome.score, voice), score_text(then.outcome.score, voice)
+    text = score if score == old or MISSING in (old, score) else f"{old} → {score}"
+    word = voice.words.status(now.outcome.status).lower()
+    changed = now.outcome.status is not then.outcome.status
+    parts = [text, voice.words.say("now" if changed else "still", status=word)]
+    if now.signal is not None and disagrees(now):
+        parts.append(f"{voice.words.say('drivers at', n=score_text(now.drivers.score, voice))}: "
+                     f"{voice.words.signal(now.signal, short=True).lower()}")
+    return ", ".join(parts)
+
+
+def _height(score: float) -> int:
+    return round(BARS_H - min(100.0, max(0.0, score)) * BARS_H / 100.0)
+
+
+def _bars(setting: Setting, views: list[StandingView]) -> tuple[BarView, ...]:
+    bars = []
+    count = setting.axis.count
+    for number, (card, view) in enumerate(zip(setting.history.cards, views, strict=True)):
+        left, right = round(number * BARS_W / count), round((number + 1) * BARS_W / count)
+        y = _height(card.index.score or 0.0)
+        bars.append(BarView(left + 1, y, max(1, right - left - 2), BARS_H - y, number == setting.current,
+                            f"{setting.axis.names[number]}: {view.score}, {view.badge.word}"))
+    return tuple(bars)
+
+
+def status_keys() -> tuple[StatusKey, ...]:
+    """The statuses in the order of the filters."""
+    return tuple(STATUS_KEYS[status] for status in _SHOWN)

@@ -1,0 +1,54 @@
+"""The report as one HTML file that needs nothing else: no request, one script, complete without it."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+from bsc.maps.graph import StrategyMap
+from bsc.report.page import page_of
+from bsc.report.setting import setting_for
+from bsc.report.svg import face_css, styles, symbols
+from bsc.report.templates import environment, template_text
+from bsc.score.card import History
+from bsc.source import Diagnostic
+
+_PIECES = 500
+
+
+def render(
+    history: History, graph: StrategyMap, findings: Sequence[Diagnostic], *, language: str, cache: Path | None
+) -> str:
+    """The whole page."""
+    return "".join(stream(history, graph, findings, language=language, cache=cache))
+
+
+def stream(
+    history: History, graph: StrategyMap, findings: Sequence[Diagnostic], *, language: str, cache: Path | None
+) -> Iterator[str]:
+    """The page piece by piece, for reports too large to be held twice."""
+    setting = setting_for(history, language)
+    style = face_css() + styles() + template_text("report.css")
+    script = template_text("report.js")
+    page = page_of(setting, graph, findings, cache)
+    template = environment().get_template("report.html.j2")
+    pieces = template.stream(
+        page=page, w=setting.voice.words, style=style, script=script, symbols=symbols(),
+        policy=policy_for(style, script),
+    )
+    pieces.enable_buffering(_PIECES)
+    yield from pieces
+
+
+def policy_for(style: str, script: str) -> str:
+    """A Content-Security-Policy that allows this style and this script, embedded images and faces, nothing else."""
+    return (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; img-src data:; "
+        "font-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + b64encode(sha256(text.encode("utf-8")).digest()).decode("ascii")

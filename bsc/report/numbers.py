@@ -1,0 +1,109 @@
+"""Numbers as people of a language write them; rounding happens here and nowhere else."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+NARROW = "\u202f"
+MINUS = "\u2212"
+MISSING = "\u2013"
+_NUDGE = 1 + 1e-12  # lifts an exact half over the edge, so that format() rounds half up
+_HUGE = 1e15
+_POINT_REGIONS = {"419", "DO", "GT", "HN", "MX", "NI", "PA", "PE", "PR", "SV", "US"}
+_SWAP = str.maketrans({",": ".", ".": ","})
+_SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥"}
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """How one language writes numbers."""
+
+    comma: bool = False
+    spanish: bool = False
+
+    def plain(self, value: float, decimals: int = 0) -> str:
+        """A number with its thousands grouped.
+
+        >>> Numbers().plain(1234.5, 1)
+        '1,234.5'
+        """
+        if abs(value) >= _HUGE:
+            return self._huge(value)
+        text = f"{value * _NUDGE:,.{decimals}f}"
+        if text[0] == "-":
+            text = MINUS + text[1:] if text.strip("-0.,") else text[1:]
+        return text.translate(_SWAP) if self.comma else text
+
+    def signed(self, value: float, decimals: int = 0) -> str:
+        """A change: with its sign, and plain when it rounds to nothing.
+
+        >>> Numbers().signed(-0.04, 1)
+        '0.0'
+        """
+        text = self.plain(value, decimals)
+        return "+" + text if value > 0 and text.strip("0.,") else text
+
+    def percent(self, value: float, edges: Sequence[float] = (), decimals: int = 0) -> str:
+        """A share of a hundred; one more decimal wherever rounding would cross one of the edges.
+
+        >>> Numbers().percent(89.6, (90, 60)).replace(NARROW, " ")
+        '89.6 %'
+        """
+        for edge in edges:
+            if abs(value - edge) <= 0.5:
+                while decimals < 9 and _crosses(value, edge, decimals):
+                    decimals += 1
+        return self.plain(value, decimals) + NARROW + "%"
+
+    def with_unit(self, value: str, unit: str) -> str:
+        """A formatted number with its unit, the currency sign where the language puts it."""
+        if not unit:
+            return value
+        sign = _SIGNS.get(unit, unit)
+        if sign in ("€", "$", "£", "¥") and not (self.spanish and sign == "€"):
+            return MINUS + sign + value[1:] if value.startswith(MINUS) else sign + value
+        return value + NARROW + sign
+
+    def money(self, value: float, currency: str) -> str:
+        """An amount; cents only where there are any.
+
+        >>> Numbers().money(1200, "EUR")
+        '€1,200'
+        """
+        return self.with_unit(self.plain(value, 0 if value == int(value) else 2), currency)
+
+    def _huge(self, value: float) -> str:
+        mantissa, exponent = f"{value:.3e}".split("e")
+        text = f"{mantissa}×10^{int(exponent)}".replace("-", MINUS)
+        return text.translate(_SWAP) if self.comma else text
+
+
+def numbers_for(language: str) -> Numbers:
+    """The numbers of `en`, `es`, or one with a region such as `es-MX`."""
+    tongue, _, region = language.partition("-")
+    spanish = tongue == "es"
+    return Numbers(comma=spanish and region.upper() not in _POINT_REGIONS, spanish=spanish)
+
+
+def decimals_of(values: Iterable[float | None]) -> int:
+    """One precision for all values of a KPI: as many decimals as they were written with, five figures at most."""
+    most, largest = 0, 0.0
+    for value in values:
+        if value is None:
+            continue
+        largest = max(largest, abs(value))
+        text = repr(value)
+        if "e" in text:
+            most = 12 if abs(value) < 1 else most
+        elif text[-2:] != ".0":
+            most = max(most, len(text) - text.find(".") - 1)
+    if not most or not largest:
+        return most
+    return max(0, min(most, 4 - math.floor(math.log10(largest)), 12))
+
+
+def _crosses(value: float, edge: float, decimals: int) -> bool:
+    shown = float(f"{value * _NUDGE:.{decimals}f}")
+    return (round(value, 9) >= edge) != (shown >= edge)

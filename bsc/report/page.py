@@ -1,0 +1,192 @@
+"""The whole page as one record, ready for its template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from bsc.maps.graph import StrategyMap
+from bsc.report.alignment_present import AlignmentView, alignment_of
+from bsc.report.axis import CHART_W, SPARK_W, Tick, ticks_of
+from bsc.report.dictionary_present import DictionaryView, dictionary_of
+from bsc.report.finding_present import FindingView, counted, findings_of
+from bsc.report.header_present import HeadView, ScoreView, head_of, scores_of
+from bsc.report.initiative_present import TimelineView, timeline_of
+from bsc.report.link_present import net_of
+from bsc.report.map_present import sections_of, view_of, whole
+from bsc.report.objective_columns import texts_of
+from bsc.report.objective_present import Work, decision_view, present_objective
+from bsc.report.records import encoded
+from bsc.report.setting import STATUS_CODES, STATUS_KEYS, TREND_CODES, TREND_KEYS, Setting
+from bsc.report.svg import draw
+from bsc.report.view import BandView, DecisionView, Fact, ObjectiveView
+from bsc.report.words import visible
+from bsc.source import Diagnostic
+
+_SECTIONS = ("map", "scorecard", "objectives", "alignment", "findings", "initiatives", "dictionary")
+
+
+class Choice(NamedTuple):
+    """A filter with its options."""
+
+    key: str
+    label: str
+    options: tuple[Fact, ...]
+
+
+class DrawnMap(NamedTuple):
+    """A map, drawn."""
+
+    title: str
+    svg: str
+
+
+class PageView(NamedTuple):
+    """Everything that the page's template places."""
+
+    language: str
+    name: str
+    vision: str
+    mission: str
+    current: int
+    sections: tuple[Fact, ...]
+    choices: tuple[Choice, ...]
+    head: HeadView
+    scores: tuple[ScoreView, ...]
+    maps: tuple[DrawnMap, ...]
+    bands: tuple[BandView, ...]
+    objectives: tuple[ObjectiveView, ...]
+    alignment: AlignmentView
+    findings: tuple[FindingView, ...]
+    findings_count: str
+    timeline: TimelineView
+    decisions: tuple[DecisionView, ...]
+    dictionary: DictionaryView
+    ticks: tuple[Tick, ...]
+    bar_ticks: tuple[Tick, ...]
+    window: str
+    cut_spark: int
+    cut_chart: int
+    how: tuple[str, str]
+    mark_words: dict[str, str]
+    constants: str
+    rows: Iterator[str]
+
+
+def page_of(
+    setting: Setting, graph: StrategyMap, findings: Sequence[Diagnostic], cache: Path | None
+) -> PageView:
+    """Present a report."""
+    words, strategy, at = setting.voice.words, setting.strategy, setting.current
+    head, scores = head_of(setting), scores_of(setting)
+    timeline = timeline_of(setting)
+    texts = {objective: texts_of(objective, setting) for objective in strategy.objectives}
+    net = net_of(graph, {objective: each.row for objective, each in texts.items()})
+    work = Work(setting, timeline.rows)
+    views = {objective.id: present_objective(objective, texts[objective.id], net, work, setting)
+             for objective in strategy.objectives.values()}
+    bands = _bands(setting, scores, views)
+    axis = setting.axis
+    before, _, after = words["how made"].partition("{n}")
+    return PageView(
+        language=setting.voice.language, name=visible(strategy.name), vision=visible(strategy.vision),
+        mission=visible(strategy.mission), current=at, sections=_sections(setting, len(findings)),
+        choices=_choices(setting), head=head, scores=scores,
+        maps=tuple(DrawnMap(section.title, draw(view_of(section, setting, graph, cache)))
+                   for section in sections_of(setting)),
+        bands=bands, objectives=tuple(view for band in bands for view in band.objectives),
+        alignment=alignment_of(bands, net, setting), findings=findings_of(findings, setting),
+        findings_count=counted(findings, setting), timeline=timeline,
+        decisions=tuple(decision_view(each, setting) for review in reversed(strategy.reviews)
+                        for each in review.decisions),
+        dictionary=dictionary_of(setting), ticks=ticks_of(axis, setting.voice.dates), bar_ticks=_bar_ticks(setting),
+        window=words.say("history", n=axis.count), cut_spark=_cut(axis.spark, at, SPARK_W),
+        cut_chart=_cut(axis.chart, at, CHART_W), how=(before, after),
+        mark_words={"lag": words["lagging"], "lead": words["leading"], "unsaid": words["not said"]},
+        constants=_constants(setting, {objective: each.row for objective, each in texts.items()}, scores),
+        rows=setting.records.json(),
+    )
+
+
+def _cut(places: tuple[int, ...], at: int, width: int) -> int:
+    """Where lines end at an as-of."""
+    return width + 8 if at == len(places) - 1 else places[at]
+
+
+def _bands(
+    setting: Setting, scores: tuple[ScoreView, ...], views: dict[str, ObjectiveView]
+) -> tuple[BandView, ...]:
+    bands = []
+    of = {perspective.id: score for perspective, score in zip(setting.strategy.perspectives, scores, strict=True)}
+    for band, members in whole(setting).bands:
+        ordered = tuple(views[each] for each in _nested(members, setting))
+        if band is None:
+            bands.append(BandView(0, "", "", "", None, ordered))
+        else:
+            score = of[band.id]
+            bands.append(BandView(score.row, band.id, score.name, visible(band.description), score.now, ordered))
+    return tuple(bands)
+
+
+def _nested(members: tuple[str, ...], setting: Setting) -> list[str]:
+    """Objectives with their parts right below them."""
+    objectives = setting.strategy.objectives
+    ordered: dict[str, None] = {}
+    waiting = [each for each in reversed(members) if objectives[each].parent not in objectives]
+    while waiting:
+        each = waiting.pop()
+        if each not in ordered:
+            ordered[each] = None
+            waiting += [part for part in reversed(objectives[each].parts) if part in objectives]
+    return [*ordered, *(each for each in members if each not in ordered)]
+
+
+def _sections(setting: Setting, findings: int) -> tuple[Fact, ...]:
+    words = setting.voice.words
+    return tuple(
+        Fact(key, f"{words[key]} {findings}" if key == "findings" and findings else words[key]) for key in _SECTIONS
+    )
+
+
+def _choices(setting: Setting) -> tuple[Choice, ...]:
+    words, strategy = setting.voice.words, setting.strategy
+    owners = dict.fromkeys(visible(each.owner) for each in strategy.objectives.values() if each.owner)
+    choices = (
+        Choice("perspective", words["perspective"],
+               tuple(Fact(each.id, visible(each.name)) for each in strategy.perspectives)),
+        Choice("theme", words["theme"], tuple(Fact(each.id, visible(each.name)) for each in strategy.themes.values())),
+        Choice("owner", words["owner"], tuple(Fact(each, each) for each in sorted(owners))),
+    )
+    return tuple(choice for choice in choices if len(choice.options) > 1)
+
+
+def _bar_ticks(setting: Setting) -> tuple[Tick, ...]:
+    count = setting.axis.count
+    step = max(1, -(-count // 4))
+    return tuple(Tick(f"{number * 100 / count:.1f}%", setting.axis.names[number], False)
+                 for number in range(0, count, step))
+
+
+def _constants(setting: Setting, rows: dict[str, int], scores: tuple[ScoreView, ...]) -> str:
+    """What the script needs to know beside the rows; the template closes the object after them."""
+    words, axis, strategy = setting.voice.words, setting.axis, setting.strategy
+    facts = {
+        "count": axis.count,
+        "now": setting.current,
+        "names": axis.names,
+        "spark": axis.spark,
+        "chart": axis.chart[:axis.count],
+        "cuts": [[_cut(axis.spark, at, SPARK_W), _cut(axis.chart[:axis.count], at, CHART_W)]
+                 for at in range(axis.count)],
+        "status": {code: [STATUS_KEYS[status], words.status(status)] for status, code in STATUS_CODES.items()},
+        "trend": {code: [TREND_KEYS[trend], words.trend(trend)] for trend, code in TREND_CODES.items() if trend},
+        "shown": words["shown"],
+        "drivers": words["drivers"],
+        "owners": [visible(each.owner) for each in strategy.objectives.values()],
+        "themes": [list(each.themes) for each in strategy.objectives.values()],
+        "bands": {each.id: score.row for each, score in zip(strategy.perspectives, scores, strict=True)},
+        "boxes": rows,
+        "inside": {objective: band.id for band, members in whole(setting).bands if band for objective in members},
+    }
+    return encoded(facts)[:-1] + ',"rows":'

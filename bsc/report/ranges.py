@@ -1,0 +1,73 @@
+"""Status bands in the KPI's own unit: where on track and at risk begin and end, for the grounds of a chart."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from bsc.score.card import Reading
+
+
+class Span(NamedTuple):
+    """A stretch of values; an open end is None."""
+
+    low: float | None
+    high: float | None
+
+
+class Ranges(NamedTuple):
+    """The stretches that are on track, and at least at risk; what lies outside both is off track."""
+
+    on: Span
+    risk: Span
+
+
+def ranges_of(reading: Reading) -> Ranges | None:
+    """The status bands of a reading in its unit; None where its ruler has none that can be drawn."""
+    trace = reading.trace
+    inputs = {item.name: item.value for item in trace.inputs}
+    edges = (trace.on_edge / 100.0, trace.risk_edge / 100.0)
+    if trace.scale in ("between", "hold"):
+        stretch = _stretch(trace.scale, inputs)
+        if stretch is None:
+            return None
+        low, high, room = stretch
+        on, risk = (Span(low - (1 - edge) * room, high + (1 - edge) * room) for edge in edges)
+        return Ranges(on, risk)
+    line = _line(reading, inputs)
+    if line is None:
+        return None
+    start, way = line
+    spans = [Span(start + edge * way, None) if way > 0 else Span(None, start + edge * way) for edge in edges]
+    return Ranges(spans[0], spans[1])
+
+
+def _stretch(scale: str, inputs: dict[str, float]) -> tuple[float, float, float] | None:
+    within = inputs.get("within", 0.0)
+    if scale == "between":
+        if "low" not in inputs or "high" not in inputs:
+            return None
+        return inputs["low"], inputs["high"], within
+    if "target" not in inputs:
+        return None
+    room = max(0.0, inputs.get("off_beyond", within) - within)
+    return inputs["target"] - within, inputs["target"] + within, room
+
+
+def _line(reading: Reading, inputs: dict[str, float]) -> tuple[float, float] | None:
+    """Value at 0 % and the way to 100 % of the attainment, both in the unit."""
+    trace, target = reading.trace, reading.target
+    if trace.scale == "performance" and "minimum" in inputs and "maximum" in inputs:
+        low, high = inputs["minimum"], inputs["maximum"]
+        return (high, low - high) if trace.lower else (low, high - low)
+    if target is None:
+        return None
+    if trace.scale in ("progress", "reach") and "baseline" in inputs:
+        end = reading.planned if trace.scale == "reach" and reading.planned is not None else target
+        way = end - inputs["baseline"]
+        return (inputs["baseline"], way) if way else None
+    if trace.scale in ("ratio", "at-least", "at-most", "benchmark", "total"):
+        goal = reading.planned if trace.scale == "total" and reading.planned is not None else target
+        if goal <= 0:
+            return None
+        return (2 * goal, -goal) if trace.lower or trace.scale == "at-most" else (0.0, goal)
+    return None

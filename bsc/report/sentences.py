@@ -1,0 +1,92 @@
+"""Whole sentences of the report, in English and in Spanish; `{o}` is the outcome, `{d}` the drivers."""
+
+from __future__ import annotations
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "say on-course": (
+        "Outcome at {o}, drivers at {d}: both are on track.",
+        "Resultado en {o}, inductores en {d}: ambos cumplen."),
+    "say eroding": (
+        "The outcome holds at {o} while its drivers have fallen to {d} over three periods. "
+        "What should bring the result is giving way.",
+        "El resultado se mantiene en {o}, pero sus inductores han bajado a {d} en tres periodos. "
+        "Cede aquello que debe traer el resultado."),
+    "say not-explained": (
+        "The outcome is at {o}, on track, while its drivers stand at {d}. "
+        "Something else carries the result, or these are not its drivers.",
+        "El resultado cumple, en {o}, y sus inductores están en {d}. "
+        "Otra cosa sostiene el resultado, o estos no son sus inductores."),
+    "say recovering": (
+        "The drivers are on track at {d}; the outcome, at {o}, has risen over three periods.",
+        "Los inductores cumplen, en {d}; el resultado, en {o}, ha subido en tres periodos."),
+    "say no-effect-yet": (
+        "The drivers are on track at {d}; the outcome stays at {o}. "
+        "If it does not move within the delay of its links, question the links.",
+        "Los inductores cumplen, en {d}; el resultado sigue en {o}. "
+        "Si no se mueve dentro del desfase de sus relaciones, conviene revisar esas relaciones."),
+    "say neither": (
+        "Outcome at {o}, drivers at {d}: neither is on track.",
+        "Resultado en {o}, inductores en {d}: ninguno cumple."),
+    "say outcome": (
+        "Outcome at {o}. The drivers have too little data for a signal.",
+        "Resultado en {o}. Los inductores tienen muy pocos datos para dar una señal."),
+    "say drivers": (
+        "Drivers at {d}. The outcome has too little data for a signal.",
+        "Inductores en {d}. El resultado tiene muy pocos datos para dar una señal."),
+    "say alone": (
+        "Outcome at {o}. No driver is declared, so nothing says whether it will hold.",
+        "Resultado en {o}. Sin inductores declarados, nada dice si se mantendrá."),
+    "say nothing": (
+        "No data: neither the outcome nor the drivers can be told.",
+        "Sin datos: no se conocen ni el resultado ni los inductores."),
+    "say unmeasured": (
+        "Nothing measures this objective: it has no KPI and no driver.",
+        "Nada mide este objetivo: no tiene KPI ni inductores."),
+    "why no-actual": ("no actual up to this date", "sin valor real a esta fecha"),
+    "why stale": ("the last value is too old to count", "el último valor es demasiado antiguo"),
+    "why before-target": (
+        "the value is older than the first target", "el valor es anterior a la primera meta"),
+    "why too-early": (
+        "too early to judge: under 20 % planned", "es pronto para evaluar: previsto menos del 20 %"),
+    "why words-target": ("the target is in words", "la meta está en palabras"),
+    "why no-target": ("no target declared", "sin meta declarada"),
+    "why input": ("an input: shown, not judged", "un insumo: se muestra, no se evalúa"),
+    "why not-due": ("not due yet", "aún no vence"),
+    "why not-computed": (
+        "its values are not computed by this version", "esta versión no calcula sus valores"),
+    "why word-without-state": (
+        "a word without a state that scores it", "una palabra sin estado que la puntúe"),
+    "why inactive": ("the objective is not pursued at this date", "el objetivo no se persigue a esta fecha"),
+}
+
+EXPLAINED: tuple[tuple[str, str, str], ...] = (
+    ("outcome", "Weighted mean of the scores of the lagging and undeclared KPIs and of the sub-objectives.",
+     "Media ponderada de las puntuaciones de los KPI de resultado, de los de tipo sin decir y de las partes."),
+    ("drivers", "Weighted mean of the leading KPIs' scores and of the outcomes of the causes whose link counts.",
+     "Media ponderada de los KPI inductores y de los resultados de las causas cuya relación cuenta."),
+    ("progress", "How far the actual has come from baseline (0 %) to target (100 %); without a baseline, "
+     "its share of the target.",
+     "Cuánto ha avanzado el valor real desde el valor de partida (0 %) hasta la meta (100 %); sin valor de "
+     "partida, su proporción de la meta."),
+    ("score", "The progress on one ruler for all KPIs: on track from 90 %, at risk from 60 %, met at 100 %.",
+     "El avance en una misma regla para todos los KPI: cumple desde 90 %, en riesgo desde 60 %, meta en 100 %."),
+    ("coverage share", "The share of the weight that has data. What is missing is left out, never counted as 0.",
+     "La parte del peso que tiene datos. Lo que falta queda fuera; nunca cuenta como 0."),
+    ("provisional", "Less than 80 % has data. The range shows everything missing at 0 and at 100.",
+     "Tiene datos menos del 80 %. El intervalo muestra lo que falta en 0 y en 100."),
+    ("no data", "No value, or one too old to count.", "Sin valor, o con uno demasiado antiguo para contar."),
+    ("not judged", "A value without a target to judge it by, or an input.",
+     "Un valor sin meta con la que evaluarlo, o un insumo."),
+    ("as of", "Values of periods that ended by then; each is judged by the target of its own period.",
+     "Valores de periodos ya terminados; cada uno se evalúa con la meta de su propio periodo."),
+    ("trend", "Against the previous period; it speaks of better, not of up.",
+     "Frente al periodo anterior; habla de mejor, no de más alto."),
+    ("eroding", "The outcome is on track; its drivers fell over three periods.",
+     "El resultado cumple; sus inductores bajaron en tres periodos."),
+    ("recovering", "The drivers are on track; the outcome is not yet, but rose over three periods.",
+     "Los inductores cumplen; el resultado aún no, pero subió en tres periodos."),
+    ("not explained", "The outcome is on track, the drivers are not.",
+     "El resultado cumple, los inductores no."),
+    ("no effect yet", "The drivers are on track, the outcome is not and does not rise.",
+     "Los inductores cumplen, el resultado no y no sube."),
+)

@@ -1,0 +1,70 @@
+"""What every presenter needs: the voice, the history, the time axis and the records that the script swaps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bsc.model import Period, Status, Strategy, Trend
+from bsc.report.axis import Axis, axis_of
+from bsc.report.map_facts import StatusKey
+from bsc.report.numbers import MISSING
+from bsc.report.records import Records
+from bsc.report.words import Voice, visible, voice_for
+from bsc.score.card import History, Scorecard
+
+STATUS_KEYS: Mapping[Status, StatusKey] = {
+    Status.ON_TRACK: "on",
+    Status.AT_RISK: "risk",
+    Status.OFF_TRACK: "off",
+    Status.NO_DATA: "none",
+    Status.NOT_JUDGED: "unjudged",
+}
+STATUS_CODES = {Status.ON_TRACK: "o", Status.AT_RISK: "r", Status.OFF_TRACK: "x",
+                Status.NO_DATA: "n", Status.NOT_JUDGED: "u"}
+TREND_CODES = {Trend.BETTER: "b", Trend.SAME: "s", Trend.WORSE: "w", None: "-"}
+TREND_KEYS = {Trend.BETTER: "better", Trend.SAME: "same", Trend.WORSE: "worse"}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The shared surroundings of one report."""
+
+    voice: Voice
+    history: History
+    axis: Axis
+    records: Records
+
+    @property
+    def strategy(self) -> Strategy:
+        """The strategy reported on."""
+        return self.history.card.strategy
+
+    @property
+    def card(self) -> Scorecard:
+        """The scorecard at the chosen as-of."""
+        return self.history.card
+
+    @property
+    def current(self) -> int:
+        """The index of the chosen as-of."""
+        return self.axis.current
+
+    def name_of(self, objective: str) -> str:
+        """An objective's name, fit to be shown."""
+        return visible(self.strategy.objectives[objective].name)
+
+    def period(self, period: Period | None) -> str:
+        """A period's name, a dash for none."""
+        return MISSING if period is None else self.voice.dates.period(period)
+
+
+def setting_for(history: History, language: str) -> Setting:
+    """The surroundings of a report in a language."""
+    voice = voice_for(history.card.strategy, language)
+    return Setting(voice, history, axis_of(history, voice.dates), Records())
+
+
+def objective_href(objective: str) -> str:
+    """Where an objective's sheet is on the page."""
+    return f"#o-{objective}"

@@ -1,0 +1,210 @@
+"""The report as plain records: strings, numbers of rows and columns, order. The templates place them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from bsc.report.chart import ChartView
+from bsc.report.map_facts import StatusKey
+from bsc.report.spark import SparkView
+
+
+class Badge(NamedTuple):
+    """A status: its shape and its word."""
+
+    key: StatusKey
+    word: str
+
+
+class Arrow(NamedTuple):
+    """A trend: its drawn arrow (better, same, worse, or empty) and its word."""
+
+    key: str
+    word: str
+
+
+class KpiNow(NamedTuple):
+    """A KPI's texts at the chosen as-of."""
+
+    badge: Badge
+    actual: str
+    mark: str
+    target: str
+    progress: str
+    score: str
+    arrow: Arrow
+    change: str
+    year_arrow: Arrow
+    year: str
+    age: str
+    bar: int
+    note: str
+    state: str
+    formula: str
+    source: str
+    flag: str
+
+
+class Fact(NamedTuple):
+    """A label and a text."""
+
+    label: str
+    text: str
+
+
+class KpiView(NamedTuple):
+    """A KPI in table, sheet and trace; `row` is its record."""
+
+    row: int
+    anchor: str
+    name: str
+    unit: str
+    role: str
+    role_word: str
+    owner: str
+    question: str
+    now: KpiNow
+    banded: bool
+    spark: SparkView
+    spark_dot: str
+    chart: ChartView | None
+    chart_dot: str
+    chart_says: str
+    facts: tuple[Fact, ...]
+
+
+class StandingView(NamedTuple):
+    """A rolled-up number at the chosen as-of, with what must stand beside it."""
+
+    badge: Badge
+    score: str
+    coverage: str
+    inside: str
+    arrow: Arrow
+    change: str
+    year: str
+    flag: str
+    move: str
+
+
+class ShareView(NamedTuple):
+    """One line of how a rolled-up number was made; `at` is its column in the objective's record of shares."""
+
+    kpi: KpiView | None
+    name: str
+    href: str
+    row: int
+    score: str
+    weight: str
+    share: str
+    at: int
+
+
+class LinkView(NamedTuple):
+    """A cause or an effect on a sheet."""
+
+    name: str
+    href: str
+    row: int
+    badge: Badge
+    score: str
+    text: str
+    rationale: str
+
+
+class NoteView(NamedTuple):
+    """A remark with its date."""
+
+    when: str
+    text: str
+
+
+class DecisionView(NamedTuple):
+    """A decision: what, and who by when."""
+
+    what: str
+    detail: str
+    href: str
+    objective: str
+
+
+class ObjectiveView(NamedTuple):
+    """An objective in table, list and sheet; `row` is its record, `shares_row` the record of its trace."""
+
+    row: int
+    shares_row: int
+    id: str
+    name: str
+    depth: int
+    perspective: str
+    perspective_id: str
+    description: str
+    owner: str
+    theme: int
+    themes: tuple[str, ...]
+    theme_ids: str
+    now: StandingView
+    drivers: str
+    drivers_badge: Badge
+    drivers_bar: int
+    drivers_note: str
+    signal: str
+    signal_short: str
+    sentence: str
+    data: str
+    spark: SparkView
+    spark_dot: str
+    facts: tuple[Fact, ...]
+    kpis: tuple[KpiView, ...]
+    outcome_made: tuple[ShareView, ...]
+    drivers_made: tuple[ShareView, ...]
+    made_by: str
+    causes: tuple[LinkView, ...]
+    effects: tuple[LinkView, ...]
+    parts: tuple[LinkView, ...]
+    behind: tuple[LinkView, ...]
+    initiatives: tuple[InitiativeView, ...]
+    notes: tuple[NoteView, ...]
+    decisions: tuple[DecisionView, ...]
+
+
+class InitiativeView(NamedTuple):
+    """An initiative: its texts, and its bar on the shared timeline in thousandths."""
+
+    row: int
+    anchor: str
+    name: str
+    owner: str
+    when: str
+    state: str
+    money: str
+    progress: str
+    done: int
+    gone: int
+    gone_text: str
+    serves: tuple[Fact, ...]
+    expected: tuple[str, ...]
+    milestones: tuple[MilestoneView, ...]
+    description: str
+    left: int
+    width: int
+    done_width: int
+
+
+class MilestoneView(NamedTuple):
+    """A milestone at a place on the timeline."""
+
+    at: int
+    done: bool
+    text: str
+
+
+class BandView(NamedTuple):
+    """A perspective with its objectives in order, sub-objectives after their parents."""
+
+    row: int
+    id: str
+    name: str
+    description: str
+    now: StandingView | None
+    objectives: tuple[ObjectiveView, ...]
