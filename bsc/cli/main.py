@@ -29,7 +29,7 @@ class Exit(IntEnum):
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and end the process."""
-    gc.disable()  # the process is short and its data has no cycles: collecting costs two fifths of a big build
+    gc.disable()  # short-lived, and its data has no cycles: collecting costs two fifths of a big build
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

@@ -30,8 +30,10 @@ def is_compiled(cache: Path | None) -> bool:
 
 def run(dot: str, *, engine: str = "dot", output: str = "plain", cache: Path | None = None) -> str:
     """What Graphviz answers to a graph in the DOT language."""
-    from wasmtime import ExitTrap, Trap, WasmtimeError
-
+    try:
+        from wasmtime import ExitTrap, Trap, WasmtimeError
+    except ImportError as missing:
+        raise GraphvizFailed("the package wasmtime is not installed") from missing
     try:
         return _Session(cache).render(dot, engine, output)
     except (Trap, ExitTrap, WasmtimeError) as trap:

@@ -49,7 +49,7 @@ def _tracks(ways: Sequence[Trail], channels: int, size: Size) -> tuple[Levels, l
     for channel, found in sorted(jogs(ways).items()):
         stacked, counts[channel] = stack(found)
         levels_of.update(stacked)
-        short = all(jog.high - jog.low < size.w * 1.3 and jog.from_above != jog.to_above for jog in found)
+        short = all(jog.high - jog.low < size.w * 1.3 and jog.passes for jog in found)
         soft[channel] = not size.dense and (counts[channel] <= 3 or short)
         counts[channel] = min(counts[channel], 3) if soft[channel] else counts[channel]
     return levels_of, counts, soft

@@ -6,6 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
+from bsc.errors import EnvironmentProblem
 from bsc.maps.graphviz_wasm import GraphvizFailed, run
 from bsc.maps.sheet import BoxSpec, LinkSpec, MapSpec
 
@@ -41,7 +42,15 @@ def _ask(spec: MapSpec, cache: Path | None, engine: str) -> str:
     source = _dot(spec, None)
     if engine == "wasm":
         return run(source, cache=cache)
-    return str(import_module("graphviz").Source(source).pipe(format="plain", encoding="utf-8"))
+    graphviz = import_module("graphviz")
+    try:
+        return str(graphviz.Source(source).pipe(format="plain", encoding="utf-8"))
+    except graphviz.ExecutableNotFound as missing:
+        raise EnvironmentProblem(
+            "Graphviz is not installed: install it, or leave out `--engine dot`; bsc brings its own."
+        ) from missing
+    except graphviz.CalledProcessError as failed:
+        raise GraphvizFailed(str(failed)) from failed
 
 
 def _dot(spec: MapSpec, names: dict[str, str] | None) -> str:

@@ -59,7 +59,8 @@ def measure(spec: MapSpec, rows: tuple[Row, ...], dense: bool) -> Size:
     if dense:
         needed = max((len(row.ids) + row.shift) * (_DENSE_W + GAP) - GAP for row in rows)
         names = {box.id: wrap(box.name, name_room(_DENSE_W, True), 13, True) for box in spec.boxes}
-        return Size(_DENSE_W, _DENSE_H, True, left, left + max(room, needed), names)
+        h = _DENSE_H + (6 if any(len(name.lines) > 2 for name in names.values()) else 0)
+        return Size(_DENSE_W, h, True, left, left + max(room, needed), names)
     w = min(268.0, max(_DENSE_W, (room - (most - 1) * GAP) // most))
     names = {box.id: wrap(box.name, name_room(w, False), 15, True) for box in spec.boxes}
     widest = min(320.0, (room - (most - 1) * 2 * GAP) // most)

@@ -17,7 +17,8 @@ def formula_of(reading: Reading, voice: Voice, say: Say) -> str:
     if trace.reason:
         return voice.words[f"why {trace.reason}"]
     make = _FORMS.get(trace.scale)
-    return make(_Numbers(trace, say), reading, voice) if make else ""
+    text = make(_Numbers(trace, say), reading, voice) if make else ""
+    return f"{text}, {voice.words.say('entry', period=trace.entry)}" if trace.entry else text
 
 
 class _Numbers:

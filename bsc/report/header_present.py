@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from bsc.model import Status
+from bsc.model import Signal, Status
 from bsc.report.map_facts import StatusKey
-from bsc.report.numbers import MISSING
+from bsc.report.numbers import MISSING, NARROW
 from bsc.report.objective_columns import disagrees
 from bsc.report.setting import STATUS_KEYS, Setting, objective_href
 from bsc.report.standing_columns import Moment, score_text, standing_columns, standing_view
@@ -17,6 +17,7 @@ from bsc.score.card import ObjectiveReading, Scorecard
 
 BARS_W, BARS_H = 384, 32
 _SHOWN = (Status.OFF_TRACK, Status.AT_RISK, Status.ON_TRACK, Status.NO_DATA, Status.NOT_JUDGED)
+_QUIET = (Status.NO_DATA, Status.NOT_JUDGED)
 _TOLD = 3
 _WORSE = {Status.OFF_TRACK: 0, Status.AT_RISK: 1, Status.ON_TRACK: 2, Status.NO_DATA: 3, Status.NOT_JUDGED: 4}
 
@@ -27,6 +28,7 @@ class CountView(NamedTuple):
     badge: Badge
     text: str
     at: int
+    ever: bool
 
 
 class ChangeView(NamedTuple):
@@ -66,6 +68,8 @@ class HeadView(NamedTuple):
     counts: tuple[CountView, ...]
     as_of: str
     before: str
+    brief: str
+    brief_at: int
     year_before: str
     changes: tuple[ChangeView, ...]
     silent: str
@@ -91,15 +95,23 @@ def head_of(setting: Setting) -> HeadView:
     told = [[[change.name, change.href, change.text] for change in found] for found in changes]
     own = setting.records.add(
         list(names), before, years, quiet, told, lines,
-        *([str(count[status]) for count in counts] for status in _SHOWN),
+        *([_count(count, status) for count in counts] for status in _SHOWN),
+        [MISSING, *(setting.voice.dates.brief(period) for period in setting.axis.periods[:-1])],
     )
     at = setting.current
     shown = tuple(
-        CountView(Badge(STATUS_KEYS[status], voice.words.status(status)), str(counts[at][status]), 6 + number)
+        CountView(Badge(STATUS_KEYS[status], voice.words.status(status)), _count(counts[at], status), 6 + number,
+                  status not in _QUIET or any(count[status] for count in counts))
         for number, status in enumerate(_SHOWN)
     )
-    return HeadView(row, own, views[at], shown, names[at], before[at], years[at], changes[at], quiet[at],
+    return HeadView(row, own, views[at], shown, names[at], before[at],
+                    setting.voice.dates.brief(setting.axis.periods[at - 1]) if at else MISSING, 11, years[at], changes[at], quiet[at],
                     _bars(setting, views), _height(90.0), names[0], lines[at])
+
+
+def _count(count: Counter[Status], status: Status) -> str:
+    """A number of objectives; nothing instead of a zero that nobody needs."""
+    return "" if status in _QUIET and not count[status] else str(count[status])
 
 
 def scores_of(setting: Setting) -> tuple[ScoreView, ...]:
@@ -145,7 +157,7 @@ def changes_of(cards: tuple[Scorecard, ...], at: int, setting: Setting) -> tuple
     found.sort()
     return tuple(
         ChangeView(setting.name_of(objective), objective_href(objective),
-                   _told(now[objective], then[objective], setting))
+                   _told(objective, cards[:at + 1], setting))
         for _, objective in found[:_TOLD]
     )
 
@@ -155,22 +167,37 @@ def _rank(now: ObjectiveReading, then: ObjectiveReading) -> int | None:
         return _WORSE[now.outcome.status]
     if now.signal is not then.signal and disagrees(now):
         return 5
-    if now.outcome.status is Status.OFF_TRACK:
+    if now.signal is Signal.ERODING:
         return 6
-    return None
+    return 7 if now.outcome.status is Status.OFF_TRACK else None
 
 
-def _told(now: ObjectiveReading, then: ObjectiveReading, setting: Setting) -> str:
-    voice = setting.voice
+def _told(objective: str, cards: tuple[Scorecard, ...], setting: Setting) -> str:
+    voice, now, then = setting.voice, cards[-1].objectives[objective], cards[-2].objectives[objective]
     score, old = score_text(now.outcome.score, voice), score_text(then.outcome.score, voice)
-    text = score if score == old or MISSING in (old, score) else f"{old} → {score}"
+    moved = score != old and MISSING not in (old, score)
+    parts = [f"{old.removesuffix(NARROW + '%')} → {score}" if moved else score]
     word = voice.words.status(now.outcome.status).lower()
-    changed = now.outcome.status is not then.outcome.status
-    parts = [text, voice.words.say("now" if changed else "still", status=word)]
+    if now.outcome.status is not then.outcome.status:
+        parts.append(voice.words.say("now", status=word))
+    elif now.outcome.status is Status.OFF_TRACK:
+        parts.append(_since(objective, cards, setting))
     if now.signal is not None and disagrees(now):
         parts.append(f"{voice.words.say('drivers at', n=score_text(now.drivers.score, voice))}: "
                      f"{voice.words.signal(now.signal, short=True).lower()}")
     return ", ".join(parts)
+
+
+def _since(objective: str, cards: tuple[Scorecard, ...], setting: Setting) -> str:
+    """Since when an objective has had its status, as far as the page knows."""
+    status = cards[-1].objectives[objective].outcome.status
+    word = setting.voice.words.status(status).lower()
+    first = len(cards) - 1
+    while first and cards[first - 1].objectives[objective].outcome.status is status:
+        first -= 1
+    if first == 0:
+        return setting.voice.words.say("always", status=word)
+    return setting.voice.words.say("still", status=word, period=setting.axis.names[first])
 
 
 def _height(score: float) -> int:

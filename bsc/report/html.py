@@ -33,9 +33,9 @@ def stream(
     style = face_css() + styles() + template_text("report.css")
     script = template_text("report.js")
     page = page_of(setting, graph, findings, cache)
-    template = environment().get_template("report.html.j2")
+    template = environment(cache=cache).get_template("report.html.j2")
     pieces = template.stream(
-        page=page, w=setting.voice.words, style=style, script=script, symbols=symbols(),
+        page=page, w=setting.voice.words, style=style, script=script, symbols=symbols(cache=cache),
         policy=policy_for(style, script),
     )
     pieces.enable_buffering(_PIECES)

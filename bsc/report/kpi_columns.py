@@ -175,6 +175,8 @@ def _state(reading: Reading, speech: KpiSpeech) -> str:
     words, trace = speech.voice.words, reading.trace
     if reading.stale and reading.actual is not None:
         return words.say("last value", period=speech.voice.dates.period(reading.actual.period))
+    if trace.reason == "words-target":
+        return ""
     if trace.reason:
         return words[f"why {trace.reason}"]
     if trace.scale == "reach":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bsc.model import Better, Kpi, Role
+from bsc.model.target import Words
 from bsc.report.chart import ChartView, Plotted, chart_of
 from bsc.report.kpi_columns import KpiColumns, KpiSpeech, columns_of, is_banded, speech_for
 from bsc.report.numbers import MISSING
@@ -36,7 +37,8 @@ def present_kpi(kpi: Kpi, setting: Setting) -> KpiView:
     name = visible(kpi.name or kpi.metric.name)
     return KpiView(
         row, f"k-{kpi.id}", name, visible(kpi.metric.unit), kpi.role.value, setting.voice.words[_ROLES[kpi.role]],
-        visible(kpi.owner), visible(kpi.question), _now(readings, columns, setting), is_banded(kpi), spark,
+        visible(kpi.owner), visible(kpi.question), _now(readings, columns, setting), is_banded(kpi),
+        isinstance(kpi.target, Words), spark,
         dot_at(setting.axis.spark, spark.heights, setting.current), chart,
         dot_at(setting.axis.chart, heights, setting.current), _says(name, values, setting, speech),
         _facts(kpi, readings[setting.current], setting, speech),

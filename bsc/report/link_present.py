@@ -23,6 +23,7 @@ class Net:
     into: Mapping[str, tuple[Link, ...]]
     out_of: Mapping[str, tuple[Link, ...]]
     rows: Mapping[str, int]
+    ends: frozenset[str]
 
 
 def net_of(graph: StrategyMap, rows: Mapping[str, int]) -> Net:
@@ -33,7 +34,7 @@ def net_of(graph: StrategyMap, rows: Mapping[str, int]) -> Net:
         into.setdefault(link.effect, []).append(link)
         out_of.setdefault(link.cause, []).append(link)
     return Net({key: tuple(links) for key, links in into.items()},
-               {key: tuple(links) for key, links in out_of.items()}, rows)
+               {key: tuple(links) for key, links in out_of.items()}, rows, graph.ends)
 
 
 def causes_of(objective: str, net: Net, setting: Setting) -> tuple[LinkView, ...]:

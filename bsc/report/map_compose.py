@@ -42,7 +42,9 @@ def compose(layout: MapLayout, facts: MapFacts) -> MapView:
         effects.setdefault(route.cause, []).append(route.effect)
     return MapView(
         title=facts.title, width=layout.width, height=height,
-        view_box=f"0 0 {number(layout.width)} {number(height)}", frame=shape,
+        view_box=f"0 0 {number(layout.width)} {number(height)}",
+        sheet_w=layout.width + 48, sheet_h=height + 48,
+        sheet_box=f"-24 -24 {number(layout.width + 48)} {number(height + 48)}", frame=shape,
         bands=tuple(_band(band, facts.bands[band.index], facts, layout.dense) for band in layout.bands),
         boxes=tuple(
             _box(box, boxes[box.id], layout, shape, facts,
@@ -67,11 +69,12 @@ def _box(box: Box, said: BoxFacts, layout: MapLayout, shape: Frame, facts: MapFa
         status=said.status, status_word=said.status_word if shape.shows_word else "",
         pill_w=dict(shape.pill_widths)[said.status], outcome=said.outcome,
         drivers=said.drivers if shape.shows_drivers_text else "", bar=bar,
-        spark=spark(said.spark, layout) if shape.shows_spark else Spark("", ""),
-        owner=owner if not layout.dense and len(owner) > 0.7 * len(said.owner) else "", owner_full=said.owner,
+        spark=spark(said.spark, shape.w, shape.h) if shape.shows_spark else Spark("", ""),
+        owner=owner if not layout.dense and len(owner) > 0.8 * len(said.owner) else "", owner_full=said.owner,
         note=note, signal=said.signal, theme=None if said.theme is None else said.theme % 6,
         theme_id=said.theme_id, perspective=said.perspective,
-        hidden=f"{said.hidden_off} {facts.words.inside}" if said.hidden_off else "", causes=ends[0], effects=ends[1],
+        hidden=f"{said.hidden_off} {facts.words.inside}" if said.hidden_off else "",
+        causes=ends[0], effects=ends[1],
     )
 
 

@@ -12,6 +12,7 @@ from bsc.report.map_view import Frame, Spark
 
 _COMPACT = 220.0
 _SPARK_W, _SPARK_H = 68.0, 18.0
+_JUDGED = ("on", "risk", "off")
 
 
 def compact(layout: MapLayout) -> bool:
@@ -26,9 +27,9 @@ def frame(layout: MapLayout, facts: MapFacts) -> Frame:
     row = h - 18.0 if layout.dense else h - 66.0
     shape, word_size, pill_h = (13.0, 12.0, 20.0) if small else (14.0, 13.0, 22.0)
     inset = 6 if small else 8
-    words = {key: width(word, word_size, key in ("on", "risk", "off")) for key, word in facts.words.statuses}
+    words = {key: width(word, word_size, key in _JUDGED) for key, word in facts.words.statuses}
     pills = tuple((key, round(inset + shape + 4 + words[key] + inset + 1)) for key, _ in facts.words.statuses)
-    room = right - left - width("88 %", 16 if small else 20, True) - 4
+    room = right - left - width("88.8 %", 16 if small else 20, True) - 2
     bar_from, bar_to, none_to = _bar(layout, facts, left, right)
     bar_y = h - 1.5 if layout.dense else h - 39
     spark_x = right - 64 - _SPARK_W
@@ -40,7 +41,7 @@ def frame(layout: MapLayout, facts: MapFacts) -> Frame:
         word_x=left + shape + 4, word_y=row + (4 if small else 4.5),
         pill_y=row - pill_h / 2, pill_h=pill_h, pill_r=pill_h / 2, pill_widths=pills,
         out_y=row + (5.5 if small else 7),
-        spark_limit=f"M{number(spark_x)} {number(_spark_y(layout, facts.on_limit))}h{number(_SPARK_W)}",
+        spark_limit=f"M{number(spark_x)} {number(_spark_y(h, facts.on_limit))}h{number(_SPARK_W)}",
         spark_none=f"M{number(spark_x)} {number(row)}h{number(_SPARK_W)}",
         inside_x=_inside(left, shape, words, dict(pills)) if layout.dense else left,
         inside_y=row + 4 if layout.dense else h - 15,
@@ -48,7 +49,7 @@ def frame(layout: MapLayout, facts: MapFacts) -> Frame:
         bar=_line(bar_from, bar_to, bar_y), bar_none=_line(bar_from, none_to, bar_y),
         bar_limit=f"M{number(bar_from + (bar_to - bar_from) * facts.on_limit)} {number(bar_y - 5)}v10",
         note_y=h - 15,
-        shows_word=all(pill <= room for _, pill in pills), shows_spark=drawn,
+        shows_word=all(pill <= room for key, pill in pills if key in _JUDGED), shows_spark=drawn,
         shows_drivers_text=not layout.dense,
     )
 
@@ -75,23 +76,23 @@ def _bar(layout: MapLayout, facts: MapFacts, left: float, right: float) -> tuple
     return start, right - 40, max(start, right - round(widest) - 8.0)
 
 
-def _spark_y(layout: MapLayout, share: float) -> float:
-    middle = layout.box_h - 66.0
+def _spark_y(h: float, share: float) -> float:
+    middle = h - 66.0
     return middle + _SPARK_H / 2 - max(0.0, min(1.0, share)) * _SPARK_H
 
 
-def spark(values: Sequence[float | None], layout: MapLayout) -> Spark:
-    """The sparkline of scores from 0 to 1; gaps stay gaps, the dot sits on the last value."""
+def spark(values: Sequence[float | None], w: float, h: float) -> Spark:
+    """The sparkline of scores from 0 to 1 in a box of a size; gaps stay gaps, the dot is the last value."""
     if not any(value is not None for value in values):
         return Spark("", "")
-    start = layout.box_w - 13 - 64 - _SPARK_W
+    start = w - 13 - 64 - _SPARK_W
     step = _SPARK_W / max(1, len(values) - 1)
     line, end, pen = "", "", "M"
     for at, value in enumerate(values):
         if value is None:
             pen = "M"
             continue
-        point = f"{number(start + at * step)} {number(_spark_y(layout, value))}"
+        point = f"{number(start + at * step)} {number(_spark_y(h, value))}"
         line += pen + point
         end = f"M{point}h0"
         pen = "L"

@@ -188,6 +188,9 @@ class MapView:
     width: float
     height: float
     view_box: str
+    sheet_w: float
+    sheet_h: float
+    sheet_box: str
     frame: Frame
     bands: tuple[BandView, ...]
     boxes: tuple[BoxView, ...]

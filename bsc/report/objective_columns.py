@@ -9,7 +9,7 @@ from bsc.report.numbers import MISSING
 from bsc.report.records import Column
 from bsc.report.setting import STATUS_CODES, STATUS_KEYS, Setting
 from bsc.report.spark import SparkView, spark_of
-from bsc.report.standing_columns import Moment, coverage_text, score_text, standing_columns, standing_view
+from bsc.report.standing_columns import Moment, score_text, standing_columns, standing_view
 from bsc.report.view import Badge, StandingView
 from bsc.report.words import Voice
 from bsc.score.card import ObjectiveReading, Standing
@@ -75,7 +75,11 @@ def drivers_note(reading: ObjectiveReading, voice: Voice) -> str:
     if drivers.score is None:
         return f"{voice.words['drivers'].lower()}: {voice.words.status(drivers.status).lower()}"
     text = f"{voice.words['drivers'].lower()} {score_text(drivers.score, voice)}"
-    return text if drivers.coverage > 1 - 1e-9 else f"{text}, {coverage_text(drivers, voice)}"
+    if drivers.coverage < 1 - 1e-9:
+        text += f" ({voice.words['coverage']} {voice.numbers.percent(drivers.coverage * 100.0, (100.0, 80.0))})"
+    if reading.outcome.overridden:
+        text += f", {voice.words.say('set by a person', n=reading.outcome.overridden)}"
+    return text
 
 
 def box_drivers(reading: ObjectiveReading, voice: Voice) -> str:

@@ -70,7 +70,8 @@ def present_objective(
         made[1], made[2], _made_by(objective, roll_up, setting),
         causes_of(objective.id, net, setting), effects_of(objective.id, net, setting),
         tuple(part_link(part, net, setting) for part in objective.parts if part in strategy.objectives),
-        behind_of(objective.id, net, setting), tuple(work.initiatives.get(objective.id, ())),
+        behind_of(objective.id, net, setting), objective.id in net.ends,
+        tuple(work.initiatives.get(objective.id, ())),
         tuple(work.notes.get(objective.id, ())), tuple(work.decisions.get(objective.id, ())),
     )
 

@@ -24,6 +24,7 @@ from bsc.report.view import BandView, DecisionView, Fact, ObjectiveView
 from bsc.report.words import visible
 from bsc.source import Diagnostic
 
+_LARGE = 60
 _SECTIONS = ("map", "scorecard", "objectives", "alignment", "findings", "initiatives", "dictionary")
 
 
@@ -66,6 +67,7 @@ class PageView(NamedTuple):
     ticks: tuple[Tick, ...]
     bar_ticks: tuple[Tick, ...]
     window: str
+    large: bool
     cut_spark: int
     cut_chart: int
     how: tuple[str, str]
@@ -93,7 +95,7 @@ def page_of(
         language=setting.voice.language, name=visible(strategy.name), vision=visible(strategy.vision),
         mission=visible(strategy.mission), current=at, sections=_sections(setting, len(findings)),
         choices=_choices(setting), head=head, scores=scores,
-        maps=tuple(DrawnMap(section.title, draw(view_of(section, setting, graph, cache)))
+        maps=tuple(DrawnMap(section.title, draw(view_of(section, setting, graph, cache), cache=cache))
                    for section in sections_of(setting)),
         bands=bands, objectives=tuple(view for band in bands for view in band.objectives),
         alignment=alignment_of(bands, net, setting), findings=findings_of(findings, setting),
@@ -101,7 +103,8 @@ def page_of(
         decisions=tuple(decision_view(each, setting) for review in reversed(strategy.reviews)
                         for each in review.decisions),
         dictionary=dictionary_of(setting), ticks=ticks_of(axis, setting.voice.dates), bar_ticks=_bar_ticks(setting),
-        window=words.say("history", n=axis.count), cut_spark=_cut(axis.spark, at, SPARK_W),
+        window=words.say("history", n=axis.count),
+        large=len(strategy.objectives) > _LARGE, cut_spark=_cut(axis.spark, at, SPARK_W),
         cut_chart=_cut(axis.chart, at, CHART_W), how=(before, after),
         mark_words={"lag": words["lagging"], "lead": words["leading"], "unsaid": words["not said"]},
         constants=_constants(setting, {objective: each.row for objective, each in texts.items()}, scores),

@@ -39,16 +39,15 @@ def coverage_text(standing: Standing, voice: Voice) -> str:
     text = f"{voice.words['coverage']} {share}"
     if standing.provisional and standing.low is not None and standing.high is not None:
         low = voice.numbers.percent(standing.low).removesuffix(NARROW + "%")
-        text += f", {voice.words['provisional']} {low}…{voice.numbers.percent(standing.high)}"
+        text += f", {voice.words['provisional']} {low}…\u2060{voice.numbers.percent(standing.high)}"
+    if standing.overridden:
+        text += f", {voice.words.say('set by a person', n=standing.overridden)}"
     return text
 
 
 def inside_text(standing: Standing, voice: Voice) -> str:
-    """What a rolled-up number hides: off-track children, statuses that a person set."""
-    parts = [voice.words.say("inside long", n=standing.hidden)] if standing.hidden else []
-    if standing.overridden:
-        parts.append(voice.words.say("set by a person", n=standing.overridden))
-    return ", ".join(parts)
+    """What a rolled-up number hides: off-track children."""
+    return voice.words.say("inside long", n=standing.hidden) if standing.hidden else ""
 
 
 def move_text(move: Move, voice: Voice, decimals: int = 1) -> str:

@@ -11,19 +11,22 @@ from bsc.report.map_view import MapView
 from bsc.report.templates import environment, template_text
 
 
-def draw(view: MapView, own: Path | None = None) -> str:
+def draw(view: MapView, own: Path | None = None, cache: Path | None = None) -> str:
     """The map for a page that has `symbols()` and `styles()` once."""
-    return _render(view, own, False)
+    template = environment(own, cache).get_template("map.svg.j2")
+    return template.render(map=view, frame=view.frame, style="", shapes="").strip()
 
 
 def standalone(view: MapView, own: Path | None = None) -> str:
     """The map as a complete SVG file with its styles, shapes and face."""
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + _render(view, own, True) + "\n"
+    template = environment(own).get_template("map.svg.j2")
+    drawn = template.render(map=view, frame=view.frame, style=face_css() + styles(), shapes=symbols(own))
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawn.strip()}\n'
 
 
-def symbols(own: Path | None = None) -> str:
+def symbols(own: Path | None = None, cache: Path | None = None) -> str:
     """The status shapes and theme patterns, hidden, once for a whole page."""
-    return environment(own).get_template("symbols.svg.j2").render().strip()
+    return environment(own, cache).get_template("symbols.svg.j2").render().strip()
 
 
 def styles() -> str:
@@ -40,10 +43,3 @@ def face_css() -> str:
         source = f'url("data:font/woff2;base64,{data}") format("woff2")'
         rules.append(f'@font-face{{font-family:"{FAMILY}";font-weight:{weight};src:{source}}}\n')
     return "".join(rules)
-
-
-def _render(view: MapView, own: Path | None, alone: bool) -> str:
-    style = face_css() + styles() if alone else ""
-    shapes = symbols(own) if alone else ""
-    template = environment(own).get_template("map.svg.j2")
-    return template.render(map=view, frame=view.frame, style=style, shapes=shapes).strip()

@@ -31,13 +31,16 @@ def _shortest(value: object) -> object:
 
 
 @lru_cache(maxsize=4)
-def environment(own: Path | None = None) -> Environment:
-    """Jinja2 with everything escaped and no undefined names; templates in the user's own folder win."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+def environment(own: Path | None = None, cache: Path | None = None) -> Environment:
+    """Jinja2 with everything escaped and no undefined names; templates in the user's own folder win.
+
+    Compiled templates are kept in `cache`: it knows them by their text, nothing of a strategy is in them.
+    """
+    from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
     folders = [template_folder()] if own is None else [own, template_folder()]
     return Environment(
         loader=FileSystemLoader(folders), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False, auto_reload=False,
-        finalize=_shortest,
+        bytecode_cache=FileSystemBytecodeCache(str(cache), "template-%s.bin") if cache else None,
     )

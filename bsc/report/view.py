@@ -65,6 +65,7 @@ class KpiView(NamedTuple):
     question: str
     now: KpiNow
     banded: bool
+    worded: bool
     spark: SparkView
     spark_dot: str
     chart: ChartView | None
@@ -163,6 +164,7 @@ class ObjectiveView(NamedTuple):
     effects: tuple[LinkView, ...]
     parts: tuple[LinkView, ...]
     behind: tuple[LinkView, ...]
+    top: bool
     initiatives: tuple[InitiativeView, ...]
     notes: tuple[NoteView, ...]
     decisions: tuple[DecisionView, ...]

@@ -14,12 +14,6 @@ from tests.maps.check_layout import faults
 from tests.maps.map_cases import all_cases, made, nine
 
 
-@pytest.fixture(scope="session")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A cache for the compiled Graphviz module."""
-    return tmp_path_factory.mktemp("graphviz")
-
-
 @pytest.mark.parametrize("name", sorted(all_cases()))
 def test_every_case_is_clean(name: str, cache: Path) -> None:
     """No label leaves its box, no boxes overlap, no arrow crosses a box."""
