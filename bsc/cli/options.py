@@ -82,15 +82,19 @@ def _gathering(command: Callback) -> Callback:
 
     @wraps(command)
     def gathered(**flags: object) -> int:
+        draws = "engine" in flags
         talk = {name: bool(flags.pop(name)) for name in ("quiet", "verbose", "profile")}
         order = Order(
             path=cast(Path, flags.pop("path")),
             as_of=cast(str, flags.pop("as_of")),
             language=cast(str | None, flags.pop("language")),
-            cache=_cache() if "engine" in flags else None,
+            cache=_cache() if draws else None,
             engine=_engine(cast(str, flags.pop("engine", "wasm"))),
         )
-        return command(order=order, progress=Progress(**talk), **flags)
+        progress = Progress(**talk)
+        if draws:
+            progress.announce("Drawing", lambda: _first_time(order))
+        return command(order=order, progress=progress, **flags)
 
     return gathered
 
@@ -108,3 +112,11 @@ def _engine(name: str) -> str:
     if name == "dot" and not has_program("dot"):
         raise EnvironmentProblem("--engine dot needs an installed Graphviz; without the option none is")
     return name
+
+
+def _first_time(order: Order) -> str:
+    from bsc.maps.graphviz_wasm import is_compiled
+
+    if order.engine != "wasm" or order.cache is None or is_compiled(order.cache):
+        return ""
+    return "Preparing the map engine: a few seconds, this once …"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from collections.abc import Callable
 from time import perf_counter
 from types import TracebackType
 
@@ -21,14 +22,22 @@ class Progress:
         self.quiet = quiet
         self._profile = profile
         self._verbose = verbose
+        self._hints: dict[str, Callable[[], str]] = {}
         self._times: list[tuple[str, float]] = []
         self._over = threading.Event()
         waits = not (quiet or verbose) and sys.stderr.isatty()
         self._bar = threading.Thread(target=self._draw, daemon=True) if waits else None
 
+    def announce(self, stage: str, hint: Callable[[], str]) -> None:
+        """Have something said when a stage begins, if there is something to say by then."""
+        self._hints[stage] = hint
+
     def __call__(self, stage: str) -> None:
         """A stage begins."""
         self._times.append((stage, perf_counter()))
+        told = self._hints[stage]() if stage in self._hints and not self.quiet else ""
+        if told:
+            click.echo(told, err=True)
         if self._verbose:
             click.echo(f"{stage} …", err=True)
 

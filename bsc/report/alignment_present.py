@@ -60,6 +60,7 @@ class AlignmentView(NamedTuple):
     columns: tuple[ColumnView, ...]
     bands: tuple[MatrixBand, ...]
     idle: str
+    unsaid: bool
 
 
 def alignment_of(bands: tuple[BandView, ...], net: Net, setting: Setting) -> AlignmentView:
@@ -80,7 +81,8 @@ def alignment_of(bands: tuple[BandView, ...], net: Net, setting: Setting) -> Ali
     )
     words = setting.voice.words
     said = words["serves none one"] if len(idle) == 1 else words.say("serve none", n=len(idle))
-    return AlignmentView(_figures(net, setting), columns, rows, said if idle else "")
+    return AlignmentView(_figures(net, setting), columns, rows, said if idle else "",
+                         any(kpi.role is Role.UNDECLARED for kpi in setting.strategy.kpis()))
 
 
 def _row(objective: Objective, metrics: list[str], net: Net, setting: Setting) -> MatrixRow:

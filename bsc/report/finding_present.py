@@ -11,13 +11,13 @@ from bsc.source import Diagnostic, Severity
 
 
 class FindingView(NamedTuple):
-    """One finding."""
+    """One finding; its help in pieces, marked where they are code."""
 
     severity: str
     word: str
     rule: str
     message: str
-    help: str
+    help: tuple[tuple[str, bool], ...]
     place: str
     href: str
 
@@ -32,9 +32,14 @@ def _view(finding: Diagnostic, setting: Setting) -> FindingView:
     place = f"{finding.place.path}:{finding.place.line}:{finding.place.column}" if finding.place.path else ""
     return FindingView(
         finding.severity.word, setting.voice.words[finding.severity.word], finding.rule, visible(finding.message),
-        visible(finding.help), visible(place),
+        _marked(visible(finding.help)), visible(place),
         objective_href(objective) if objective in setting.strategy.objectives else "",
     )
+
+
+def _marked(text: str) -> tuple[tuple[str, bool], ...]:
+    """Text in pieces, those between backticks marked as code."""
+    return tuple((piece, bool(number % 2)) for number, piece in enumerate(text.split("`")) if piece)
 
 
 def counted(findings: Sequence[Diagnostic], setting: Setting) -> str:

@@ -44,7 +44,7 @@ def frame(layout: MapLayout, facts: MapFacts) -> Frame:
         spark_limit=f"M{number(spark_x)} {number(_spark_y(h, facts.on_limit))}h{number(_SPARK_W)}",
         spark_none=f"M{number(spark_x)} {number(row)}h{number(_SPARK_W)}",
         inside_x=_inside(left, shape, words, dict(pills)) if layout.dense else left,
-        inside_y=row + 4 if layout.dense else h - 15,
+        inside_y=row + 4.0 if layout.dense else h - 15,
         drv_y=h - 35, minus_r=6.0 if layout.dense else 8.0,
         bar=_line(bar_from, bar_to, bar_y), bar_none=_line(bar_from, none_to, bar_y),
         bar_limit=f"M{number(bar_from + (bar_to - bar_from) * facts.on_limit)} {number(bar_y - 5)}v10",
@@ -56,7 +56,7 @@ def frame(layout: MapLayout, facts: MapFacts) -> Frame:
 
 def _inside(left: float, shape: float, words: dict[StatusKey, float], pills: dict[StatusKey, float]) -> float:
     """In a dense map the mark of hidden children stands after the widest word that can stand before it."""
-    return left + max(shape + 4 + words.get("on", 0.0), pills.get("risk", 0.0)) + 2
+    return left + max(shape + 4 + words.get("on", 0.0), pills.get("risk", 0.0)) + 1.5
 
 
 def _line(start: float, end: float, y: float) -> str:

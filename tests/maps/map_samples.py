@@ -11,10 +11,10 @@ SPANISH = MapWords(
     drivers="Inductores", no_objectives="Sin objetivos", inside="dentro", cause="Causa", effect="Efecto",
     arrows="Flechas", counted="Cuenta", illustrative="Ilustrativa, no cuenta", rejected="Rechazada",
     weakens="Debilita", delay="Desfase", status="Estado", themes="Líneas estratégicas",
-    limit="cumple desde 90 %",
+    limit="cumple desde 90\u202f%",
 )
 _STATUSES: tuple[StatusKey, ...] = ("on", "risk", "off", "none", "unjudged")
-_OUTCOMES = {"on": "100 %", "risk": "89.6 %", "off": "39 %", "none": "–", "unjudged": "–"}
+_OUTCOMES = {"on": "100\u202f%", "risk": "89.6\u202f%", "off": "39\u202f%", "none": "–", "unjudged": "–"}
 _KINDS: tuple[LinkKind, ...] = ("counted", "counted", "illustrative", "rejected")
 
 
@@ -27,12 +27,12 @@ def facts_for(spec: MapSpec, words: MapWords | None = None) -> MapFacts:
     for at, box in enumerate(spec.boxes):
         key = _STATUSES[at % 5]
         bare = key in ("none", "unjudged")
-        note = ("con datos 67 %" if spanish else "coverage 67 %") if at % 3 == 0 else ""
+        note = ("con datos 67\u202f%" if spanish else "coverage 67\u202f%") if at % 3 == 0 else ""
         note = note or (("Pierde fuerza" if spanish else "Not explained") if at % 3 == 1 else "")
         boxes.append(BoxFacts(
             id=box.id, name=box.name, href=f"#o-{box.id}", aria=f"{box.name}: {said[key]}", status=key,
             status_word=said[key], outcome=_OUTCOMES[key],
-            drivers=("sin declarar" if spanish else "none declared") if at % 4 == 3 else "100 %",
+            drivers=("sin declarar" if spanish else "none declared") if at % 4 == 3 else "100\u202f%",
             driver_share=None if at % 4 == 3 else 1.0,
             spark=() if bare else tuple(0.4 + 0.02 * step if step != 5 else None for step in range(24)),
             owner="Responsable de comunidad" if spanish else "Community manager", note=note,
@@ -41,7 +41,7 @@ def facts_for(spec: MapSpec, words: MapWords | None = None) -> MapFacts:
     for at, name in enumerate(spec.bands):
         key = _STATUSES[at % 5]
         counts = tuple((each, 8) for each in _STATUSES)
-        coverage = "con datos 100 %" if spanish else "coverage 100 %"
+        coverage = "con datos 100\u202f%" if spanish else "coverage 100\u202f%"
         bands.append(BandFacts(f"p{at}", name, key, said[key], _OUTCOMES[key], coverage, at % 2, counts))
     for at, link in enumerate(spec.links):
         links.append(LinkFacts(link.cause, link.effect, _KINDS[at % 4], link.negative, aria="a <link>"))
