@@ -89,9 +89,8 @@ def build(order: Order, tell: Tell = _silent) -> Built:
 
     tell("Drawing")
     language = order.language or judged.strategy.language
-    return Built(
-        judged, stream(judged.past, judged.graph, judged.findings, language=language, cache=order.cache)
-    )
+    told = judged.past, judged.graph, judged.findings
+    return Built(judged, stream(*told, language=language, cache=order.cache, engine=order.engine))
 
 
 def _read(order: Order, tell: Tell) -> Judged:

@@ -6,12 +6,18 @@ const states = JSON.parse(one("#states").textContent);
 const { rows, count, status, trend } = states;
 let now = states.now;
 
-/* A column holds one text for all periods, or one for each. */
-const cell = (row, column, at = now) => {
+/* A column holds one text for all periods, or one for each: 0 for the one before, `p` for what all begin with. */
+const cell = (row, column) => {
   const found = rows[row][column];
-  return typeof found === "string" ? found : found[at] ?? "";
+  return typeof found === "string" ? found : Array.isArray(found) ? said(found) : found.p + said(found.s);
 };
-const code = (row, column, at = now) => rows[row][column].charAt(at);
+const said = (texts) => {
+  let at = now;
+  while (texts[at] === 0) at--;
+  return texts[at] ?? "";
+};
+const number = (row, column) => rows[row][column][now];
+const code = (row, column) => rows[row][column].charAt(now);
 const places = new Map();
 const swapped = (name) => {
   if (!places.has(name)) {
@@ -49,10 +55,10 @@ const swapShapes = () => {
     el.dataset.st = status[code(row, column)][0];
     el.dataset.f = code(row, flag);
   }
-  for (const [el, row, column] of swapped("w")) el.setAttribute("width", cell(row, column));
-  for (const [el, row, column] of swapped("x")) el.setAttribute("d", `M${cell(row, column)} 7h0`);
-  for (const [el, row, column] of swapped("g")) el.setAttribute("d", `M${cell(row, column)} 0v28`);
-  for (const [el, row, column] of swapped("y")) el.setAttribute("y", cell(row, column) + 4);
+  for (const [el, row, column] of swapped("w")) el.setAttribute("width", number(row, column));
+  for (const [el, row, column] of swapped("x")) el.setAttribute("d", `M${number(row, column)} 7h0`);
+  for (const [el, row, column] of swapped("g")) el.setAttribute("d", `M${number(row, column)} 0v28`);
+  for (const [el, row, column] of swapped("y")) el.setAttribute("y", number(row, column) + 4);
   for (const [el, row, column] of swapped("d")) el.setAttribute("d", dot(states.spark, rows[row][column]));
   for (const [el, row, column] of swapped("e")) el.setAttribute("d", dot(states.chart, rows[row][column]));
   const [spark, chart] = states.cuts[now];
@@ -80,7 +86,7 @@ const swapBox = (box) => {
   const bar = one(".drv-bar", box);
   const known = cell(row, 9) !== "–";
   box.classList.toggle("no-drv", !known);
-  if (bar) bar.setAttribute("stroke-dasharray", `${cell(row, 11)} 200`);
+  if (bar) bar.setAttribute("stroke-dasharray", `${number(row, 11)} 200`);
   put(".sig", box, cell(row, 14));
   one(".sig", box)?.classList.toggle("strong", code(row, 19) === "1");
   box.setAttribute("aria-label", [one("title", box).textContent, `${word} ${score}`.trim(),

@@ -21,13 +21,6 @@ def wants_colour() -> bool:
     return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and sys.stdout.isatty()
 
 
-def has_program(name: str) -> bool:
-    """Whether a program is installed."""
-    import shutil
-
-    return shutil.which(name) is not None
-
-
 def debugging() -> bool:
     """Whether a bug should show its traceback."""
     return bool(os.environ.get("BSC_DEBUG"))

@@ -14,6 +14,7 @@ import click
 
 from bsc.cli.environment import debugging, wants_colour
 from bsc.cli.program import program
+from bsc.cli.terminal import visible
 from bsc.errors import EnvironmentProblem
 
 
@@ -30,10 +31,14 @@ class Exit(IntEnum):
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and end the process."""
     gc.disable()  # short-lived, and its data has no cycles: collecting costs two fifths of a big build
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # closed by the caller
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+    code = run(sys.argv[1:] if arguments is None else arguments)
+    sys.stderr.flush()
+    os._exit(code)  # taking the modules apart one by one would cost a fifth of a build; all files are closed
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -48,14 +53,23 @@ def run(arguments: Sequence[str]) -> int:
         click.echo("\nInterrupted.", err=True)
         return Exit.INTERRUPTED
     except EnvironmentProblem as problem:
-        click.echo(f"bsc: {problem}", err=True)
+        click.echo(f"bsc: {visible(str(problem))}", err=True)
         return Exit.WRONG_USE
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _stop_writing()
         return Exit.CLEAN
+    except OSError as problem:
+        _stop_writing()
+        click.echo(f"bsc: {visible(str(problem))}", err=True)
+        return Exit.WRONG_USE
     except Exception as bug:
         return _own_up(bug)
     return outcome if isinstance(outcome, int) else Exit.CLEAN
+
+
+def _stop_writing() -> None:
+    """What is still buffered goes nowhere, so that nothing fails again at the exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _own_up(bug: Exception) -> int:

@@ -42,7 +42,10 @@ def command(order: Order, progress: Progress, output: Path) -> int:
         drawn = _drawn(judged.past, judged.graph, order, form)
         if str(output) != "-":
             write_whole(output, [drawn])
-    click.echo(drawn if str(output) == "-" else output)
+    if str(output) == "-":
+        click.echo(drawn, nl=False)
+    else:
+        click.echo(output)
     return 0
 
 

@@ -9,9 +9,8 @@ from typing import cast
 
 import click
 
-from bsc.cli.environment import cache_folder, has_program
+from bsc.cli.environment import cache_folder
 from bsc.cli.progress import Progress
-from bsc.errors import EnvironmentProblem
 from bsc.model import parse_period
 from bsc.pipeline import Order
 
@@ -89,7 +88,7 @@ def _gathering(command: Callback) -> Callback:
             as_of=cast(str, flags.pop("as_of")),
             language=cast(str | None, flags.pop("language")),
             cache=_cache() if draws else None,
-            engine=_engine(cast(str, flags.pop("engine", "wasm"))),
+            engine=cast(str, flags.pop("engine", "wasm")),
         )
         progress = Progress(**talk)
         if draws:
@@ -105,13 +104,6 @@ def _cache() -> Path | None:
     if why:
         click.echo(f"bsc: no cache for the map engine ({why}); it is prepared anew each time.", err=True)
     return folder
-
-
-def _engine(name: str) -> str:
-    """The engine asked for, if it is there."""
-    if name == "dot" and not has_program("dot"):
-        raise EnvironmentProblem("--engine dot needs an installed Graphviz; without the option none is")
-    return name
 
 
 def _first_time(order: Order) -> str:

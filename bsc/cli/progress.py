@@ -64,7 +64,7 @@ class Progress:
         start = perf_counter()
         if self._over.wait(PATIENCE):
             return
-        while not self._over.wait(0.1):
+        while not self._over.wait(0.25):
             stage = self._times[-1][0] if self._times else STAGES[0]
             done = CELLS * (STAGES.index(stage) + 1 if stage in STAGES else 1) // (len(STAGES) + 1)
             bar = "█" * done + "░" * (CELLS - done)

@@ -13,6 +13,7 @@ _EMOJI = 2900
 _WIDE = 2200
 _OTHER = 1900
 _ELLIPSIS = "…"
+_LONGEST = 1_000  # characters of a text that are wrapped: more than any box shows
 
 
 class Wrapped(NamedTuple):
@@ -63,25 +64,36 @@ def fit(text: str, room: float, size: float, bold: bool = False) -> str:
     """The text, cut with an ellipsis if it is wider than the room; empty if not even that fits."""
     if width(text, size, bold) <= room:
         return text
-    for end in range(len(text) - 1, 0, -1):
+    for end in range(_overflow(text, room, size, bold), 0, -1):
         shorter = text[:end].rstrip(" ,;:.-–") + _ELLIPSIS
         if not unicodedata.combining(text[end]) and width(shorter, size, bold) <= room:
             return shorter
     return ""
 
 
+def _overflow(text: str, room: float, size: float, bold: bool) -> int:
+    """Where the text leaves the room: cutting later is in vain."""
+    used = 0.0
+    for at, character in enumerate(text):
+        used += width(character, size, bold)
+        if used > room:
+            return at
+    return len(text) - 1
+
+
 def wrap(text: str, room: float, size: float, bold: bool = False, most: int = 3) -> Wrapped:
     """Wrap into at most so many balanced lines; what remains is cut with an ellipsis."""
+    longer, text = len(text) > _LONGEST, text[:_LONGEST]
     words = [part for word in text.split() for part in _breakable(word, room, size, bold)]
     if not words:
-        return Wrapped(("",), False)
+        return Wrapped(("",), longer)
     lines = _greedy(words, room, size, bold)
     if len(lines) > most:
         rest = " ".join(_joined([word for line in lines[most - 1 :] for word in line]).split())
         return Wrapped((*map(_joined, lines[: most - 1]), _cut(rest, room, size, bold)), True)
     if len(lines) > 1:
         lines = _balanced(words, len(lines), room, size, bold)
-    return Wrapped(tuple(map(_joined, lines)), False)
+    return Wrapped(tuple(map(_joined, lines)), longer)
 
 
 class _Part(NamedTuple):

@@ -32,9 +32,7 @@ class ActionLinker:
         node, scope = child(section, word), self.scope
         for index, objective in enumerate(form.objectives or ()):
             item = child(node, "objectives", index) or child(node, "objectives")
-            scope.known(
-                "objective", objective, self.objectives, item.place if item else key_place(section, word)
-            )
+            scope.known("objective", objective, self.objectives, item.place if item else key_place(section, word))
         start, end = (
             scope.period(form.start, child(node, "start")),
             scope.period(form.end, child(node, "end")),
@@ -128,6 +126,4 @@ def link_checks(document: Document, root: Node, scope: Scope) -> dict[str, Check
 
 def _check(word: str, form: CheckForm, place: Place, scope: Scope) -> CheckSetting:
     limits = dict(form.__pydantic_extra__ or {})
-    return CheckSetting(
-        word, limits, form.severity or "", tuple(form.ignore or ()), scope.text(form.why), place
-    )
+    return CheckSetting(word, limits, form.severity or "", tuple(form.ignore or ()), scope.text(form.why), place)

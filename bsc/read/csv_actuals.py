@@ -11,7 +11,7 @@ from typing import NamedTuple
 from bsc.model.metric import Actual
 from bsc.model.period import Period, parse_period
 from bsc.read.files import File
-from bsc.read.found import nearest
+from bsc.read.harmless import harmless
 from bsc.read.numbers import STARTS_LIKE_NUMBER, parse_number
 from bsc.read.scope import Scope
 from bsc.source import Place
@@ -71,9 +71,7 @@ def _rows(file: File, delimiter: str, scope: Scope) -> list[Row]:
             if any(field.strip() for field in fields) and not fields[0].lstrip().startswith("#"):
                 rows.append(_cells(file.path, reader.line_num, fields))
     except csv.Error as problem:
-        scope.found.error(
-            "csv", Place(file.path, reader.line_num or 1), f"this line cannot be read: {problem}"
-        )
+        scope.found.error("csv", Place(file.path, reader.line_num or 1), f"this line cannot be read: {problem}")
         return []
     return rows
 
@@ -83,7 +81,7 @@ def _cells(path: str, line: int, fields: list[str]) -> Row:
     column = 1
     for field in fields:
         lead = len(field) - len(field.lstrip())
-        text = field.strip()
+        text = harmless(field.strip())
         cells.append(Cell(text, Place(path, line, column + lead, max(1, len(text)))))
         column += len(field) + 1
     return cells
@@ -95,9 +93,7 @@ def _long(file: File, rows: list[Row], head: list[str], decimal: str, scope: Sco
         for name, words in (("metric", _METRIC), ("period", _PERIOD), ("value", _VALUE), ("note", _NOTE))
     }
     if where["metric"] is None:
-        scope.found.error(
-            "csv", rows[0][0].place, "no column is called `metric`", "write `metric, period, value`"
-        )
+        scope.found.error("csv", rows[0][0].place, "no column is called `metric`", "write `metric, period, value`")
         return
     metric, period, value = where["metric"], where["period"] or 0, where["value"] or 0
     mark = _decimal_mark([row[value] for row in rows[1:] if len(row) > value], file, decimal, scope)
@@ -106,9 +102,7 @@ def _long(file: File, rows: list[Row], head: list[str], decimal: str, scope: Sco
     for row in rows[1:]:
         if not max(metric, period, value) < len(row) <= len(head):
             message = f"this line has {len(row)} columns, the first line {len(head)}"
-            scope.found.error(
-                "csv", row[0].place, message, "a decimal comma needs semicolons between the columns"
-            )
+            scope.found.error("csv", row[0].place, message, "a decimal comma needs semicolons between the columns")
             continue
         span = _period(row[period], scope)
         note = row[where["note"]].text if where["note"] is not None and len(row) > where["note"] else ""
@@ -161,9 +155,7 @@ def _decimal_mark(cells: list[Cell], file: File, declared: str, scope: Scope) ->
             doubt = cell
     if len(proof) == 2:
         point, comma = proof["."], proof[","]
-        message = (
-            f"`{point.text}` has a decimal point and `{comma.text}` (line {comma.place.line}) a decimal comma"
-        )
+        message = f"`{point.text}` has a decimal point and `{comma.text}` (line {comma.place.line}) a decimal comma"
         scope.found.error("decimal", point.place, message, "write all numbers of a file alike")
         return ""
     if not proof and doubt is not None:
@@ -212,5 +204,5 @@ def _value(cell: Cell, period: Period, mark: str, scope: Scope) -> Actual | None
 
 def unknown_metric(word: str, known: dict[str, object], place: Place, scope: Scope) -> None:
     """Report a CSV row whose metric is not declared."""
-    help = nearest(word, known) or "declare it under `metrics:`, or remove the rows"
+    help = scope.found.nearest(word, known) or "declare it under `metrics:`, or remove the rows"
     scope.found.error("unknown-id", place, f"no metric `{word}` is declared", help)

@@ -7,8 +7,7 @@ from itertools import pairwise
 
 from bsc.model.metric import Actual
 from bsc.model.period import Period, parse_period
-from bsc.read.document import ActualForm
-from bsc.read.found import nearest
+from bsc.read.measure_forms import ActualForm
 from bsc.read.numbers import STARTS_LIKE_NUMBER, parse_number
 from bsc.read.scope import Scope, child
 from bsc.read.tree import Mapping as MapNode
@@ -115,4 +114,4 @@ def check_states(metric: str, states: Mapping[str, float], actuals: tuple[Actual
     for actual in actuals:
         if actual.value is None and actual.word not in states:
             message = f"`{actual.word}` is none of the states of `{metric}`"
-            scope.found.error("state", actual.place, message, nearest(actual.word, states))
+            scope.found.error("state", actual.place, message, scope.found.nearest(actual.word, states))

@@ -30,6 +30,8 @@ def gather(path: Path, found: Findings) -> tuple[Path, tuple[File, ...]]:
             root, names = path, _walk(path, found)
         elif path.is_file():
             root, names = path.parent, [path.name]
+        elif path.exists():
+            raise EnvironmentProblem(f"{path} is not a file; give a strategy file or a folder of YAML files")
         else:
             raise EnvironmentProblem(f"{path} does not exist; give a strategy file or a folder of YAML files")
     except OSError as problem:
@@ -51,15 +53,16 @@ def _walk(root: Path, found: Findings) -> list[str]:
                 continue
             full = os.path.join(folder, name)
             shown = os.path.relpath(full, root).replace(os.sep, "/")
-            if _inside(full, base):
+            if not shown.isprintable():
+                message = "the name of this file holds a character that cannot be printed; it was not read"
+                found.error("file", Place(ascii(shown)), message, "rename the file")
+            elif _inside(full, base):
                 names.append(shown)
             else:
                 message = "this link leads out of the strategy's folder; it was not read"
                 found.error("outside", Place(shown), message, "copy the file into the folder")
         if len(names) > MAX_FILES:
-            raise EnvironmentProblem(
-                f"more than {MAX_FILES} YAML files below {root}; give the strategy's own folder"
-            )
+            raise EnvironmentProblem(f"more than {MAX_FILES} YAML files below {root}; give the strategy's own folder")
     return sorted(names)
 
 
@@ -79,15 +82,11 @@ def read_text(root: Path, name: str, found: Findings) -> File | None:
         size = full.stat().st_size
         if size > MAX_FILE:
             message = f"{name} has {size // 1_000_000} MB; the limit is {MAX_FILE // 1_048_576} MB"
-            found.error(
-                "too-large", place, message, "split it into files by perspective, or move figures to CSV"
-            )
+            found.error("too-large", place, message, "split it into files by perspective, or move figures to CSV")
             return None
         data = full.read_bytes()
     except FileNotFoundError:
-        found.error(
-            "file", place, f"{name} does not exist", "check the path; it is relative to the strategy's folder"
-        )
+        found.error("file", place, f"{name} does not exist", "check the path; it is relative to the strategy's folder")
         return None
     except OSError as problem:
         found.error("file", place, f"{name} cannot be read: {problem.strerror or 'unknown reason'}")
@@ -111,9 +110,7 @@ def _decode(data: bytes, name: str, found: Findings) -> File | None:
         line = data.count(b"\n", 0, problem.start) + 1
         start = data.rfind(b"\n", 0, problem.start) + 1
         column = len(data[start : problem.start].decode("utf-8", "replace")) + 1
-        message = (
-            f"byte 0x{data[problem.start]:02X} is not UTF-8; the file may be saved as Windows-1252 or Latin-1"
-        )
+        message = f"byte 0x{data[problem.start]:02X} is not UTF-8; the file may be saved as Windows-1252 or Latin-1"
         found.error("encoding", Place(name, line, column), message, "save it as UTF-8")
         return None
     return File(name, text.replace("\r\n", "\n").replace("\r", "\n"))
@@ -122,13 +119,9 @@ def _decode(data: bytes, name: str, found: Findings) -> File | None:
 def resolve_inside(root: Path, name: str, place: Place, found: Findings) -> str | None:
     """Check a path written in the strategy: relative, and not leaving the folder even through links."""
     if not name or name.startswith(("/", "\\", "~")) or ":" in name[:3] or "\0" in name:
-        found.error(
-            "outside", place, f"`{name}` is not a path inside the strategy's folder", "write data/actuals.csv"
-        )
+        found.error("outside", place, f"`{name}` is not a path inside the strategy's folder", "write data/actuals.csv")
         return None
     if not _inside(str(root / name), os.path.realpath(root)):
-        found.error(
-            "outside", place, f"`{name}` leaves the strategy's folder", "copy the file into the folder"
-        )
+        found.error("outside", place, f"`{name}` leaves the strategy's folder", "copy the file into the folder")
         return None
     return name.replace("\\", "/")

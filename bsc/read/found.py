@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 LIMIT = 500
+PATIENCE = 20_000  # words compared in search of a near match before a flood of mistakes gets none
 
 
 class Findings:
@@ -19,6 +20,7 @@ class Findings:
     def __init__(self) -> None:
         self._found: list[Diagnostic] = []
         self._seen: set[tuple[str, Place]] = set()
+        self._compared = 0
 
     def error(self, rule: str, place: Place, message: str, help: str = "", *related: Related) -> None:
         """Add a mistake that stops the build; a second one of the same rule at the same word is dropped."""
@@ -37,6 +39,12 @@ class Findings:
         if key not in self._seen:
             self._seen.add(key)
             self._found.append(diagnostic)
+
+    def nearest(self, word: str, known: Iterable[str]) -> str:
+        """Like `nearest`, for lists that the user made: they may be long, and the mistakes many."""
+        choices = list(known)
+        self._compared += len(choices)
+        return nearest(word, choices) if self._compared <= PATIENCE else ""
 
     @property
     def failed(self) -> bool:

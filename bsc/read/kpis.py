@@ -8,8 +8,8 @@ from dataclasses import replace
 from bsc.model import Better, Kpi, Metric, Override, Role, Status
 from bsc.model.kpi import Bands, Scale
 from bsc.model.target import Benchmark
-from bsc.read.document import KpiForm, ObjectiveForm
 from bsc.read.metrics import defines, kpi_entries
+from bsc.read.objective_forms import KpiForm, ObjectiveForm
 from bsc.read.scales import check_scale
 from bsc.read.scope import Scope, child, key_place, word_place
 from bsc.read.targets import link_bands, link_baseline, link_target
@@ -36,9 +36,7 @@ class KpiLinker:
             if first is not None:
                 related = Related(first.place, "first used here")
                 message = f"`{kpi.metric.id}` serves this objective twice"
-                self.scope.found.error(
-                    "duplicate-id", kpi.place, message, "give the second an `id:`", related
-                )
+                self.scope.found.error("duplicate-id", kpi.place, message, "give the second an `id:`", related)
                 continue
             made[kpi.id] = kpi
             check_scale(kpi, self.scope)
@@ -92,9 +90,7 @@ class KpiLinker:
     def _metric(self, entry: KpiForm, node: Node) -> tuple[str, Metric] | None:
         if entry.metric is None and entry.id is None:
             message = "this KPI names no metric"
-            self.scope.found.error(
-                "missing-key", node.place, message, "add `metric:`, or `id:` to declare one here"
-            )
+            self.scope.found.error("missing-key", node.place, message, "add `metric:`, or `id:` to declare one here")
             return None
         if entry.metric is None:
             word = entry.id or ""
@@ -104,9 +100,7 @@ class KpiLinker:
             return None
         if defines(entry):
             message = f"`{entry.metric}` is defined under `metrics:`; this entry defines it again"
-            self.scope.found.error(
-                "metric", place, message, "move the definition there, or write `id:` for another"
-            )
+            self.scope.found.error("metric", place, message, "move the definition there, or write `id:` for another")
             return None
         return entry.id or entry.metric, self.metrics[entry.metric]
 

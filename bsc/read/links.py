@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from bsc.model import Delay, Link
-from bsc.read.document import LinkForm, ObjectiveForm, OutcomeOf
+from bsc.read.objective_forms import LinkForm, ObjectiveForm, OutcomeOf
 from bsc.read.scope import Scope, child, word_place
 from bsc.read.tree import Node
 from bsc.source import Place, Related
 
 _ATTRIBUTES = tuple(LinkForm.model_fields)
+_PLAIN = LinkForm.model_construct()
 
 
 class LinkLinker:
@@ -19,49 +20,49 @@ class LinkLinker:
     def __init__(self, objectives: Collection[str], scope: Scope) -> None:
         self.objectives = objectives
         self.scope = scope
-        self.given: dict[tuple[str, str], tuple[dict[str, object], Place]] = {}
+        self.given: dict[tuple[str, str], tuple[LinkForm, Place]] = {}
 
     def collect(self, objective: str, form: ObjectiveForm, node: Node | None) -> None:
         """Take the links that one objective declares."""
         for index, entry in enumerate(form.leading or ()):
             if isinstance(entry, OutcomeOf):
                 item = child(node, "leading", index)
-                self._add(
-                    entry.outcome_of, objective, entry, word_place(item, "outcome_of"), entry.outcome_of
-                )
+                self._add(entry.outcome_of, objective, entry, word_place(item, "outcome_of"), entry.outcome_of)
         for index, support in enumerate(form.supports or ()):
             item = child(node, "supports", index)
             if isinstance(support, str):
                 place = item.place if item else Place("")
-                self._add(objective, support, None, place, support)
+                self._add(objective, support, _PLAIN, place, support)
             else:
-                self._add(
-                    objective, support.objective, support, word_place(item, "objective"), support.objective
-                )
+                self._add(objective, support.objective, support, word_place(item, "objective"), support.objective)
 
-    def _add(self, cause: str, effect: str, form: LinkForm | None, place: Place, named: str) -> None:
+    def _add(self, cause: str, effect: str, form: LinkForm, place: Place, named: str) -> None:
         if not self.scope.known("objective", named, self.objectives, place):
             return
         if cause == effect:
             self.scope.found.error("link", place, f"`{cause}` cannot drive itself", "name another objective")
             return
-        said = {name: value for name in _ATTRIBUTES if form and (value := getattr(form, name)) is not None}
         first = self.given.get((cause, effect))
-        if first is None:
-            self.given[cause, effect] = (said, place)
-            return
-        for name, value in said.items():
-            if first[0].setdefault(name, value) != value:
-                message = f"the link {cause} → {effect} has another `{name}` at its other end"
+        self.given[cause, effect] = (form, place) if first is None else (self._both(first, form, place), first[1])
+
+    def _both(self, first: tuple[LinkForm, Place], form: LinkForm, place: Place) -> LinkForm:
+        """One set of attributes from two declarations; those that contradict are reported."""
+        said: dict[str, object] = {}
+        for name in _ATTRIBUTES:
+            before, now = getattr(first[0], name), getattr(form, name)
+            if before is None and now is not None:
+                said[name] = now
+            elif now is not None and now != before:
+                message = f"this link has another `{name}` at its other end"
                 related = Related(first[1], "first declared here")
                 self.scope.found.error("link", place, message, "say it once, or alike", related)
+        return first[0].model_copy(update=said)
 
     def links(self) -> tuple[Link, ...]:
         """All links in order of declaration."""
-        return tuple(self._link(cause, effect, *said) for (cause, effect), said in self.given.items())
+        return tuple(self._link(cause, effect, form, place) for (cause, effect), (form, place) in self.given.items())
 
-    def _link(self, cause: str, effect: str, said: dict[str, object], place: Place) -> Link:
-        form = LinkForm.model_construct(**said)  # type: ignore[arg-type]
+    def _link(self, cause: str, effect: str, form: LinkForm, place: Place) -> Link:
         delay = Delay(form.delay.number, form.delay.unit, form.delay.months) if form.delay else None
         return Link(
             cause=cause,

@@ -18,9 +18,7 @@ def merge(roots: list[tuple[str, Node | None]], found: Findings) -> Mapping:
         if not isinstance(root, Mapping):
             message = "a strategy file holds sections such as `strategy:` and `perspectives:`"
             if root.value is not None:
-                found.error(
-                    "wrong-type", root.place, message, "begin with `strategy:` and indent what belongs to it"
-                )
+                found.error("wrong-type", root.place, message, "begin with `strategy:` and indent what belongs to it")
             continue
         for name in root.keys:
             _add(whole, name, root, found)
@@ -42,9 +40,7 @@ def _add(whole: Mapping, name: str, root: Mapping, found: Findings) -> None:
             _extend(first, node, found)
     elif node.value is not None:
         related = Related(whole.keys[name].place, "first declared here")
-        found.error(
-            "duplicate-key", key.place, f"`{name}` is declared in two files in different forms", "", related
-        )
+        found.error("duplicate-key", key.place, f"`{name}` is declared in two files in different forms", "", related)
 
 
 def _extend(section: Mapping, more: Mapping, found: Findings) -> None:
@@ -53,9 +49,7 @@ def _extend(section: Mapping, more: Mapping, found: Findings) -> None:
             first = section.keys[name].place
             message = f"`{name}` is declared twice; first at {first.path}:{first.line}"
             related = Related(first, "first declared here")
-            found.error(
-                "duplicate-key", key.place, message, "keep one, or give the second another id", related
-            )
+            found.error("duplicate-key", key.place, message, "keep one, or give the second another id", related)
         else:
             section.add(key, more.items[name])
 

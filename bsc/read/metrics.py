@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bsc.model import CADENCES, Actual, Aggregate, Better, Cadence, Metric
-from bsc.read.document import Document, KpiForm, MetricForm, ObjectiveForm
+from bsc.read.document import Document
 from bsc.read.figures import check_states, link_figures, sort_actuals
+from bsc.read.measure_forms import MetricForm
+from bsc.read.objective_forms import KpiForm, ObjectiveForm
 from bsc.read.scales import check_range
 from bsc.read.scope import Scope, child, key_place, title_of, word_place
 from bsc.read.tree import Mapping as MapNode
@@ -47,9 +49,7 @@ def add_in_place(word: str, form: KpiForm, node: Node, metrics: dict[str, Declar
     same = all(getattr(first.form, name) == getattr(form, name) for name in DEFINITION)
     if not same:
         related = Related(first.place, "first defined here")
-        message = (
-            f"metric `{word}` is defined twice, and not alike; first at {first.place.path}:{first.place.line}"
-        )
+        message = f"metric `{word}` is defined twice, and not alike; first at {first.place.path}:{first.place.line}"
         help = "define it once under `metrics:` and refer to it with `metric:`, or give another id"
         scope.found.error("duplicate-id", place, message, help, related)
 

@@ -14,9 +14,7 @@ from bsc.source import Place
 _IN_METRICS = ("formula", "column", "where")
 
 
-def tell_not_computed(
-    document: Document, root: MapNode, found: list[Found], strategy: Strategy, scope: Scope
-) -> None:
+def tell_not_computed(document: Document, root: MapNode, found: list[Found], strategy: Strategy, scope: Scope) -> None:
     """Report each such key once, at its first place, with a count."""
     if document.sources:
         rest = ("their metrics have no data", "sus métricas quedan sin datos")
@@ -26,9 +24,7 @@ def tell_not_computed(
         for key in _IN_METRICS:
             if key in node.keys:
                 places[key].append(node.keys[key].place)
-    places["contribute_to"] = [
-        key_place(one.node, "contribute_to") for one in found if one.form.contribute_to
-    ]
+    places["contribute_to"] = [key_place(one.node, "contribute_to") for one in found if one.form.contribute_to]
     if document.strategy and document.strategy.parent:
         places["parent"].append(key_place(child(root, "strategy"), "parent"))
     for key, where in places.items():

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from math import isfinite
 
+LARGEST = 1e30  # so that no product or quotient of figures, targets and weights ever overflows
+SMALLEST = 1e-30
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:[,  '   ]\d{3})+(?:\.\d+)?")
 _SPANISH = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+,\d+")
@@ -23,9 +24,10 @@ def parse_number(text: str) -> float:
     """
     if _is_number(text):
         value = float(text)
-        if isfinite(value):
+        if value == 0 or SMALLEST <= abs(value) <= LARGEST:
             return value
-        raise ValueError(f"`{text}` is too large for a number")
+        why = "too large for a number" if abs(value) > 1 else "too close to zero; write 0"
+        raise ValueError(f"`{text}` is {why}")
     raise ValueError(f"`{text}` is not a number{_fix(text.strip())}")
 
 

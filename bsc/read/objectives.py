@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from bsc.model import Active, Objective, RollUp
-from bsc.read.document import Document, ObjectiveForm
+from bsc.read.document import Document
 from bsc.read.kpis import KpiLinker
+from bsc.read.objective_forms import ObjectiveForm
 from bsc.read.scope import Scope, child, key_place, title_of, word_place
 from bsc.read.tree import Node
 from bsc.read.words import Share

@@ -56,9 +56,7 @@ def _check_sections(whole: MapNode, files: tuple[File, ...], found: Findings) ->
     if not files or found.failed:
         return
     if not whole.items:
-        found.error(
-            "empty", Place(files[0].path), f"{files[0].path} is empty", "begin with `strategy:`, or `bsc new`"
-        )
+        found.error("empty", Place(files[0].path), f"{files[0].path} is empty", "begin with `strategy:`, or `bsc new`")
     elif "strategy" in whole.items and whole.items["strategy"].value is None:
         place = whole.keys["strategy"].place
         found.error("missing-key", place, "the `strategy:` section is empty", "add `name:` to it")
@@ -71,16 +69,12 @@ def _languages(document: Document, whole: MapNode, wanted: str | None, found: Fi
     own = (document.strategy.language if document.strategy else None) or "en"
     if own[:2].casefold() not in LANGUAGES or len(own) not in (2, 5):
         place = word_place(child(whole, "strategy"), "language")
-        found.error(
-            "language", place, f"`{own}` is not a language of this version", "write en, es, es-MX or es-ES"
-        )
+        found.error("language", place, f"`{own}` is not a language of this version", "write en, es, es-MX or es-ES")
         own = "en"
     return own, wanted or own
 
 
-def _tables(
-    document: Document, whole: MapNode, root: Path, texts: dict[str, str], found: Findings
-) -> list[Table]:
+def _tables(document: Document, whole: MapNode, root: Path, texts: dict[str, str], found: Findings) -> list[Table]:
     tables: list[Table] = []
     section = child(whole, "strategy", "actuals")
     given = (document.strategy.actuals if document.strategy else None) or []

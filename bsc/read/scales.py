@@ -33,9 +33,7 @@ def check_scale(kpi: Kpi, scope: Scope) -> None:
         for value, place in levels:
             if value <= 0:
                 message = f"a ratio to a target of {value:g} says nothing"
-                scope.found.error(
-                    "ratio", place, message, "add `baseline:`, or write `hold:`, at_least: or at_most:"
-                )
+                scope.found.error("ratio", place, message, "add `baseline:`, or write `hold:`, at_least: or at_most:")
 
 
 def _each_levels(kpi: Kpi) -> list[Level]:
@@ -45,11 +43,7 @@ def _each_levels(kpi: Kpi) -> list[Level]:
     if isinstance(target, forms.Reach):
         return [(target.value, kpi.target_place)]
     if isinstance(target, forms.Table):
-        return [
-            (entry.level.value, entry.place)
-            for entry in target.entries
-            if isinstance(entry.level, forms.Each)
-        ]
+        return [(entry.level.value, entry.place) for entry in target.entries if isinstance(entry.level, forms.Each)]
     return []
 
 
@@ -64,9 +58,7 @@ def _progress(kpi: Kpi, levels: list[Level], better: Better | None, scope: Scope
             scope.found.error("zero-width", place, message, help, related)
         elif better is not None and (value < base.value) == (better is Better.HIGHER):
             way = "above" if better is Better.HIGHER else "below"
-            message = (
-                f"{better.value} is better, yet the target {value:g} is not {way} the baseline {base.value:g}"
-            )
+            message = f"{better.value} is better, yet the target {value:g} is not {way} the baseline {base.value:g}"
             help = f"turn `better:` round, or set a target {way} {base.value:g}"
             scope.found.error("direction", place, message, help, related)
 
@@ -84,9 +76,7 @@ def _performance(kpi: Kpi, scope: Scope) -> bool:
     if low is None or high is None:
         missing = "min" if low is None else "max"
         message = f"`{kpi.metric.id}` has only one end of its scale: `{missing}` is missing"
-        scope.found.error(
-            "scale", kpi.metric.place, message, f"add `{missing}:`, or give the KPI a `baseline:`"
-        )
+        scope.found.error("scale", kpi.metric.place, message, f"add `{missing}:`, or give the KPI a `baseline:`")
     return True
 
 
@@ -109,6 +99,4 @@ def check_range(metric: str, low: float | None, high: float | None, place: Place
     if low is not None and high is not None and low >= high:
         what = "has no width" if low == high else "is reversed"
         message = f"the scale of `{metric}` {what}: min {low:g}, max {high:g}"
-        scope.found.error(
-            "zero-width" if low == high else "reversed", place, message, "make max the larger one"
-        )
+        scope.found.error("zero-width" if low == high else "reversed", place, message, "make max the larger one")

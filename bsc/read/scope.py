@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from bsc.model.period import CALENDAR, FiscalYear, Period, parse_period
-from bsc.read.found import Findings, nearest
+from bsc.read.found import Findings
 from bsc.read.tree import Mapping as MapNode
 from bsc.read.tree import Node, Scalar
 from bsc.read.tree import Sequence as ListNode
@@ -51,15 +51,14 @@ class Scope:
 
     def known(self, kind: str, word: str, ids: Iterable[str], place: Place) -> bool:
         """Whether an id is declared; a dangling one is reported with a near match."""
-        known = ids if isinstance(ids, (set, frozenset, dict)) else set(ids)
+        known = ids if isinstance(ids, (set, frozenset, dict)) else dict.fromkeys(ids)
         if word in known:
             return True
         if word in self.meant:
             return False
         message = f"no {kind} `{word}` is declared"
-        self.found.error(
-            "unknown-id", place, message, nearest(word, known) or f"declare it, or name another {kind}"
-        )
+        help = self.found.nearest(word, known) or f"declare it, or name another {kind}"
+        self.found.error("unknown-id", place, message, help)
         return False
 
     def declare_once(self, kind: str, ids: Iterable[tuple[str, Place]]) -> None:

@@ -64,21 +64,15 @@ def _report(root: Mapping, kind: str, loc: Loc, ctx: dict[str, Any], found: Find
         key = str(loc[-1])
         found.error("missing-key", place, f"`{key}` is missing{where}", f"add `{key}:`")
     elif kind in ("number", "id", "delay", "flag"):
-        found.error(
-            "wrong-type" if kind == "flag" else kind, _value_place(node, place), f"{shown}: {ctx['why']}"
-        )
+        found.error("wrong-type" if kind == "flag" else kind, _value_place(node, place), f"{shown}: {ctx['why']}")
     elif kind == "literal_error":
         words = [word.strip("' ") for word in str(ctx["expected"]).replace(" or ", ", ").split(",")]
         value = node.text if isinstance(node, Scalar) else _kind(node)
         close = near_match(value, words)
         advice = f"did you mean `{close}`?" if close else ""
-        found.error(
-            "word", _value_place(node, place), f"{shown} is `{value}`; it can be {', '.join(words)}", advice
-        )
+        found.error("word", _value_place(node, place), f"{shown} is `{value}`; it can be {', '.join(words)}", advice)
     else:
-        found.error(
-            "wrong-type", _value_place(node, place), f"{shown} is {_kind(node)}; {_expected(kind, ctx, loc)}"
-        )
+        found.error("wrong-type", _value_place(node, place), f"{shown} is {_kind(node)}; {_expected(kind, ctx, loc)}")
 
 
 def _value_place(node: Node | None, place: Place) -> Place:

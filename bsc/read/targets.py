@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from bsc.model import target as forms
 from bsc.model.kpi import Bands, Baseline
 from bsc.model.period import Period, parse_period
-from bsc.read.document import BandsForm, BaselineForm, LevelForm, TargetForm
+from bsc.read.measure_forms import BandsForm, BaselineForm, LevelForm, TargetForm
 from bsc.read.numbers import STARTS_LIKE_NUMBER, parse_number
 from bsc.read.scope import Scope, child, key_place, word_place
 from bsc.read.tree import Node, Scalar
@@ -34,9 +34,7 @@ def _word(text: str, node: Node, scope: Scope) -> forms.Target | None:
         return forms.Each(parse_number(text))
     except ValueError as problem:
         if not quoted and STARTS_LIKE_NUMBER.match(text):
-            scope.found.error(
-                "number", node.place, str(problem), "quote it if it is meant as words: shown, not judged"
-            )
+            scope.found.error("number", node.place, str(problem), "quote it if it is meant as words: shown, not judged")
             return None
         return forms.Words(text)
 
@@ -48,11 +46,7 @@ def _table(value: Mapping[str, str | LevelForm | None], node: Node, scope: Scope
             period = parse_period(label, scope.fiscal)
         except ValueError as problem:
             comma = given is None and label.strip().isdigit()
-            message = (
-                f"`,{label}` begins a new entry: in YAML the comma separates entries"
-                if comma
-                else str(problem)
-            )
+            message = f"`,{label}` begins a new entry: in YAML the comma separates entries" if comma else str(problem)
             help = "write decimals with a point, such as 2.5" if comma else ""
             scope.found.error("comma" if comma else "period", key_place(node, label), message, help)
             continue
@@ -104,9 +98,7 @@ def _level(form: LevelForm, node: Node, scope: Scope, name: str = "") -> forms.L
 def _between(edges: list[float], within: float | None, node: Node, scope: Scope) -> forms.Between | None:
     place = key_place(node, "between")
     if len(edges) != 2:
-        scope.found.error(
-            "target", place, f"`between` has {len(edges)} numbers", "write between: [low, high]"
-        )
+        scope.found.error("target", place, f"`between` has {len(edges)} numbers", "write between: [low, high]")
         return None
     low, high = edges
     if low > high:
@@ -120,9 +112,7 @@ def _hold(form: LevelForm, node: Node, scope: Scope) -> forms.Hold | None:
     within, beyond = form.within or 0.0, form.off_beyond
     if beyond is not None and beyond <= within:
         message = f"`off_beyond: {beyond:g}` is not beyond `within: {within:g}`"
-        scope.found.error(
-            "reversed", word_place(node, "off_beyond"), message, "make off_beyond the larger one"
-        )
+        scope.found.error("reversed", word_place(node, "off_beyond"), message, "make off_beyond the larger one")
         return None
     return forms.Hold(form.hold or 0.0, within, beyond)
 
@@ -153,9 +143,7 @@ def _form(form: TargetForm, node: Node, scope: Scope) -> forms.Target | None:
 
 def _needed(text: str | None, key: str, name: str, node: Node, scope: Scope) -> Period | None:
     if text is None:
-        scope.found.error(
-            "missing-key", key_place(node, name), f"`{name}` needs `{key}:`", f"add {key}: 2026-12"
-        )
+        scope.found.error("missing-key", key_place(node, name), f"`{name}` needs `{key}:`", f"add {key}: 2026-12")
         return None
     return scope.period(text, child(node, key))
 

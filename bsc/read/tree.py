@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import yaml
 
 from bsc.read.found import Findings
+from bsc.read.harmless import harmless
+from bsc.read.yaml_mistakes import LOADER, find_cut_comments, report_reader, report_syntax
 from bsc.source import Place, Related
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ MAX_DEPTH = 40
 NOT_GIVEN = frozenset({"", "null", "~", "Null", "NULL"})
 Plain = str | None | list["Plain"] | dict[str, "Plain"]
 _make = tuple.__new__  # half the time of the named constructor, for a hundred thousand places
-_LOADER = getattr(yaml, "CLoader", yaml.SafeLoader)
 
 
 class Scalar:
@@ -111,7 +111,7 @@ class _Builder:
 
     def build(self, text: str) -> Node | None:
         """Take all events; the frequent one, a scalar in a mapping, is handled without a further call."""
-        get_event = _LOADER(text).get_event
+        get_event = LOADER(text).get_event
         path, collections = self.path, (yaml.MappingStartEvent, yaml.SequenceStartEvent)
         while (event := get_event()) is not None:
             kind = type(event)
@@ -119,7 +119,10 @@ class _Builder:
                 if event.anchor is not None or event.tag is not None:
                     self.refuse(event)
                 mark = event.start_mark
-                node = Scalar(event.value, path, mark.line + 1, mark.column + 1, not event.style)
+                said = event.value
+                if event.style == '"' or not said.isascii():  # only these can hold control characters
+                    said = harmless(said)
+                node = Scalar(said, path, mark.line + 1, mark.column + 1, not event.style)
                 if type(self.open) is Mapping:
                     if self.key is None:
                         self.key = node
@@ -155,14 +158,10 @@ class _Builder:
             self.refuse(event)
         place = _spot(self.path, event)
         if len(self.stack) >= MAX_DEPTH:
-            self.found.error(
-                "too-deep", place, f"nested deeper than {MAX_DEPTH} levels", "a strategy needs about 8"
-            )
+            self.found.error("too-deep", place, f"nested deeper than {MAX_DEPTH} levels", "a strategy needs about 8")
             raise _Abort
         if self.key is None and type(self.open) is Mapping:
-            self.found.error(
-                "key", place, "a key must be a word, not a list or mapping", "write `key: value`"
-            )
+            self.found.error("key", place, "a key must be a word, not a list or mapping", "write `key: value`")
             raise _Abort
         node = cls(self.path, place.line, place.column)
         self.stack.append((node, self.key))
@@ -196,17 +195,13 @@ class _Builder:
     def duplicate(self, key: Scalar, first: Scalar) -> None:
         related = Related(first.place, "first declared here")
         message = f"`{key.text}` is declared twice; first at line {first.line}"
-        self.found.error(
-            "duplicate-key", key.place, message, "keep one, or give the second another name", related
-        )
+        self.found.error("duplicate-key", key.place, message, "keep one, or give the second another name", related)
 
     def alias(self, event: yaml.AliasEvent) -> None:
         anchor = event.anchor or ""
         place = _spot(self.path, event, len(anchor) + 1)
         message = f"`*{anchor}` is a YAML alias, which strategies do not use"
-        self.found.error(
-            "anchor", place, message, "quote the text if it begins with *, else write the value out"
-        )
+        self.found.error("anchor", place, message, "quote the text if it begins with *, else write the value out")
         self.take(Scalar("", self.path, place.line, place.column, True))
 
     def take(self, node: Scalar) -> None:
@@ -235,104 +230,10 @@ def parse(text: str, path: str, found: Findings) -> Node | None:
     except _Abort:
         return None
     except yaml.MarkedYAMLError as problem:
-        _report_syntax(problem, text, path, found)
+        report_syntax(problem, text, path, found)
         return None
     except yaml.YAMLError as problem:
-        _report_reader(problem, text, path, found)
+        report_reader(problem, text, path, found)
         return None
-    _find_cut_comments(text, path, found)
+    find_cut_comments(text, path, found)
     return root
-
-
-def _report_syntax(problem: yaml.MarkedYAMLError, text: str, path: str, found: Findings) -> None:
-    mark = problem.problem_mark or problem.context_mark
-    lines = text.splitlines()
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    line = min(max(line, 1), max(len(lines), 1))
-    shown = lines[line - 1] if lines else ""
-    place = Place(path, line, min(column, len(shown) + 1))
-    tab = _leading_tab(lines, line)
-    if tab:
-        found.error(
-            "tab", Place(path, *tab), "a tab indents this line; YAML allows spaces only", "use two spaces"
-        )
-        return
-    begun_mark = problem.context_mark
-    if begun_mark and "end of stream" in str(problem.problem) and "quoted" in str(problem.context):
-        begun = Place(path, begun_mark.line + 1, begun_mark.column + 1)
-        found.error("syntax", begun, "this quote is never closed", "close it at the end of the text")
-        return
-    what = problem.problem or "this line cannot be read"
-    related: tuple[Related, ...] = ()
-    if problem.context_mark and problem.context_mark.line + 1 != line:
-        begun = Place(path, problem.context_mark.line + 1, problem.context_mark.column + 1)
-        related = (Related(begun, f"{problem.context or 'begun here'}"),)
-    found.error("syntax", place, f"YAML cannot be read here: {what}", _advice(what, shown), *related)
-
-
-def _leading_tab(lines: list[str], line: int) -> tuple[int, int] | None:
-    for number in (line, line - 1):
-        if 1 <= number <= len(lines):
-            indent = re.match(r"[ ]*(\t)", lines[number - 1])
-            if indent:
-                return number, indent.start(1) + 1
-    return None
-
-
-def _advice(what: str, shown: str) -> str:
-    if "mapping values are not allowed" in what:
-        return "quote a text that contains a colon, or check the indentation"
-    if "cannot start any token" in what:
-        return "quote the text: it begins with a character that YAML keeps for itself"
-    if "expected <block end>" in what or "did not find expected" in what:
-        return "check the indentation of this line and the one above, and that quotes and brackets are closed"
-    if shown.count('"') % 2 or shown.count("'") % 2:
-        return "close the quote"
-    return "check the indentation, quotes and brackets near here"
-
-
-def _report_reader(problem: yaml.YAMLError, text: str, path: str, found: Findings) -> None:
-    bad = re.search(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", text)
-    line = text.count("\n", 0, bad.start()) + 1 if bad else 1
-    column = bad.start() - (text.rfind("\n", 0, bad.start()) + 1) + 1 if bad else 1
-    code = f"U+{ord(bad[0]):04X}" if bad else "a character"
-    found.error(
-        "character", Place(path, line, column), f"{code} is not allowed in YAML", "remove the character"
-    )
-
-
-_CUT = re.compile(r"^[^\n#]*?(?:[:\-]|[^\s#])[ \t]+(#(?=[\w$€%&*@+])[^\n]*)$", re.MULTILINE)
-_QUOTED = re.compile(r"[\"'|>]")
-
-
-def _find_cut_comments(text: str, path: str, found: Findings) -> None:
-    """Point out `name: #1 priority`: YAML takes everything from the # as a comment."""
-    if not re.search(r"\s#[\w$€%&*@+]", text):
-        return
-    prose = _prose_lines(text)
-    for match in _CUT.finditer(text):
-        line = text.count("\n", 0, match.start(1)) + 1
-        head = text[match.start() : match.start(1)]
-        if not head.strip() or line in prose or head.count('"') % 2 or head.count("'") % 2:
-            continue
-        column = match.start(1) - match.start() + 1
-        cut = re.split(r"\s+#\s", match[1])[0].strip()
-        message = f"YAML cuts off `{cut[:60]}` as a comment"
-        place = Place(path, line, column, len(cut))
-        found.warning(
-            "cut-comment", place, message, "quote the whole text, or put a space after the # of a comment"
-        )
-
-
-def _prose_lines(text: str) -> set[int]:
-    """Numbers of the lines inside block scalars and quoted texts over several lines, where # is a letter."""
-    lines: set[int] = set()
-    for event in yaml.parse(text, Loader=_LOADER):
-        start, end = event.start_mark, event.end_mark
-        if isinstance(event, yaml.ScalarEvent) and event.style and start and end:
-            first, last = start.line + 1, end.line + 1
-            if event.style in "|>":
-                lines.update(range(first + 1, last + (1 if end.column else 0)))
-            elif last > first:
-                lines.update(range(first, last + 1))
-    return lines

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from bsc.report.numbers import MINUS
 from bsc.report.words import Voice
 from bsc.score.card import Reading, Trace
 
+_OWN = ("states", "total")
 Say = Callable[[float], str]
 
 
@@ -21,21 +22,37 @@ def formula_of(reading: Reading, voice: Voice, say: Say) -> str:
     return f"{text}, {voice.words.say('entry', period=trace.entry)}" if trace.entry else text
 
 
+def formulas_of(readings: Sequence[Reading], voice: Voice, say: Say) -> list[str]:
+    """The formulas of a KPI's readings; made anew only where the numbers in them change."""
+    texts: list[str] = []
+    last: tuple[object, ...] = ()
+    for reading in readings:
+        trace = reading.trace
+        now = (trace.inputs[1:], trace.reason, trace.entry, trace.scale, reading.attainment in (0.0, 100.0))
+        if now != last or trace.scale in _OWN:
+            last, text = now, formula_of(reading, voice, say)
+        texts.append(text)
+    return texts
+
+
 class _Numbers:
     """The inputs of a trace by name, formatted."""
 
-    __slots__ = ("trace", "_texts")
+    __slots__ = ("trace", "say", "_values")
 
     def __init__(self, trace: Trace, say: Say) -> None:
         self.trace = trace
-        self._texts = {item.name: say(item.value) for item in trace.inputs}
+        self.say = say
+        self._values = {item.name: item.value for item in trace.inputs}
 
     def __getitem__(self, name: str) -> str:
-        text = self._texts.get(name, "?")
-        return f"({text})" if text.startswith(MINUS) else text
+        value = self._values.get(name)
+        if value is None:
+            return "?"
+        return f"({self.say(value)})" if value < 0 else self.say(value)
 
     def __contains__(self, name: str) -> bool:
-        return name in self._texts
+        return name in self._values
 
 
 def _progress(of: _Numbers, reading: Reading, voice: Voice) -> str:
@@ -76,8 +93,8 @@ def _hold(of: _Numbers, reading: Reading, voice: Voice) -> str:
 
 def _plan(of: _Numbers, reading: Reading, voice: Voice) -> str:
     done = f"({{a}} {MINUS} {of['baseline']}) / ({of['target']} {MINUS} {of['baseline']})"
-    share = next((item.value for item in of.trace.inputs if item.name == "planned_progress"), None)
-    return done if share is None else f"{done} / {voice.numbers.percent(share)}"
+    last = of.trace.inputs[-1]
+    return f"{done} / {voice.numbers.percent(last.value)}" if last.name == "planned_progress" else done
 
 
 def _total(of: _Numbers, reading: Reading, voice: Voice) -> str:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from bsc.maps.graph import StrategyMap
-from bsc.report.page import page_of
+from bsc.report.page import Tools, page_of
 from bsc.report.setting import setting_for
 from bsc.report.svg import face_css, styles, symbols
 from bsc.report.templates import environment, template_text
@@ -19,20 +19,22 @@ _PIECES = 500
 
 
 def render(
-    history: History, graph: StrategyMap, findings: Sequence[Diagnostic], *, language: str, cache: Path | None
+    history: History, graph: StrategyMap, findings: Sequence[Diagnostic],
+    *, language: str, cache: Path | None, engine: str = "wasm",
 ) -> str:
     """The whole page."""
-    return "".join(stream(history, graph, findings, language=language, cache=cache))
+    return "".join(stream(history, graph, findings, language=language, cache=cache, engine=engine))
 
 
 def stream(
-    history: History, graph: StrategyMap, findings: Sequence[Diagnostic], *, language: str, cache: Path | None
+    history: History, graph: StrategyMap, findings: Sequence[Diagnostic],
+    *, language: str, cache: Path | None, engine: str = "wasm",
 ) -> Iterator[str]:
     """The page piece by piece, for reports too large to be held twice."""
     setting = setting_for(history, language)
     style = face_css() + styles() + template_text("report.css")
     script = template_text("report.js")
-    page = page_of(setting, graph, findings, cache)
+    page = page_of(setting, graph, findings, Tools(cache, engine))
     template = environment(cache=cache).get_template("report.html.j2")
     pieces = template.stream(
         page=page, w=setting.voice.words, style=style, script=script, symbols=symbols(cache=cache),

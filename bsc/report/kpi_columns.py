@@ -1,152 +1,118 @@
-"""A KPI through the as-of periods: for each the strings that table, sheet and trace show."""
+"""A KPI through the as-of periods: column by column the strings that table, sheet and trace show."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from bsc.model import Actual, Kpi, Status
-from bsc.model.target import Between, Hold, Table, Words
-from bsc.report.formula import formula_of
-from bsc.report.numbers import MISSING, decimals_of
-from bsc.report.setting import STATUS_CODES, TREND_CODES
+from bsc.model.target import Between, Hold
+from bsc.report.formula import formulas_of
+from bsc.report.kpi_speech import KpiSpeech
+from bsc.report.numbers import MISSING
+from bsc.report.setting import status_code, trend_code
 from bsc.report.words import Voice, visible
 from bsc.score.card import Reading
 
+EDGES = (90.0, 60.0)
 _BAR = 72
 _MOST = 85
-_SIDES = {"at-most": "≤ ", "at-least": "≥ "}
+_PLANS = ("reach", "total")
 
 
-class KpiSpeech:
-    """How the numbers of one KPI are written; every distinct text is made once."""
+class KpiColumns(NamedTuple):
+    """The columns of a KPI's record, one entry per as-of period; codes are one letter each."""
 
-    __slots__ = ("voice", "decimals", "_numbers")
-
-    def __init__(self, kpi: Kpi, voice: Voice, values: list[float | None]) -> None:
-        self.voice = voice
-        self.decimals = decimals_of(values)
-        self._numbers: dict[float, str] = {}
-
-    def say(self, value: float) -> str:
-        """A number in the KPI's precision."""
-        text = self._numbers.get(value)
-        if text is None:
-            text = self._numbers[value] = self.voice.numbers.plain(value, self.decimals)
-        return text
-
-    def actual(self, actual: Actual | None) -> str:
-        """An actual as it is known: 70, about 70, at most 40, or its word."""
-        if actual is None:
-            return MISSING
-        if actual.value is None:
-            return visible(actual.word) or MISSING
-        text = self.say(actual.value)
-        if actual.about:
-            return f"≈ {text}"
-        return _SIDES.get(actual.known_as, "") + text
-
-    def mark(self, actual: Actual | None) -> str:
-        """What stands beside an actual: its older reading, or that the period still runs."""
-        if actual is None:
-            return ""
-        if actual.was is not None:
-            return self.voice.words.say("was", n=self.say(actual.was))
-        return self.voice.words["to date"] if actual.to_date else ""
-
-    def target(self, reading: Reading) -> str:
-        """The target in force; a stretch for two-sided ones, words in quotes."""
-        target = reading.kpi.target
-        if isinstance(target, Words):
-            return f"“{visible(target.text)}”"
-        inputs = {item.name: item.value for item in reading.trace.inputs}
-        if reading.trace.scale == "between":
-            return f"{self.say(inputs['low'])}…{self.say(inputs['high'])}"
-        if reading.trace.scale == "hold" and reading.target is not None:
-            return f"{self.say(reading.target)} ± {self.say(inputs['within'])}"
-        if reading.target is not None:
-            return self.say(reading.target)
-        if isinstance(target, Between):
-            return f"{self.say(target.low)}…{self.say(target.high)}"
-        return MISSING
+    statuses: str
+    actual: list[str]
+    mark: list[str]
+    target: list[str]
+    progress: list[str]
+    score: list[str]
+    trends: str
+    change: list[str]
+    year: list[str]
+    age: list[str]
+    bar: list[int]
+    note: list[str]
+    state: list[str]
+    formula: list[str]
+    source: list[str]
+    flags: str
+    years: str
 
 
-def speech_for(kpi: Kpi, readings: list[Reading], voice: Voice) -> KpiSpeech:
-    """The writing of a KPI, with one precision from all it will show."""
-    values = [reading.actual.value if reading.actual else None for reading in readings]
-    values += [reading.target for reading in readings]
-    values.append(kpi.baseline.value if kpi.baseline else None)
-    target = kpi.target
-    if isinstance(target, Between):
-        values += [target.low, target.high, target.within]
-    elif isinstance(target, Hold):
-        values += [target.value, target.within, target.off_beyond]
-    elif isinstance(target, Table):
-        values += [entry.level.value for entry in target.entries if not isinstance(entry.level, Between)]
-    return KpiSpeech(kpi, voice, values)
-
-
-class KpiColumns:
-    """The columns of a KPI's record, one entry per as-of period."""
-
-    __slots__ = ("actual", "mark", "target", "progress", "score", "change", "year", "age", "bar", "note", "state",
-                 "formula", "source", "statuses", "trends", "flags")
-
-    def __init__(self, count: int) -> None:
-        self.actual: list[str] = []
-        self.mark: list[str] = []
-        self.target: list[str] = []
-        self.progress: list[str] = []
-        self.score: list[str] = []
-        self.change: list[str] = []
-        self.year: list[str] = []
-        self.age: list[str] = []
-        self.bar: list[int] = []
-        self.note: list[str] = []
-        self.state: list[str] = []
-        self.formula: list[str] = []
-        self.source: list[str] = []
-        self.statuses = ""
-        self.trends = ""
-        self.flags = ""
-
-
-def columns_of(readings: list[Reading], speech: KpiSpeech) -> KpiColumns:
+def columns_of(readings: Sequence[Reading], speech: KpiSpeech) -> KpiColumns:
     """All columns of a KPI."""
-    columns = KpiColumns(len(readings))
-    codes: list[str] = []
-    trends: list[str] = []
-    flags: list[str] = []
-    for reading in readings:
-        codes.append(STATUS_CODES[reading.status])
-        trends.append(TREND_CODES[reading.trend])
-        flags.append("s" if reading.stale else "v" if reading.overridden else "-")
-        _numbers(columns, reading, speech)
-        _words(columns, reading, speech)
-    columns.statuses, columns.trends, columns.flags = "".join(codes), "".join(trends), "".join(flags)
-    return columns
-
-
-def _numbers(columns: KpiColumns, reading: Reading, speech: KpiSpeech) -> None:
     numbers = speech.voice.numbers
-    columns.actual.append(speech.actual(reading.actual))
-    columns.target.append(speech.target(reading))
-    attainment, score = reading.attainment, reading.score
-    trace = reading.trace
-    columns.progress.append(
-        MISSING if attainment is None else numbers.percent(attainment, (trace.on_edge, trace.risk_edge)))
-    columns.score.append(MISSING if score is None else numbers.percent(score, (90.0, 60.0)))
-    change, year = reading.change, reading.change_year
-    columns.change.append(MISSING if change is None else numbers.signed(change, speech.decimals))
-    columns.year.append(MISSING if year is None else numbers.signed(year, speech.decimals))
-    columns.age.append(MISSING if reading.age is None else str(reading.age))
-    columns.bar.append(_bar(reading))
+    actuals = [reading.actual for reading in readings]
+    progress, score = _percents(readings, speech.voice)
+    return KpiColumns(
+        statuses="".join([status_code(reading.status) for reading in readings]),
+        actual=speech.actuals(actuals),
+        mark=["" if actual is None or _plain(actual) else speech.mark(actual) for actual in actuals],
+        target=_targets(readings, speech),
+        progress=progress,
+        score=score,
+        trends="".join([trend_code(reading.trend) for reading in readings]),
+        change=numbers.signed_column([reading.change for reading in readings], speech.decimals),
+        year=numbers.signed_column([reading.change_year for reading in readings], speech.decimals),
+        age=[MISSING if reading.age is None else str(reading.age) for reading in readings],
+        bar=[_bar(reading) for reading in readings],
+        note=[_override(reading, speech.voice) if reading.overridden else "" for reading in readings],
+        state=[_state(reading, speech) if _tells(reading) else "" for reading in readings],
+        formula=formulas_of(readings, speech.voice, speech.say),
+        source=[_source(reading) for reading in readings],
+        flags="".join(["s" if reading.stale else "v" if reading.overridden else "-" for reading in readings]),
+        years="".join([trend_code(reading.trend_year) for reading in readings]),
+    )
+
+
+def _plain(actual: Actual) -> bool:
+    return actual.was is None and not actual.to_date
+
+
+def _targets(readings: Sequence[Reading], speech: KpiSpeech) -> list[str]:
+    """Targets in force; written once for as long as they stay."""
+    texts: list[str] = []
+    last, scale = object(), ""
+    for reading in readings:
+        trace = reading.trace
+        if reading.target is None or reading.target != last or trace.scale != scale:
+            text = speech.target(reading)
+            last, scale = reading.target, trace.scale
+        texts.append(text)
+    return texts
+
+
+def _percents(readings: Sequence[Reading], voice: Voice) -> tuple[list[str], list[str]]:
+    """Progress and score; where the usual bands make them the same, one text serves both."""
+    percent = voice.numbers.percent
+    progress, score = [], []
+    for reading in readings:
+        attainment, trace = reading.attainment, reading.trace
+        if attainment is None:
+            text = MISSING
+        else:
+            text = percent(attainment, (trace.on_edge, trace.risk_edge))
+        progress.append(text)
+        if reading.score is None:
+            text = MISSING
+        elif reading.score != attainment or trace.on_edge != 90.0 or trace.risk_edge != 60.0:
+            text = percent(reading.score, EDGES)
+        score.append(text)
+    return progress, score
 
 
 def _bar(reading: Reading) -> int:
     """The length of the bar; for two-sided targets the place of the dot, the target in the middle."""
-    if reading.attainment is None:
+    attainment = reading.attainment
+    if attainment is None or attainment <= 0.0 and reading.trace.scale not in ("between", "hold"):
         return 0
     if reading.trace.scale in ("between", "hold") and reading.actual and reading.actual.value is not None:
         return _band_dot(reading, reading.actual.value)
-    return round(min(_MOST, max(0.0, reading.attainment * _BAR / 100.0)))
+    length = int(attainment * _BAR / 100.0 + 0.5)
+    return length if length < _MOST else _MOST
 
 
 def _band_dot(reading: Reading, value: float) -> int:
@@ -160,14 +126,16 @@ def _band_dot(reading: Reading, value: float) -> int:
     return round(_MOST / 2 + max(-1.0, min(1.0, share)) * (_MOST / 2 - 4))
 
 
-def _words(columns: KpiColumns, reading: Reading, speech: KpiSpeech) -> None:
-    trace, actual = reading.trace, reading.actual
-    columns.mark.append(speech.mark(actual))
-    columns.formula.append(formula_of(reading, speech.voice, speech.say))
-    columns.state.append(_state(reading, speech))
-    columns.note.append(_override(reading, speech.voice) if reading.overridden else "")
-    place = trace.inputs[0].place if trace.inputs and actual is not None else None
-    columns.source.append(f"{place.path}:{place.line}" if place is not None and place.path else "")
+def _source(reading: Reading) -> str:
+    inputs = reading.trace.inputs
+    if not inputs or reading.actual is None:
+        return ""
+    place = inputs[0].place
+    return f"{place.path}:{place.line}" if place.path else ""
+
+
+def _tells(reading: Reading) -> bool:
+    return reading.stale or bool(reading.trace.reason) or reading.trace.scale in _PLANS
 
 
 def _state(reading: Reading, speech: KpiSpeech) -> str:
@@ -175,19 +143,15 @@ def _state(reading: Reading, speech: KpiSpeech) -> str:
     words, trace = speech.voice.words, reading.trace
     if reading.stale and reading.actual is not None:
         return words.say("last value", period=speech.voice.dates.period(reading.actual.period))
-    if trace.reason == "words-target":
-        return ""
     if trace.reason:
-        return words[f"why {trace.reason}"]
-    if trace.scale == "reach":
-        inputs = {item.name: item.value for item in trace.inputs}
-        if "progress" in inputs and "planned_progress" in inputs:
-            percent = speech.voice.numbers.percent
-            return words.say("done planned", done=percent(inputs["progress"]),
-                             planned=percent(inputs["planned_progress"]))
-    if trace.scale == "total" and reading.planned is not None:
-        return words.say("planned so far", n=speech.say(reading.planned))
-    return ""
+        return "" if trace.reason == "words-target" else words[f"why {trace.reason}"]
+    if trace.scale == "total":
+        return "" if reading.planned is None else words.say("planned so far", n=speech.say(reading.planned))
+    if trace.inputs[-1].name != "planned_progress":
+        return ""
+    percent = speech.voice.numbers.percent
+    before, between, after = words.split("done planned", "done", "planned")
+    return f"{before}{percent(trace.inputs[-2].value)}{between}{percent(trace.inputs[-1].value)}{after}"
 
 
 def _override(reading: Reading, voice: Voice) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bsc.model import Better, Kpi, Role
 from bsc.model.target import Words
 from bsc.report.chart import ChartView, Plotted, chart_of
-from bsc.report.kpi_columns import KpiColumns, KpiSpeech, columns_of, is_banded, speech_for
+from bsc.report.kpi_columns import KpiColumns, columns_of, is_banded
+from bsc.report.kpi_speech import KpiSpeech, speech_for
 from bsc.report.numbers import MISSING
 from bsc.report.ranges import Ranges, ranges_of
 from bsc.report.setting import STATUS_KEYS, TREND_KEYS, Setting
@@ -32,7 +33,7 @@ def present_kpi(kpi: Kpi, setting: Setting) -> KpiView:
         columns.trends, columns.change, columns.year, columns.age, columns.bar, columns.note, columns.state,
         spark.heights, heights[:setting.axis.count], chart.labels[:setting.axis.count] if chart else (),
         columns.formula, columns.source, columns.flags,
-        "".join(_code(reading) for reading in readings),
+        columns.years,
     )
     name = visible(kpi.name or kpi.metric.name)
     return KpiView(
@@ -43,10 +44,6 @@ def present_kpi(kpi: Kpi, setting: Setting) -> KpiView:
         dot_at(setting.axis.chart, heights, setting.current), _says(name, values, setting, speech),
         _facts(kpi, readings[setting.current], setting, speech),
     )
-
-
-def _code(reading: Reading) -> str:
-    return {None: "-", "better": "b", "same": "s", "worse": "w"}[reading.trend_year]
 
 
 def _values(readings: list[Reading], setting: Setting) -> list[float | None]:

@@ -13,6 +13,9 @@ _NUDGE = 1 + 1e-12  # lifts an exact half over the edge, so that format() rounds
 _HUGE = 1e15
 _POINT_REGIONS = {"419", "DO", "GT", "HN", "MX", "NI", "PA", "PE", "PR", "SV", "US"}
 _SWAP = str.maketrans({",": ".", ".": ","})
+_WHOLES = 1000
+_PERCENTS = tuple(f"{number}{NARROW}%" for number in range(_WHOLES))
+_FULL = (0.0, 100.0)
 _SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥"}
 
 
@@ -33,7 +36,7 @@ class Numbers:
             return self._huge(value)
         text = f"{value * _NUDGE:,.{decimals}f}"
         if text[0] == "-":
-            text = MINUS + text[1:] if text.strip("-0.,") else text[1:]
+            text = _minus(text)
         return text.translate(_SWAP) if self.comma else text
 
     def signed(self, value: float, decimals: int = 0) -> str:
@@ -52,10 +55,48 @@ class Numbers:
         '89.6 %'
         """
         for edge in edges:
-            if abs(value - edge) <= 0.5:
+            if -0.5 <= value - edge <= 0.5:
                 while decimals < 9 and _crosses(value, edge, decimals):
                     decimals += 1
+        if decimals == 0 and 0.0 <= value < _WHOLES - 1:
+            return _PERCENTS[int(value * _NUDGE + 0.5)]
         return self.plain(value, decimals) + NARROW + "%"
+
+    def column(self, values: Sequence[float | None], decimals: int = 0) -> list[str]:
+        """Many numbers at once, a dash for each that is missing."""
+        known = [value for value in values if value is not None]
+        if not known:
+            return [MISSING] * len(values)
+        if max(known) >= _HUGE or min(known) <= -_HUGE:
+            return [MISSING if value is None else self.plain(value, decimals) for value in values]
+        text = (f"{{:,.{decimals}f}} " * len(known)).format(*[value * _NUDGE for value in known])
+        if self.comma:
+            text = text.translate(_SWAP)
+        texts = text.split(" ")
+        if "-" in text:
+            texts = [_minus(each) if each[:1] == "-" else each for each in texts]
+        if len(known) == len(values):
+            texts.pop()
+            return texts
+        rest = iter(texts)
+        return [MISSING if value is None else next(rest) for value in values]
+
+    def signed_column(self, values: Sequence[float | None], decimals: int = 0) -> list[str]:
+        """Many changes at once."""
+        nothing = self.plain(0.0, decimals)
+        return [
+            "+" + text if value is not None and value > 0 and text != nothing else text
+            for value, text in zip(values, self.column(values, decimals), strict=True)
+        ]
+
+    def percents(self, values: Sequence[float | None], edges: Sequence[float]) -> list[str]:
+        """Many shares of a hundred at once, all with the same edges."""
+        return [
+            MISSING if value is None
+            else _PERCENTS[int(value * _NUDGE + 0.5)] if value in _FULL
+            else self.percent(value, edges)
+            for value in values
+        ]
 
     def with_unit(self, value: str, unit: str) -> str:
         """A formatted number with its unit, the currency sign where the language puts it."""
@@ -78,6 +119,10 @@ class Numbers:
         mantissa, exponent = f"{value:.3e}".split("e")
         text = f"{mantissa}×10^{int(exponent)}".replace("-", MINUS)
         return text.translate(_SWAP) if self.comma else text
+
+
+def _minus(text: str) -> str:
+    return MINUS + text[1:] if text.strip("-0.,") else text[1:]
 
 
 def numbers_for(language: str) -> Numbers:

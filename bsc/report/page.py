@@ -14,7 +14,7 @@ from bsc.report.finding_present import FindingView, counted, findings_of
 from bsc.report.header_present import HeadView, ScoreView, head_of, scores_of
 from bsc.report.initiative_present import TimelineView, timeline_of
 from bsc.report.link_present import net_of
-from bsc.report.map_present import sections_of, view_of, whole
+from bsc.report.map_present import Section, sections_of, view_of, whole
 from bsc.report.objective_columns import texts_of
 from bsc.report.objective_present import Work, decision_view, present_objective
 from bsc.report.records import encoded
@@ -76,8 +76,15 @@ class PageView(NamedTuple):
     rows: Iterator[str]
 
 
+class Tools(NamedTuple):
+    """What draws the maps, and where it is kept ready."""
+
+    cache: Path | None = None
+    engine: str = "wasm"
+
+
 def page_of(
-    setting: Setting, graph: StrategyMap, findings: Sequence[Diagnostic], cache: Path | None
+    setting: Setting, graph: StrategyMap, findings: Sequence[Diagnostic], tools: Tools
 ) -> PageView:
     """Present a report."""
     words, strategy, at = setting.voice.words, setting.strategy, setting.current
@@ -95,7 +102,7 @@ def page_of(
         language=setting.voice.language, name=visible(strategy.name), vision=visible(strategy.vision),
         mission=visible(strategy.mission), current=at, sections=_sections(setting, len(findings)),
         choices=_choices(setting), head=head, scores=scores,
-        maps=tuple(DrawnMap(section.title, draw(view_of(section, setting, graph, cache), cache=cache))
+        maps=tuple(DrawnMap(section.title, _drawn(section, setting, graph, tools))
                    for section in sections_of(setting)),
         bands=bands, objectives=tuple(view for band in bands for view in band.objectives),
         alignment=alignment_of(bands, net, setting), findings=findings_of(findings, setting),
@@ -193,3 +200,7 @@ def _constants(setting: Setting, rows: dict[str, int], scores: tuple[ScoreView, 
         "inside": {objective: band.id for band, members in whole(setting).bands if band for objective in members},
     }
     return encoded(facts)[:-1] + ',"rows":'
+
+
+def _drawn(section: Section, setting: Setting, graph: StrategyMap, tools: Tools) -> str:
+    return draw(view_of(section, setting, graph, tools.cache, tools.engine), cache=tools.cache)

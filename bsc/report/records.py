@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from typing import cast
 
 Cell = str | int | None | Sequence[object]
 Column = str | Sequence[Cell]
 
-_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_ENCODE = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
+_WORTH = 6
 
 
 class Records:
@@ -17,18 +19,18 @@ class Records:
     __slots__ = ("_rows",)
 
     def __init__(self) -> None:
-        self._rows: list[str] = []
+        self._rows: list[bytes] = []
 
     def add(self, *columns: Column) -> int:
-        """Keep a row; a column that never changes is kept once. Returns the row's number."""
-        self._rows.append(encoded([_squeezed(column) for column in columns]))
+        """Keep a row, in as few characters as it takes. Returns the row's number."""
+        self._rows.append(encoded([_squeezed(column) for column in columns]).encode("utf-8"))
         return len(self._rows) - 1
 
     def json(self) -> Iterator[str]:
         """The rows as a JSON array, piece by piece."""
         yield "["
         for number, row in enumerate(self._rows):
-            yield row if number == 0 else "," + row
+            yield row.decode("utf-8") if number == 0 else "," + row.decode("utf-8")
         yield "]"
 
 
@@ -37,8 +39,26 @@ def encoded(value: object) -> str:
     return _ENCODE(value).replace("<", "\\u003c")
 
 
-def _squeezed(column: Column) -> Column:
-    if isinstance(column, str) or not column:
+def _squeezed(column: Column) -> object:
+    """A text that never changes once; a common beginning once; 0 for the same text as the period before."""
+    if isinstance(column, str) or not column or not isinstance(column[0], str):
         return column
-    first = column[0]
-    return first if isinstance(first, str) and all(cell == first for cell in column) else column
+    texts = cast("Sequence[str]", column)
+    low, high = min(texts), max(texts)
+    if low == high:
+        return low
+    shared = 0
+    while shared < len(low) and low[shared] == high[shared]:
+        shared += 1
+    if shared < _WORTH:
+        return _told_once(texts)
+    return {"p": low[:shared], "s": _told_once([text[shared:] for text in texts])}
+
+
+def _told_once(texts: Sequence[str]) -> list[object]:
+    kept: list[object] = []
+    last: str | None = None
+    for text in texts:
+        kept.append(0 if text == last else text)
+        last = text
+    return kept

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from bsc.report.kpi_columns import EDGES
 from bsc.report.numbers import MISSING, NARROW
 from bsc.report.records import Column
 from bsc.report.setting import STATUS_CODES, STATUS_KEYS, TREND_CODES, TREND_KEYS
@@ -11,7 +12,6 @@ from bsc.report.view import Arrow, Badge, StandingView
 from bsc.report.words import Voice
 from bsc.score.card import Move, Standing
 
-EDGES = (90.0, 60.0)
 COLUMNS = 9  # statuses, score, coverage, inside, trends, change, year, flags, move
 
 

@@ -47,6 +47,12 @@ class Words:
             text = text.replace("{" + name + "}", str(value))
         return text
 
+    def split(self, key: str, first: str, second: str) -> tuple[str, str, str]:
+        """The text before, between and after two slots of a term."""
+        before, _, rest = self.terms[key].partition("{" + first + "}")
+        between, _, after = rest.partition("{" + second + "}")
+        return before, between, after
+
     def status(self, status: Status) -> str:
         """The word of a status."""
         return self.terms[_STATUS[status]]

@@ -11,7 +11,7 @@ from bsc.cli.new import TEMPLATES, folder_name, quoted
 from bsc.report.templates import template_folder
 from tests.cli.conftest import Bsc
 
-NAMES = ["Clean water", 'Say "hi": #1 \\ {x}', "Año 2027 — 日本", "- no", "{{NAME}}", "a\u2028b\x07"]
+NAMES = ["Clean water", 'Say "hi": #1 \\ {x}', "Año 2027 — 日本", "- no", "{{NAME}}", "a\u2028b"]
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -17,6 +17,7 @@ SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 SOURCES = sorted((ROOT / "bsc").rglob("*.py"))
 OURS = ("bsc", "strategies", "templates", "tests", ".ci")
 MACHINES = re.compile(r"/(?:work|farm|home|root|Users)/\w")
+LINES, FUNCTION, PARAMETERS = 250, 40, 5
 FORBIDDEN = {"utils", "helpers", "common", "base", "manager"}
 
 
@@ -82,7 +83,7 @@ def _trees() -> Iterator[tuple[str, ast.Module]]:
 
 def test_files_are_one_concept() -> None:
     long = {str(path.relative_to(ROOT)): len(text.splitlines()) for path, text in _python()}
-    assert {name: lines for name, lines in long.items() if lines > 250} == {}
+    assert {name: lines for name, lines in long.items() if lines > LINES} == {}
     assert [path for path in SOURCES if path.stem in FORBIDDEN] == []
 
 
@@ -94,7 +95,7 @@ def test_functions_are_short_and_take_little() -> None:
                 first = node.body[0].lineno
                 given = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
                 count = len([each for each in given if each.arg not in ("self", "cls")])
-                if (node.end_lineno or first) - first + 1 > 40 or count > 5:
+                if (node.end_lineno or first) - first + 1 > FUNCTION or count > PARAMETERS:
                     told.append(f"{name}:{node.lineno} {node.name}")
     assert told == []
 

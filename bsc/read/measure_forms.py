@@ -1,0 +1,147 @@
+"""Forms of what is measured: metrics, actuals, targets, baselines, bands.
+
+Annotations are values here, not texts: evaluating texts would cost every start a tenth of a second.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
+
+from bsc.read.words import (
+    Figure,
+    Flag,
+    Id,
+    Line,
+    Number,
+    PeriodText,
+    Positive,
+    Text,
+    Weight,
+    Whole,
+    form_of,
+)
+
+CadenceWord = Literal["daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly"]
+BetterWord = Literal["higher", "lower", "none"]
+AggregateWord = Literal["sum", "last", "mean"]
+StatusWord = Literal["on-track", "at-risk", "off-track", "no-data", "not-judged"]
+
+
+class Form(BaseModel):
+    """A mapping of the language; an unknown key is a mistake."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class BandsForm(Form):
+    """Lower edges of on track and at risk."""
+
+    on_track: Number | None = Field(None, description="on track from here, default 90")
+    at_risk: Number | None = Field(None, description="at risk from here, default 60")
+    measured_in: Literal["percent", "unit"] | None = Field(
+        None, alias="in", description="per cent of attainment (default), or the metric's own unit"
+    )
+
+
+class ActualForm(Form):
+    """An actual with what is known about it."""
+
+    value: Line | None = None
+    about: Flag | None = Field(None, description="approximate")
+    known_as: Literal["at-most", "at-least"] | None = None
+    was: Number | None = Field(None, description="the value before it was restated")
+    restated: PeriodText | None = Field(None, description="the day of the restatement")
+    to_date: Flag | None = Field(None, description="counts although its period is still running")
+    note: Text | None = None
+
+
+# Tried in order by the validator itself: no call into Python for each of a hundred thousand figures.
+Observed = Annotated[Figure | ActualForm | None, Field(union_mode="left_to_right")]
+Figures = dict[str, Observed]
+
+
+class MetricForm(Form):
+    """A definition: what is measured, in which unit, how often, and which way is better."""
+
+    name: Text | None = None
+    description: Text | None = None
+    unit: Line | None = None
+    better: BetterWord | None = Field(None, description="none marks an input, such as a budget")
+    cadence: CadenceWord | None = None
+    aggregate: AggregateWord | None = Field(None, description="sum for a flow, last for a level (default), mean")
+    states: dict[str, Number] | None = Field(None, description="words and their scores: {poor: 0, good: 100}")
+    min: Number | None = None
+    max: Number | None = None
+    actuals: Figures | None = None
+    forecasts: Figures | None = None
+    accumulates: Literal["fiscal-year", "calendar-year"] | None = Field(None, description="year-to-date figures")
+    max_age: Whole | None = Field(None, description="intervals a value is carried forward, default 1")
+    carry_forward: Flag | None = Field(None, description="no: a value counts for its own period only")
+    noise: Positive | None = Field(None, description="a smaller move is none; per cent of the scale, default 2")
+    owner: Text | None = None
+    source: Line | None = Field(None, description="where the figures come from")
+    column: Line | None = Field(None, description="not computed by this version")
+    formula: Line | None = Field(None, description="not computed by this version")
+
+
+class LevelForm(Form):
+    """What a value is judged against; give one of each, at_least, at_most, between, hold."""
+
+    each: Number | None = Field(None, description="every period must meet it")
+    at_least: Number | None = None
+    at_most: Number | None = None
+    between: list[Number] | None = Field(None, description="[low, high]")
+    hold: Number | None = None
+    within: Positive | None = Field(None, description="with between or hold")
+    off_beyond: Positive | None = Field(None, description="with hold: nothing is left this far away")
+
+
+LevelOrNumber = Annotated[Annotated[Line, Tag("word")] | Annotated[LevelForm, Tag("mapping")], Discriminator(form_of)]
+
+
+class TargetForm(LevelForm):
+    """A target that is more than a number."""
+
+    reach: Number | None = Field(None, description="a straight plan to this value")
+    by: PeriodText | None = None
+    from_: PeriodText | None = Field(None, alias="from")
+    total: Number | None = Field(None, description="a flow summed over a period")
+    over: PeriodText | None = None
+    phasing: (
+        Annotated[
+            Annotated[Literal["even"], Tag("word")] | Annotated[dict[str, Weight], Tag("mapping")],
+            Discriminator(form_of),
+        ]
+        | None
+    ) = None
+    done_by: PeriodText | None = Field(None, description="yes by a date")
+    metric: Id | None = Field(None, description="a benchmark: another metric's value")
+    plus: Number | None = None
+    text: Text | None = Field(None, description="words: shown, not judged")
+
+
+def target_arm(value: object) -> str:
+    """A mapping whose keys look like periods is a table; any other mapping is a form."""
+    if isinstance(value, dict):
+        return "table" if value and all(str(key)[:1].isdigit() or str(key)[:2] == "FY" for key in value) else "form"
+    return "word"
+
+
+TargetValue = Annotated[
+    Annotated[Line, Tag("word")]
+    | Annotated[TargetForm, Tag("form")]
+    | Annotated[dict[str, LevelOrNumber | None], Tag("table")],
+    Discriminator(target_arm),
+]
+
+
+class BaselineForm(Form):
+    """Where a KPI started."""
+
+    value: Number
+    at: PeriodText | None = None
+
+
+BaselineValue = Annotated[
+    Annotated[Number, Tag("word")] | Annotated[BaselineForm, Tag("mapping")], Discriminator(form_of)
+]
