@@ -7,6 +7,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from enum import IntEnum
 from typing import NoReturn
 
@@ -31,8 +32,8 @@ class Exit(IntEnum):
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and end the process."""
     gc.disable()  # short-lived, and its data has no cycles: collecting costs two fifths of a big build
-    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # closed by the caller
-    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")
+    sys.stdout = sys.stdout or io.StringIO()  # closed by the caller
+    sys.stderr = sys.stderr or io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -69,7 +70,8 @@ def run(arguments: Sequence[str]) -> int:
 
 def _stop_writing() -> None:
     """What is still buffered goes nowhere, so that nothing fails again at the exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _own_up(bug: Exception) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from unicodedata import normalize
 
 from bsc.model.period import CALENDAR, FiscalYear, Period, parse_period
 from bsc.read.found import Findings
@@ -65,7 +66,7 @@ class Scope:
         """Report ids that are declared twice or differ only in case."""
         seen: dict[str, tuple[str, Place]] = {}
         for word, place in ids:
-            first = seen.setdefault(word.casefold(), (word, place))
+            first = seen.setdefault(normalize("NFC", word).casefold(), (word, place))
             if first[1] is place:
                 continue
             related = Related(first[1], "first declared here")
@@ -73,7 +74,8 @@ class Scope:
                 message = f"{kind} `{word}` is declared twice; first at {first[1].path}:{first[1].line}"
                 self.found.error("duplicate-id", place, message, "give one of them another id", related)
             else:
-                message = f"{kind} ids `{word}` and `{first[0]}` differ only in case"
+                how = "only in case" if word.casefold() == first[0].casefold() else "in no visible way"
+                message = f"{kind} ids `{word}` and `{first[0]}` differ {how}"
                 self.found.error("duplicate-id", place, message, "write both alike, or rename one", related)
 
 

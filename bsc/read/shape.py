@@ -17,6 +17,7 @@ from bsc.source import Place
 
 Loc = tuple[int | str, ...]
 ROUNDS = 5
+FLOOD = 5_000  # mistakes of shape after which a file is not mended: it is no strategy
 _SHAPES = {
     "word": "a word or number",
     "mapping": "a mapping",
@@ -39,10 +40,12 @@ def validate(root: Mapping, found: Findings) -> Document | None:
             return Document.model_validate(root.value)
         except ValidationError as problem:
             errors = problem.errors(include_url=False, include_input=False)
-            for error in errors:
+            for error in errors[:FLOOD]:
                 # The other form of a figure says what is wrong; what mending took away is not missing.
                 if error["type"] != "string_type" and not (turn and error["type"] == "missing"):
                     _report(root, error["type"], error["loc"], dict(error.get("ctx", {})), found)
+            if len(errors) > FLOOD:
+                return None
             for error in reversed(errors):
                 mend(
                     root,

@@ -56,7 +56,7 @@ def chart_of(axis: Axis, plotted: Plotted, say: Callable[[float], str]) -> Chart
     foot = CHART_H - _PAD if scale else CHART_H / 2
 
     def height(value: float) -> int:
-        return round(foot - (value - low) * scale)
+        return int(foot - (value - low) * scale + 0.5)
 
     ys = _heights(plotted.values, height)
     aims = _heights(plotted.targets, height)
@@ -131,22 +131,33 @@ def _grounds(
 
 
 def _ground(xs: Sequence[int], spans: Sequence[Span | None], height: Callable[[float], int]) -> str:
+    """One outline for each unbroken run of spans: along its upper edges, then back along the lower ones."""
     width = CHART_W / len(xs)
     path: list[str] = []
-    start = 0
-    edges = [None if span is None else _edges(span, height) for span in spans]
-    for number in range(1, len(edges) + 1):
-        if number < len(edges) and edges[number] == edges[start]:
-            continue
-        edge = edges[start]
-        if edge is not None and edge[1] > edge[0]:
-            path.append(f"M{round(start * width)} {edge[0]}H{round(number * width)}V{edge[1]}"
-                        f"H{round(start * width)}z")
-        start = number
+    run: list[tuple[int, int, int]] = []
+    for number, span in enumerate([*spans, None]):
+        x = int(number * width + 0.5)
+        if span is not None:
+            top, foot = _edges(span, height)
+            if not run or run[-1][1:] != (top, foot):
+                run.append((x, top, foot))
+        elif run:
+            path.append(_outline(run, x))
+            run = []
     return "".join(path)
+
+
+def _outline(run: list[tuple[int, int, int]], end: int) -> str:
+    ahead = [f"M{run[0][0]} {run[0][1]}"]
+    ahead += [f"H{x}V{top}" for x, top, _ in run[1:]]
+    ahead.append(f"H{end}")
+    back = [f"V{run[-1][2]}"]
+    if any(foot != run[0][2] for _, _, foot in run):
+        back += [f"H{run[number][0]}V{run[number - 1][2]}" for number in range(len(run) - 1, 0, -1)]
+    return "".join(ahead + back) + f"H{run[0][0]}z"
 
 
 def _edges(span: Span, height: Callable[[float], int]) -> tuple[int, int]:
     top = 0 if span.high is None else min(CHART_H, max(0, height(span.high)))
     foot = CHART_H if span.low is None else min(CHART_H, max(0, height(span.low)))
-    return top, foot
+    return top, max(top, foot)

@@ -10,7 +10,7 @@ from bsc.report.map_facts import StatusKey
 from bsc.report.numbers import MISSING, NARROW
 from bsc.report.objective_columns import disagrees
 from bsc.report.setting import STATUS_KEYS, Setting, objective_href
-from bsc.report.standing_columns import Moment, score_text, standing_columns, standing_view
+from bsc.report.standing_columns import Moment, score_text, standing_columns, standing_view, with_moves
 from bsc.report.view import Badge, StandingView
 from bsc.report.words import visible
 from bsc.score.card import ObjectiveReading, Scorecard
@@ -64,7 +64,7 @@ class HeadView(NamedTuple):
 
     row: int
     own: int
-    index: StandingView
+    whole: StandingView
     counts: tuple[CountView, ...]
     as_of: str
     before: str
@@ -83,8 +83,8 @@ def head_of(setting: Setting) -> HeadView:
     """The head of the page and its records."""
     voice, cards = setting.voice, setting.history.cards
     moments = [Moment(card.index, card.move, card.move_year) for card in cards]
-    views = [standing_view(moment, voice, 1) for moment in moments]
-    row = setting.records.add(*standing_columns(moments, views))
+    columns = with_moves(standing_columns(moments, voice, 1), moments, voice)
+    row = setting.records.add(*columns.columns())
     counts = [Counter(reading.outcome.status for reading in card.objectives.values()) for card in cards]
     changes = [changes_of(cards, at, setting) for at in range(len(cards))]
     names = setting.axis.names
@@ -104,9 +104,10 @@ def head_of(setting: Setting) -> HeadView:
                   status not in _QUIET or any(count[status] for count in counts))
         for number, status in enumerate(_SHOWN)
     )
-    return HeadView(row, own, views[at], shown, names[at], before[at],
-                    setting.voice.dates.brief(setting.axis.periods[at - 1]) if at else MISSING, 11, years[at], changes[at], quiet[at],
-                    _bars(setting, views), _height(90.0), names[0], lines[at])
+    brief = voice.dates.brief(setting.axis.periods[at - 1]) if at else MISSING
+    return HeadView(row, own, standing_view(columns, moments, at, voice), shown, names[at], before[at],
+                    brief, 6 + len(_SHOWN), years[at], changes[at], quiet[at],
+                    _bars(setting, columns.scores), _height(90.0), names[0], lines[at])
 
 
 def _count(count: Counter[Status], status: Status) -> str:
@@ -120,9 +121,10 @@ def scores_of(setting: Setting) -> tuple[ScoreView, ...]:
     for number, perspective in enumerate(setting.strategy.perspectives):
         readings = [card.perspectives[number] for card in setting.history.cards]
         moments = [Moment(reading.standing, reading.move, reading.move_year) for reading in readings]
-        views = [standing_view(moment, setting.voice) for moment in moments]
-        row = setting.records.add(*standing_columns(moments, views))
-        found.append(ScoreView(visible(perspective.name), f"#p-{perspective.id}", row, views[setting.current]))
+        columns = with_moves(standing_columns(moments, setting.voice), moments, setting.voice)
+        now = standing_view(columns, moments, setting.current, setting.voice)
+        row = setting.records.add(*columns.columns())
+        found.append(ScoreView(visible(perspective.name), f"#p-{perspective.id}", row, now))
     return tuple(found)
 
 
@@ -204,14 +206,14 @@ def _height(score: float) -> int:
     return round(BARS_H - min(100.0, max(0.0, score)) * BARS_H / 100.0)
 
 
-def _bars(setting: Setting, views: list[StandingView]) -> tuple[BarView, ...]:
+def _bars(setting: Setting, scores: list[str]) -> tuple[BarView, ...]:
     bars = []
     count = setting.axis.count
-    for number, (card, view) in enumerate(zip(setting.history.cards, views, strict=True)):
+    for number, (card, score) in enumerate(zip(setting.history.cards, scores, strict=True)):
         left, right = round(number * BARS_W / count), round((number + 1) * BARS_W / count)
         y = _height(card.index.score or 0.0)
         bars.append(BarView(left + 1, y, max(1, right - left - 2), BARS_H - y, number == setting.current,
-                            f"{setting.axis.names[number]}: {view.score}, {view.badge.word}"))
+                            f"{setting.axis.names[number]}: {score}, {setting.voice.words.status(card.index.status)}"))
     return tuple(bars)
 
 

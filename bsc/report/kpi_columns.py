@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bsc.model import Actual, Kpi, Status
+from bsc.model import Actual, Kpi
 from bsc.model.target import Between, Hold
 from bsc.report.formula import formulas_of
 from bsc.report.kpi_speech import KpiSpeech
 from bsc.report.numbers import MISSING
-from bsc.report.setting import status_code, trend_code
+from bsc.report.setting import STATUS_CODES, TREND_CODES
 from bsc.report.words import Voice, visible
 from bsc.score.card import Reading
 
@@ -48,13 +48,13 @@ def columns_of(readings: Sequence[Reading], speech: KpiSpeech) -> KpiColumns:
     actuals = [reading.actual for reading in readings]
     progress, score = _percents(readings, speech.voice)
     return KpiColumns(
-        statuses="".join([status_code(reading.status) for reading in readings]),
+        statuses="".join([STATUS_CODES[reading.status] for reading in readings]),
         actual=speech.actuals(actuals),
         mark=["" if actual is None or _plain(actual) else speech.mark(actual) for actual in actuals],
         target=_targets(readings, speech),
         progress=progress,
         score=score,
-        trends="".join([trend_code(reading.trend) for reading in readings]),
+        trends="".join([TREND_CODES[reading.trend] for reading in readings]),
         change=numbers.signed_column([reading.change for reading in readings], speech.decimals),
         year=numbers.signed_column([reading.change_year for reading in readings], speech.decimals),
         age=[MISSING if reading.age is None else str(reading.age) for reading in readings],
@@ -64,7 +64,7 @@ def columns_of(readings: Sequence[Reading], speech: KpiSpeech) -> KpiColumns:
         formula=formulas_of(readings, speech.voice, speech.say),
         source=[_source(reading) for reading in readings],
         flags="".join(["s" if reading.stale else "v" if reading.overridden else "-" for reading in readings]),
-        years="".join([trend_code(reading.trend_year) for reading in readings]),
+        years="".join([TREND_CODES[reading.trend_year] for reading in readings]),
     )
 
 
@@ -91,10 +91,7 @@ def _percents(readings: Sequence[Reading], voice: Voice) -> tuple[list[str], lis
     progress, score = [], []
     for reading in readings:
         attainment, trace = reading.attainment, reading.trace
-        if attainment is None:
-            text = MISSING
-        else:
-            text = percent(attainment, (trace.on_edge, trace.risk_edge))
+        text = MISSING if attainment is None else percent(attainment, (trace.on_edge, trace.risk_edge))
         progress.append(text)
         if reading.score is None:
             text = MISSING
@@ -165,8 +162,3 @@ def _override(reading: Reading, voice: Voice) -> str:
 def is_banded(kpi: Kpi) -> bool:
     """Whether the KPI's bar has its target in the middle."""
     return isinstance(kpi.target, Between | Hold)
-
-
-def has_data(reading: Reading) -> bool:
-    """Whether a reading has a value that counts."""
-    return reading.status not in (Status.NO_DATA, Status.NOT_JUDGED)

@@ -9,7 +9,7 @@ from bsc.maps.graph import StrategyMap
 from bsc.model import Link
 from bsc.report.numbers import decimals_of
 from bsc.report.setting import Setting, objective_href
-from bsc.report.standing_columns import Moment, badge_of, score_text
+from bsc.report.standing_columns import badge_of, score_text
 from bsc.report.view import LinkView
 from bsc.report.words import visible
 
@@ -91,8 +91,8 @@ def describe(link: Link, setting: Setting) -> str:
 
 def _end(objective: str, text: str, rationale: str, net: Net, setting: Setting) -> LinkView:
     reading = setting.card.objectives[objective]
-    moment = Moment(reading.outcome, reading.move, reading.move_year)
     return LinkView(
         setting.name_of(objective), objective_href(objective), net.rows[objective],
-        badge_of(moment, setting.voice), score_text(reading.outcome.score, setting.voice), text, visible(rationale),
+        badge_of(reading.outcome, setting.voice), score_text(reading.outcome.score, setting.voice),
+        text, visible(rationale),
     )

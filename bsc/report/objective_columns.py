@@ -1,20 +1,28 @@
-"""An objective through the as-of periods: outcome, drivers, signal, and how both were made."""
+"""An objective through the as-of periods: outcome, drivers, signal."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from bsc.report.kpi_columns import has_data
-from bsc.report.numbers import MISSING
+from bsc.model import Signal
 from bsc.report.records import Column
-from bsc.report.setting import STATUS_CODES, STATUS_KEYS, Setting
+from bsc.report.setting import STATUS_CODES, Setting
 from bsc.report.spark import SparkView, spark_of
-from bsc.report.standing_columns import Moment, score_text, standing_columns, standing_view
+from bsc.report.standing_columns import (
+    Moment,
+    badge_of,
+    coverage_share,
+    score_text,
+    standing_columns,
+    standing_view,
+)
 from bsc.report.view import Badge, StandingView
 from bsc.report.words import Voice
 from bsc.score.card import ObjectiveReading, Standing
 
-BAR = 100
+_WHOLE = 1.0 - 1e-9
+_AGREED = (None, Signal.ON_COURSE, Signal.NEITHER)
 
 
 class ObjectiveTexts(NamedTuple):
@@ -38,62 +46,63 @@ def texts_of(objective: str, setting: Setting) -> ObjectiveTexts:
     voice, at = setting.voice, setting.current
     readings = [card.objectives[objective] for card in setting.history.cards]
     moments = [Moment(reading.outcome, reading.move, reading.move_year) for reading in readings]
-    views = [standing_view(moment, voice) for moment in moments]
+    own = standing_columns(moments, voice)
     scores = [reading.outcome.score for reading in readings]
     limit: list[float | None] = [90.0 if any(score is not None for score in scores) else None] * len(scores)
     spark = spark_of(setting.axis, scores, limit, (0.0, 105.0))
     drivers = [score_text(reading.drivers.score, voice) for reading in readings]
-    bars = [driver_bar(reading.drivers) for reading in readings]
-    notes = [drivers_note(reading, voice) for reading in readings]
+    bars = [_bar(reading.drivers) for reading in readings]
+    notes = [_drivers_note(reading, text, voice) for reading, text in zip(readings, drivers, strict=True)]
     signals = [voice.words.signal(reading.signal) if reading.signal else "" for reading in readings]
     shorts = [box_note(reading, voice) for reading in readings]
-    sentences = [sentence(reading, voice) for reading in readings]
-    data = [_data(reading, voice) for reading in readings]
+    sentences = [voice.words[_sentence(reading)] for reading in readings]
+    data = _data(readings, voice)
     columns: list[Column] = [
-        *standing_columns(moments, views), drivers,
-        "".join(STATUS_CODES[reading.drivers.status] for reading in readings), bars, notes, signals, shorts,
-        sentences, data, spark.heights, [box_drivers(reading, voice) for reading in readings],
-        "".join("1" if disagrees(reading) else "0" for reading in readings),
+        *own.columns(), drivers, "".join([STATUS_CODES[reading.drivers.status] for reading in readings]), bars, notes,
+        signals, shorts, sentences, data, spark.heights,
+        [_box_drivers(reading, text, voice) for reading, text in zip(readings, drivers, strict=True)],
+        "".join(["1" if disagrees(reading) else "0" for reading in readings]),
     ]
-    badge = Badge(STATUS_KEYS[readings[at].drivers.status], voice.words.status(readings[at].drivers.status))
+    now = standing_view(own, moments, at, voice)
     return ObjectiveTexts(
-        setting.records.add(*columns), views[at], drivers[at], badge, bars[at], notes[at], signals[at], shorts[at],
-        filled(sentences[at], views[at].score, drivers[at]), data[at], spark,
+        setting.records.add(*columns), now, drivers[at], badge_of(readings[at].drivers, voice), bars[at], notes[at],
+        signals[at], shorts[at], _filled(sentences[at], now.score, drivers[at]), data[at], spark,
     )
 
 
-def driver_bar(drivers: Standing) -> int:
-    """The length of the drivers' bar, in per cent."""
-    return 0 if drivers.score is None else round(min(100.0, max(0.0, drivers.score)) * BAR / 100.0)
+def _bar(drivers: Standing) -> int:
+    return 0 if drivers.score is None else int(min(100.0, max(0.0, drivers.score)) + 0.5)
 
 
-def drivers_note(reading: ObjectiveReading, voice: Voice) -> str:
+def _drivers_note(reading: ObjectiveReading, text: str, voice: Voice) -> str:
     """The drivers in the table: their score and coverage, or why there is none."""
-    drivers = reading.drivers
+    drivers, words = reading.drivers, voice.words
     if not drivers.parts:
-        return voice.words["no drivers" if reading.kpis or reading.outcome.parts else "no kpi"]
+        return words["no drivers" if reading.kpis or reading.outcome.parts else "no kpi"]
     if drivers.score is None:
-        return f"{voice.words['drivers'].lower()}: {voice.words.status(drivers.status).lower()}"
-    text = f"{voice.words['drivers'].lower()} {score_text(drivers.score, voice)}"
-    if drivers.coverage < 1 - 1e-9:
-        text += f" ({voice.words['coverage']} {voice.numbers.percent(drivers.coverage * 100.0, (100.0, 80.0))})"
+        return f"{words['drivers'].lower()}: {words.status(drivers.status).lower()}"
+    note = f"{words['drivers'].lower()} {text}"
+    if drivers.coverage < _WHOLE:
+        note += f" ({coverage_share(drivers, voice)})"
     if reading.outcome.overridden:
-        text += f", {voice.words.say('set by a person', n=reading.outcome.overridden)}"
-    return text
+        note += f", {words.say('set by a person', n=reading.outcome.overridden)}"
+    return note
 
 
 def box_drivers(reading: ObjectiveReading, voice: Voice) -> str:
     """The drivers in a box: their score, or why there is none."""
+    return _box_drivers(reading, score_text(reading.drivers.score, voice), voice)
+
+
+def _box_drivers(reading: ObjectiveReading, text: str, voice: Voice) -> str:
     if not reading.drivers.parts:
         return voice.words["none declared"]
-    if reading.drivers.score is None:
-        return voice.words.status(reading.drivers.status).lower()
-    return score_text(reading.drivers.score, voice)
+    return voice.words.status(reading.drivers.status).lower() if reading.drivers.score is None else text
 
 
 def disagrees(reading: ObjectiveReading) -> bool:
     """Whether the signal is worth a word in the box: outcome and drivers do not say the same."""
-    return reading.signal is not None and reading.signal.value not in ("on-course", "neither")
+    return reading.signal not in _AGREED
 
 
 def box_note(reading: ObjectiveReading, voice: Voice) -> str:
@@ -101,53 +110,32 @@ def box_note(reading: ObjectiveReading, voice: Voice) -> str:
     if reading.signal is not None and disagrees(reading):
         return voice.words.signal(reading.signal, short=True)
     outcome = reading.outcome
-    if outcome.score is None or outcome.coverage > 1 - 1e-9:
-        return ""
-    return f"{voice.words['coverage']} {voice.numbers.percent(outcome.coverage * 100.0, (100.0, 80.0))}"
+    return "" if outcome.score is None or outcome.coverage > _WHOLE else coverage_share(outcome, voice)
 
 
-def sentence(reading: ObjectiveReading, voice: Voice) -> str:
-    """What outcome and drivers say together; `{o}` and `{d}` stand for their scores."""
+def _sentence(reading: ObjectiveReading) -> str:
+    """Which sentence tells what outcome and drivers say together; `{o}` and `{d}` in it are their scores."""
     if reading.signal is not None:
-        return voice.words[f"say {reading.signal.value}"]
-    outcome, drivers = reading.outcome.score, reading.drivers.score
-    if not reading.outcome.parts and not reading.drivers.parts:
-        return voice.words["say unmeasured"]
-    if outcome is not None:
-        return voice.words["say outcome" if reading.drivers.parts else "say alone"]
-    return voice.words["say drivers" if drivers is not None else "say nothing"]
+        return f"say {reading.signal.value}"
+    outcome, drivers = reading.outcome, reading.drivers
+    if not outcome.parts and not drivers.parts:
+        return "say unmeasured"
+    if outcome.score is not None:
+        return "say outcome" if drivers.parts else "say alone"
+    return "say drivers" if drivers.score is not None else "say nothing"
 
 
-def filled(pattern: str, outcome: str, drivers: str) -> str:
-    """A sentence with its scores."""
+def _filled(pattern: str, outcome: str, drivers: str) -> str:
     return pattern.replace("{o}", outcome).replace("{d}", drivers)
 
 
-def _data(reading: ObjectiveReading, voice: Voice) -> str:
-    if not reading.kpis:
-        return ""
-    known = sum(1 for kpi in reading.kpis if has_data(kpi))
-    return voice.words.say("of kpis", n=known, m=len(reading.kpis))
-
-
-def shares_of(standing: Standing, voice: Voice, averaged: bool) -> dict[tuple[str, str], str]:
-    """How many points each part gives to a weighted mean, by kind and id."""
-    weight = sum(part.weight for part in standing.parts if part.score is not None)
-    if not averaged or weight <= 0:
-        return {}
-    return {
-        (part.kind, part.id): voice.numbers.plain(part.score * part.weight / weight, 1)
-        for part in standing.parts if part.score is not None
-    }
-
-
-def share_columns(objective: str, setting: Setting, averaged: bool) -> tuple[list[list[str]], list[list[str]]]:
-    """The shares of the outcome's parts and of the drivers' parts, each part a column over the periods."""
-    readings = [card.objectives[objective] for card in setting.history.cards]
-    made = []
-    for pick in (lambda reading: reading.outcome, lambda reading: reading.drivers):
-        standings = [pick(reading) for reading in readings]
-        shares = [shares_of(standing, setting.voice, averaged) for standing in standings]
-        parts = standings[setting.current].parts
-        made.append([[each.get((part.kind, part.id), MISSING) for each in shares] for part in parts])
-    return made[0], made[1]
+def _data(readings: Sequence[ObjectiveReading], voice: Voice) -> list[str]:
+    """How many of its KPIs have data, in words; written once for as long as it stays."""
+    texts: list[str] = []
+    last: tuple[int, int] | None = None
+    for reading in readings:
+        count = (sum([1 for kpi in reading.kpis if kpi.score is not None]), len(reading.kpis))
+        if count != last:
+            last, text = count, voice.words.say("of kpis", n=count[0], m=count[1]) if count[1] else ""
+        texts.append(text)
+    return texts

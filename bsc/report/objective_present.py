@@ -8,8 +8,9 @@ from bsc.model import Decision, Objective, RollUp
 from bsc.report.kpi_present import present_kpi
 from bsc.report.link_present import Net, behind_of, causes_of, effects_of, part_link
 from bsc.report.numbers import MISSING, decimals_of
-from bsc.report.objective_columns import ObjectiveTexts, share_columns
+from bsc.report.objective_columns import ObjectiveTexts
 from bsc.report.setting import Setting, objective_href
+from bsc.report.share_columns import blank_columns, share_columns
 from bsc.report.spark import dot_at
 from bsc.report.standing_columns import score_text
 from bsc.report.view import DecisionView, Fact, InitiativeView, KpiView, NoteView, ObjectiveView, ShareView
@@ -112,12 +113,20 @@ def _weight(weight: float, setting: Setting) -> str:
     return setting.voice.numbers.plain(weight, decimals_of([weight]))
 
 
+def _shares(standings: list[Standing], setting: Setting, averaged: bool) -> list[list[str]]:
+    if averaged:
+        return share_columns(standings, setting.current, setting.voice.numbers)
+    return blank_columns(standings, setting.current)
+
+
 def _made(
     objective: Objective, kpis: tuple[KpiView, ...], net: Net, setting: Setting, averaged: bool
 ) -> tuple[int, tuple[ShareView, ...], tuple[ShareView, ...]]:
     """The record of shares, and the lines of the outcome and of the drivers."""
     reading = setting.card.objectives[objective.id]
-    outcome, drivers = share_columns(objective.id, setting, averaged)
+    readings = [card.objectives[objective.id] for card in setting.history.cards]
+    outcome, drivers = (_shares(standings, setting, averaged) for standings in (
+        [each.outcome for each in readings], [each.drivers for each in readings]))
     row = setting.records.add(*outcome, *drivers)
     by_id = {kpi.id: view for kpi, view in zip(objective.kpis, kpis, strict=True)}
 

@@ -23,8 +23,6 @@ STATUS_KEYS: Mapping[Status, StatusKey] = {
 STATUS_CODES = {Status.ON_TRACK: "o", Status.AT_RISK: "r", Status.OFF_TRACK: "x",
                 Status.NO_DATA: "n", Status.NOT_JUDGED: "u"}
 TREND_CODES = {Trend.BETTER: "b", Trend.SAME: "s", Trend.WORSE: "w", None: "-"}
-_CODES_BY_VALUE = {str(status.value): code for status, code in STATUS_CODES.items()}
-_TRENDS_BY_VALUE = {trend.value: code for trend, code in TREND_CODES.items() if trend is not None}
 TREND_KEYS = {Trend.BETTER: "better", Trend.SAME: "same", Trend.WORSE: "worse"}
 
 
@@ -59,16 +57,6 @@ class Setting:
     def period(self, period: Period | None) -> str:
         """A period's name, a dash for none."""
         return MISSING if period is None else self.voice.dates.period(period)
-
-
-def status_code(status: Status) -> str:
-    """The letter of a status in a record."""
-    return _CODES_BY_VALUE[status.value]
-
-
-def trend_code(trend: Trend | None) -> str:
-    """The letter of a trend in a record."""
-    return "-" if trend is None else _TRENDS_BY_VALUE[trend.value]
 
 
 def setting_for(history: History, language: str) -> Setting:

@@ -91,7 +91,8 @@ SHEET_TERMS: dict[str, tuple[str, str]] = {
     "coverage share": ("Coverage", "Con datos"),
     "aligned of": (
         "{n} of {m} objectives have a result and a driver", "{n} de {m} objetivos con resultado e inductor"),
-    "evidence of": ("{n} of {m} links rest on more than an assumption", "{n} de {m} relaciones con más que un supuesto"),
+    "evidence of": (
+        "{n} of {m} links rest on more than an assumption", "{n} de {m} relaciones con más que un supuesto"),
     "owned of": ("{n} of {m} objectives and KPIs have an owner", "{n} de {m} objetivos y KPI tienen responsable"),
     "fresh of": ("{n} of {m} KPIs are up to date", "{n} de {m} KPI al día"),
     "coverage of": ("of the weight of the index has data", "del peso del índice tiene datos"),

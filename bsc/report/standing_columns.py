@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bsc.report.kpi_columns import EDGES
@@ -12,7 +13,8 @@ from bsc.report.view import Arrow, Badge, StandingView
 from bsc.report.words import Voice
 from bsc.score.card import Move, Standing
 
-COLUMNS = 9  # statuses, score, coverage, inside, trends, change, year, flags, move
+_WHOLE = 1.0 - 1e-9
+_TOLD = 0.05
 
 
 class Moment(NamedTuple):
@@ -23,9 +25,27 @@ class Moment(NamedTuple):
     year: Move
 
 
-def badge_of(moment: Moment, voice: Voice) -> Badge:
+class StandingColumns(NamedTuple):
+    """The first columns of the record of anything rolled up."""
+
+    statuses: str
+    scores: list[str]
+    coverage: list[str]
+    inside: list[str]
+    trends: str
+    changes: list[str]
+    years: list[str]
+    flags: str
+    moves: list[str]
+
+    def columns(self) -> list[Column]:
+        """The columns in the record's order."""
+        return list(self)
+
+
+def badge_of(standing: Standing, voice: Voice) -> Badge:
     """The status of a rolled-up number as a badge."""
-    return Badge(STATUS_KEYS[moment.standing.status], voice.words.status(moment.standing.status))
+    return Badge(STATUS_KEYS[standing.status], voice.words.status(standing.status))
 
 
 def score_text(score: float | None, voice: Voice, decimals: int = 0) -> str:
@@ -33,10 +53,14 @@ def score_text(score: float | None, voice: Voice, decimals: int = 0) -> str:
     return MISSING if score is None else voice.numbers.percent(score, EDGES, decimals)
 
 
+def coverage_share(standing: Standing, voice: Voice) -> str:
+    """Coverage in words."""
+    return f"{voice.words['coverage']} {voice.numbers.percent(standing.coverage * 100.0, (100.0, 80.0))}"
+
+
 def coverage_text(standing: Standing, voice: Voice) -> str:
-    """Coverage in words, with the range of a provisional number."""
-    share = voice.numbers.percent(standing.coverage * 100.0, (100.0, 80.0))
-    text = f"{voice.words['coverage']} {share}"
+    """Coverage in words, with the range of a provisional number, and how many statuses a person set."""
+    text = coverage_share(standing, voice)
     if standing.provisional and standing.low is not None and standing.high is not None:
         low = voice.numbers.percent(standing.low).removesuffix(NARROW + "%")
         text += f", {voice.words['provisional']} {low}…\u2060{voice.numbers.percent(standing.high)}"
@@ -45,46 +69,50 @@ def coverage_text(standing: Standing, voice: Voice) -> str:
     return text
 
 
-def inside_text(standing: Standing, voice: Voice) -> str:
-    """What a rolled-up number hides: off-track children."""
-    return voice.words.say("inside long", n=standing.hidden) if standing.hidden else ""
-
-
-def move_text(move: Move, voice: Voice, decimals: int = 1) -> str:
+def move_text(move: Move, voice: Voice) -> str:
     """A move in points, and how much of it came from what was reported rather than from values."""
     if move.change is None:
         return ""
-    text = f"{voice.numbers.signed(move.change, decimals)} {voice.words['pts']}"
-    if move.silence is not None and abs(move.silence) >= 0.05:
-        text += f" ({voice.words.say('silence', n=voice.numbers.signed(move.silence, decimals))})"
+    text = f"{voice.numbers.signed(move.change, 1)} {voice.words['pts']}"
+    if move.silence is not None and abs(move.silence) >= _TOLD:
+        text += f" ({voice.words.say('silence', n=voice.numbers.signed(move.silence, 1))})"
     return text
 
 
-def _points(move: Move, voice: Voice) -> str:
-    return MISSING if move.change is None else voice.numbers.signed(move.change, 1)
-
-
-def standing_view(moment: Moment, voice: Voice, decimals: int = 0) -> StandingView:
-    """A rolled-up number at one as-of."""
-    standing, move = moment.standing, moment.move
-    arrow = Arrow("", MISSING) if move.trend is None else Arrow(TREND_KEYS[move.trend], voice.words.trend(move.trend))
-    return StandingView(
-        badge_of(moment, voice), score_text(standing.score, voice, decimals), coverage_text(standing, voice),
-        inside_text(standing, voice), arrow, _points(move, voice), _points(moment.year, voice),
-        "p" if standing.provisional else "-", move_text(move, voice),
+def standing_columns(moments: Sequence[Moment], voice: Voice, decimals: int = 0) -> StandingColumns:
+    """A rolled-up number as columns; the move in words only for those few that the head shows."""
+    standings = [moment.standing for moment in moments]
+    whole = ""
+    coverage = []
+    for standing in standings:
+        if standing.coverage > _WHOLE and not standing.overridden:
+            whole = whole or coverage_text(standing, voice)
+            coverage.append(whole)
+        else:
+            coverage.append(coverage_text(standing, voice))
+    return StandingColumns(
+        "".join([STATUS_CODES[standing.status] for standing in standings]),
+        [score_text(standing.score, voice, decimals) for standing in standings],
+        coverage,
+        [voice.words.say("inside long", n=standing.hidden) if standing.hidden else "" for standing in standings],
+        "".join([TREND_CODES[moment.move.trend] for moment in moments]),
+        voice.numbers.signed_column([moment.move.change for moment in moments], 1),
+        voice.numbers.signed_column([moment.year.change for moment in moments], 1),
+        "".join(["p" if standing.provisional else "-" for standing in standings]),
+        [],
     )
 
 
-def standing_columns(moments: list[Moment], views: list[StandingView]) -> list[Column]:
-    """The first columns of a record of anything rolled up, in the order of `COLUMNS`."""
-    return [
-        "".join(STATUS_CODES[moment.standing.status] for moment in moments),
-        [view.score for view in views],
-        [view.coverage for view in views],
-        [view.inside for view in views],
-        "".join(TREND_CODES[moment.move.trend] for moment in moments),
-        [view.change for view in views],
-        [view.year for view in views],
-        "".join(view.flag for view in views),
-        [view.move for view in views],
-    ]
+def with_moves(columns: StandingColumns, moments: Sequence[Moment], voice: Voice) -> StandingColumns:
+    """The same columns with the moves in words."""
+    return columns._replace(moves=[move_text(moment.move, voice) for moment in moments])
+
+
+def standing_view(columns: StandingColumns, moments: Sequence[Moment], at: int, voice: Voice) -> StandingView:
+    """A rolled-up number at one as-of."""
+    trend = moments[at].move.trend
+    arrow = Arrow("", MISSING) if trend is None else Arrow(TREND_KEYS[trend], voice.words.trend(trend))
+    return StandingView(
+        badge_of(moments[at].standing, voice), columns.scores[at], columns.coverage[at], columns.inside[at], arrow,
+        columns.changes[at], columns.years[at], columns.flags[at], columns.moves[at] if columns.moves else "",
+    )

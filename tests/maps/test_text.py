@@ -61,3 +61,9 @@ def test_a_fitted_text_fits(text: str, room: float) -> None:
     shown = fit(text, room, 11)
     assert width(shown, 11) <= room or shown == ""
     assert shown == text or shown == "" or shown.endswith("…")
+
+
+def test_a_text_of_any_length_is_cut_soon() -> None:
+    for text in ("m" * 100_000, "word " * 20_000, "\u0301" * 100_000):
+        assert wrap(text, 200.0, 14).cut
+        assert width(fit(text, 200.0, 14), 14) <= 200.0

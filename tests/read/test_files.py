@@ -75,3 +75,32 @@ def test_windows_line_ends_keep_their_places(tmp_path: Path) -> None:
     (tmp_path / "strategy.yaml").write_bytes(b"strategy:\r\n  name: Files\r\n  nothing: 1\r\n")
     (found,) = read(tmp_path).diagnostics
     assert (found.rule, found.place.line, found.place.column) == ("unknown-key", 3, 3)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "strategy.yaml")
+    assert rules(tmp_path) == ["file"]
+    with pytest.raises(EnvironmentProblem, match="is not a file"):
+        read(tmp_path / "strategy.yaml")
+
+
+def test_a_file_name_that_cannot_be_printed_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "strategy.yaml").write_text(STRATEGY)
+    (tmp_path / "a\n::error::b.yaml").write_text("themes: {}\n")
+    (found,) = read(tmp_path).diagnostics
+    assert (found.rule, found.place.path) == ("file", r"'a\n::error::b.yaml'")
+
+
+def test_a_flood_of_unknown_ids_ends_soon(tmp_path: Path) -> None:
+    objectives = "".join(f"  number-{n}: {{supports: [nomber-{n}x]}}\n" for n in range(1500))
+    (tmp_path / "strategy.yaml").write_text(f"{STRATEGY}objectives:\n{objectives}")
+    found = read(tmp_path).diagnostics
+    assert "did you mean" in found[0].help
+    assert found[-1].rule == "too-many"
+
+
+def test_a_flood_of_unknown_keys_ends_soon(tmp_path: Path) -> None:
+    keys = ", ".join(f"k{n}: 1" for n in range(20_000))
+    (tmp_path / "strategy.yaml").write_text(f"strategy: {{name: Flood, {keys}}}\n")
+    assert read(tmp_path).diagnostics[-1].rule == "too-many"
