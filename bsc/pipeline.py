@@ -86,11 +86,12 @@ def build(order: Order, tell: Tell = _silent) -> Built:
     if judged.strategy is None or judged.graph is None or judged.past is None:
         return Built(judged)
     from bsc.report.html import stream
+    from bsc.report.page import Tools
 
     tell("Drawing")
     language = order.language or judged.strategy.language
     told = judged.past, judged.graph, judged.findings
-    return Built(judged, stream(*told, language=language, cache=order.cache, engine=order.engine))
+    return Built(judged, stream(*told, language, Tools(order.cache, order.engine)))
 
 
 def _read(order: Order, tell: Tell) -> Judged:

@@ -70,8 +70,11 @@ const swapShapes = () => {
 const boxes = all("a.box");
 const paths = new Map(boxes.map((box) => [box, one(".spark", box)?.getAttribute("d")?.match(/[ML][^ML]+/g) ?? []]));
 const put = (pick, at, text) => { const el = one(pick, at); if (el) write(el, text); };
+const rowOf = new Map(Object.entries(states.boxes));
+const bandRow = new Map(Object.entries(states.bands));
+const bandOf = new Map(Object.entries(states.inside));
 const swapBox = (box) => {
-  const row = states.boxes[box.dataset.id];
+  const row = rowOf.get(box.dataset.id);
   const [key, word] = status[code(row, 0)];
   const score = cell(row, 1) === "–" ? "" : cell(row, 1);
   box.setAttribute("class", box.getAttribute("class").replace(/\bs-\w+/, `s-${key}`));
@@ -103,7 +106,7 @@ const swapSpark = (box, ys) => {
   one(".spark-end", box).setAttribute("d", kept.length && ys[now] !== null ? `M${kept.at(-1).slice(1)}h0` : "");
 };
 const swapBand = (band) => {
-  const row = states.bands[band.dataset.id];
+  const row = bandRow.get(band.dataset.id);
   if (row === undefined || band.classList.contains("empty")) return;
   const [key, word] = status[code(row, 0)];
   band.setAttribute("class", `band s-${key}`);
@@ -149,9 +152,9 @@ const show = (at) => {
 
 /* Filters: what does not match is hidden, and counted. */
 const wanted = { perspective: "", theme: "", owner: "", status: new Set() };
-const ids = Object.keys(states.boxes);
-const facts = new Map(ids.map((id, at) => [id, { perspective: states.inside[id] ?? "", owner: states.owners[at],
-  themes: states.themes[at], row: states.boxes[id] }]));
+const ids = [...rowOf.keys()];
+const facts = new Map(ids.map((id, at) => [id, { perspective: bandOf.get(id) ?? "", owner: states.owners[at],
+  themes: states.themes[at], row: rowOf.get(id) }]));
 const matches = (id) => {
   const fact = facts.get(id);
   return (!wanted.perspective || fact.perspective === wanted.perspective)

@@ -11,6 +11,7 @@ from bsc.source import Place, Related
 
 
 def report_syntax(problem: yaml.MarkedYAMLError, text: str, path: str, found: Findings) -> None:
+    """Say where a text stops being YAML, and what to look for."""
     mark = problem.problem_mark or problem.context_mark
     lines = text.splitlines()
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -56,6 +57,7 @@ def _advice(what: str, shown: str) -> str:
 
 
 def report_reader(problem: yaml.YAMLError, text: str, path: str, found: Findings) -> None:
+    """Say which character YAML does not allow."""
     bad = re.search(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", text)
     line = text.count("\n", 0, bad.start()) + 1 if bad else 1
     column = bad.start() - (text.rfind("\n", 0, bad.start()) + 1) + 1 if bad else 1

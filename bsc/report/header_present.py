@@ -6,6 +6,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from bsc.model import Signal, Status
+from bsc.model.period import year_before
 from bsc.report.map_facts import StatusKey
 from bsc.report.numbers import MISSING, NARROW
 from bsc.report.objective_columns import disagrees
@@ -14,6 +15,7 @@ from bsc.report.standing_columns import Moment, score_text, standing_columns, st
 from bsc.report.view import Badge, StandingView
 from bsc.report.words import visible
 from bsc.score.card import ObjectiveReading, Scorecard
+from bsc.score.grid import grid_period
 
 BARS_W, BARS_H = 384, 32
 _SHOWN = (Status.OFF_TRACK, Status.AT_RISK, Status.ON_TRACK, Status.NO_DATA, Status.NOT_JUDGED)
@@ -135,9 +137,10 @@ def _line(card: Scorecard, setting: Setting) -> str:
 
 
 def _year_before(card: Scorecard, setting: Setting) -> str:
-    from bsc.model.period import year_before
-
-    return setting.voice.dates.brief(year_before(card.as_of)) if card.as_of is not None else MISSING
+    if card.as_of is None:
+        return MISSING
+    then = year_before(card.as_of)
+    return setting.voice.dates.brief(grid_period(then.end - 1, then.cadence, setting.strategy.fiscal))
 
 
 def _silence(found: tuple[ChangeView, ...], at: int, setting: Setting) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from pathlib import Path
 
 from bsc.maps.graph import StrategyMap
 from bsc.report.page import Tools, page_of
@@ -18,26 +17,17 @@ from bsc.source import Diagnostic
 _PIECES = 500
 
 
-def render(
-    history: History, graph: StrategyMap, findings: Sequence[Diagnostic],
-    *, language: str, cache: Path | None, engine: str = "wasm",
-) -> str:
-    """The whole page."""
-    return "".join(stream(history, graph, findings, language=language, cache=cache, engine=engine))
-
-
 def stream(
-    history: History, graph: StrategyMap, findings: Sequence[Diagnostic],
-    *, language: str, cache: Path | None, engine: str = "wasm",
+    history: History, graph: StrategyMap, findings: Sequence[Diagnostic], language: str, tools: Tools
 ) -> Iterator[str]:
     """The page piece by piece, for reports too large to be held twice."""
     setting = setting_for(history, language)
     style = face_css() + styles() + template_text("report.css")
     script = template_text("report.js")
-    page = page_of(setting, graph, findings, Tools(cache, engine))
-    template = environment(cache=cache).get_template("report.html.j2")
+    page = page_of(setting, graph, findings, tools)
+    template = environment(cache=tools.cache).get_template("report.html.j2")
     pieces = template.stream(
-        page=page, w=setting.voice.words, style=style, script=script, symbols=symbols(cache=cache),
+        page=page, w=setting.voice.words, style=style, script=script, symbols=symbols(cache=tools.cache),
         policy=policy_for(style, script),
     )
     pieces.enable_buffering(_PIECES)

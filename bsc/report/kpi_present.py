@@ -53,9 +53,17 @@ def _values(readings: list[Reading], setting: Setting) -> list[float | None]:
     for reading in readings:
         actual = reading.actual
         fresh = actual is not None and (actual.period.end > last or reading.trace.scale == "total")
-        values.append(actual.value if actual is not None and fresh else None)
+        values.append(_number(reading) if fresh else None)
         last = max(last, actual.period.end) if actual is not None else last
     return values
+
+
+def _number(reading: Reading) -> float | None:
+    """The value, or the points of a word that has a state."""
+    if reading.actual is None or reading.actual.value is not None:
+        return reading.actual.value if reading.actual is not None else None
+    inputs = reading.trace.inputs
+    return inputs[0].value if inputs and inputs[0].name == "actual" else None
 
 
 def _aim(reading: Reading) -> float | None:

@@ -47,7 +47,7 @@ def compose(layout: MapLayout, facts: MapFacts) -> MapView:
         sheet_box=f"-24 -24 {number(layout.width + 48)} {number(height + 48)}", frame=shape,
         bands=tuple(_band(band, facts.bands[band.index], facts, layout.dense) for band in layout.bands),
         boxes=tuple(
-            _box(box, boxes[box.id], layout, shape, facts,
+            _box(box, boxes[box.id], shape, facts,
                  (" ".join(causes.get(box.id, ())), " ".join(effects.get(box.id, ()))))
             for box in layout.boxes
         ),
@@ -56,10 +56,9 @@ def compose(layout: MapLayout, facts: MapFacts) -> MapView:
     )
 
 
-def _box(box: Box, said: BoxFacts, layout: MapLayout, shape: Frame, facts: MapFacts,
-         ends: tuple[str, str]) -> BoxView:
-    line, first, step = (13, 22.0, 16) if layout.dense else (15, 28.0, 19)
-    note = "" if layout.dense else fit(said.note, shape.right - shape.left, 11, said.signal)
+def _box(box: Box, said: BoxFacts, shape: Frame, facts: MapFacts, ends: tuple[str, str]) -> BoxView:
+    line, first, step = (13, 22.0, 16) if shape.dense else (15, 28.0, 19)
+    note = "" if shape.dense else fit(said.note, shape.right - shape.left, 11, said.signal)
     taken = width(note, 11, said.signal) + (12 if note else 0)
     owner = fit(said.owner, shape.right - shape.left - taken, 11)
     bar = "" if said.driver_share is None else f"{number(100 * min(1.0, max(0.0, said.driver_share)))} 200"
@@ -70,7 +69,7 @@ def _box(box: Box, said: BoxFacts, layout: MapLayout, shape: Frame, facts: MapFa
         pill_w=dict(shape.pill_widths)[said.status], outcome=said.outcome,
         drivers=said.drivers if shape.shows_drivers_text else "", bar=bar,
         spark=spark(said.spark, shape.w, shape.h) if shape.shows_spark else Spark("", ""),
-        owner=owner if not layout.dense and len(owner) > 0.8 * len(said.owner) else "", owner_full=said.owner,
+        owner=owner if not shape.dense and len(owner) > 0.8 * len(said.owner) else "", owner_full=said.owner,
         note=note, signal=said.signal, theme=None if said.theme is None else said.theme % 6,
         theme_id=said.theme_id, perspective=said.perspective,
         hidden=f"{said.hidden_off} {facts.words.inside}" if said.hidden_off else "",

@@ -1,8 +1,8 @@
 """# R28 Every KPI has a target it can be judged by
 
 Reports a KPI without `target:`, and one whose target is words. Inputs (`better: none`, such as a budget)
-need none. Where no KPI has a target, it is said once. A target that equals the baseline, or lies on its
-wrong side, is a mistake in the file and stops the build.
+need none, and the states of a metric (`states:`) judge words. Where no KPI has a target, it is said once. A
+target that equals the baseline, or lies on its wrong side, is a mistake in the file and stops the build.
 
 Why: without a target a number is only a number: nobody can say whether 4.1 is good. Words are shown on the
 page, but they are never on or off track.
@@ -82,7 +82,7 @@ def check(evidence: Evidence) -> Iterable[Finding]:
             kpi.id,
         )
         for kpi in kpis
-        if isinstance(kpi.target, Words)
+        if isinstance(kpi.target, Words) and not kpi.metric.states
     ]
     return [*each_or_once(missing, len(kpis), _ONCE, evidence.strategy.place), *words]
 

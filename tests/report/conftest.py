@@ -1,0 +1,79 @@
+"""The example strategies as reports, and a real Chromium where there is one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from bsc.lint import review
+from bsc.maps import build_map
+from bsc.read import read
+from bsc.report.html import render
+from bsc.score import history
+from bsc.score.card import History
+from bsc.source import Diagnostic
+
+ROOT = Path(__file__).resolve().parents[2]
+FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync", "--hide-scrollbars"]
+
+
+class Report(NamedTuple):
+    """A report with what it was made of."""
+
+    html: str
+    past: History
+    findings: tuple[Diagnostic, ...]
+    language: str
+
+
+def report_of(folder: Path, cache: Path | None, language: str | None = None) -> Report:
+    """Read, score, review and render a strategy."""
+    found = read(folder, language=language)
+    assert found.strategy is not None, found.diagnostics
+    past, graph = history(found.strategy), build_map(found.strategy)
+    tongue = language or found.strategy.language
+    findings = (*found.diagnostics, *review(found.strategy, past.card, graph, tongue))
+    return Report(render(past, graph, findings, language=tongue, cache=cache), past, findings, tongue)
+
+
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache for the compiled layout engine."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="session")
+def social(cache: Path) -> Report:
+    """The English example."""
+    return report_of(ROOT / "strategies" / "social-media", cache)
+
+
+@pytest.fixture(scope="session")
+def spanish(cache: Path) -> Report:
+    """The Spanish example."""
+    return report_of(ROOT / "strategies" / "redes-sociales", cache)
+
+
+@pytest.fixture(scope="session")
+def council(cache: Path) -> Report:
+    """The public-sector example: fiscal quarters, parts of objectives, words, rejected links."""
+    return report_of(ROOT / "strategies" / "public-sector", cache)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A real browser."""
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if program is None and not os.environ.get("BSC_REQUIRE_BROWSER"):
+        pytest.skip("no Chromium on this machine")
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=program, args=FLAGS)
+        yield browser
+        browser.close()
