@@ -14,7 +14,8 @@ from playwright.sync_api import Browser, sync_playwright
 from bsc.lint import review
 from bsc.maps import build_map
 from bsc.read import read
-from bsc.report.html import render
+from bsc.report.html import stream
+from bsc.report.page import Tools
 from bsc.score import history
 from bsc.score.card import History
 from bsc.source import Diagnostic
@@ -40,7 +41,8 @@ def report_of(folder: Path, cache: Path | None, language: str | None = None) -> 
     past, graph = history(found.strategy), build_map(found.strategy)
     tongue = language or found.strategy.language
     findings = (*found.diagnostics, *review(found.strategy, past.card, graph, tongue))
-    return Report(render(past, graph, findings, language=tongue, cache=cache), past, findings, tongue)
+    html = "".join(stream(past, graph, findings, tongue, Tools(cache)))
+    return Report(html, past, findings, tongue)
 
 
 @pytest.fixture(scope="session")
