@@ -73,6 +73,12 @@ const put = (pick, at, text) => { const el = one(pick, at); if (el) write(el, te
 const rowOf = new Map(Object.entries(states.boxes));
 const bandRow = new Map(Object.entries(states.bands));
 const bandOf = new Map(Object.entries(states.inside));
+const moving = (row) => [`${status[code(row, 0)][1]} ${cell(row, 1)}`.replace(/ –$/, ""),
+  `${states.drivers} ${cell(row, 18)}`, cell(row, 14)].filter(Boolean).join(", ");
+const names = new Map(boxes.map((box) => {
+  const label = box.getAttribute("aria-label");
+  return [box, label.slice(0, label.length - moving(rowOf.get(box.dataset.id)).length)];
+}));
 const swapBox = (box) => {
   const row = rowOf.get(box.dataset.id);
   const [key, word] = status[code(row, 0)];
@@ -92,9 +98,9 @@ const swapBox = (box) => {
   if (bar) bar.setAttribute("stroke-dasharray", `${number(row, 11)} 200`);
   put(".sig", box, cell(row, 14));
   one(".sig", box)?.classList.toggle("strong", code(row, 19) === "1");
-  box.setAttribute("aria-label", [one("title", box).textContent, `${word} ${score}`.trim(),
-    `${states.drivers} ${cell(row, 18)}`, cell(row, 14)].filter(Boolean).join(", "));
-  one(".inside", box)?.classList.toggle("hide", !cell(row, 3));
+  box.setAttribute("aria-label", names.get(box) + moving(row));
+  box.classList.toggle("has-inside", cell(row, 20) !== "");
+  put(".in-hidden", box, cell(row, 20));
   swapSpark(box, rows[row][17]);
 };
 const swapSpark = (box, ys) => {

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bsc.model.metric import Actual
 from bsc.model.period import Period, parse_period
+from bsc.read.figure_blocks import FigureBlock
 from bsc.read.measure_forms import ActualForm
 from bsc.read.numbers import STARTS_LIKE_NUMBER, parse_number
 from bsc.read.scope import Scope, child
@@ -20,6 +21,8 @@ _make = tuple.__new__  # half the time of the named constructor, for a hundred t
 
 def link_figures(figures: Figures | None, node: Node | None, scope: Scope) -> list[Actual]:
     """The observations of one metric, in order of declaration."""
+    if figures and isinstance(node, FigureBlock):
+        return _from_block(node, scope)
     if not figures or not isinstance(node, MapNode):
         return []
     found: list[Actual] = []
@@ -40,6 +43,23 @@ def link_figures(figures: Figures | None, node: Node | None, scope: Scope) -> li
             actual = _detailed(period, value, items[label], scope)
         if actual is not None:
             found.append(actual)
+    return found
+
+
+def _from_block(block: FigureBlock, scope: Scope) -> list[Actual]:
+    """Plain figures: nothing about them can be wrong but their label."""
+    found: list[Actual] = []
+    periods, path, line, column = scope.periods, block.path, block.line, block.column
+    for row, (label, figure) in enumerate(block.value.items()):
+        period = periods.get(label)
+        if period is None:
+            try:
+                period = periods[label] = parse_period(label, scope.fiscal)
+            except ValueError as problem:
+                scope.found.error("period", block.label_place(row, label), str(problem))
+                continue
+        place = _make(Place, (path, line + row, column + len(label) + 2, len(figure)))
+        found.append(_make(Actual, (period, float(figure), place, "", "", False, "", None, "", False)))
     return found
 
 

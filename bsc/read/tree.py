@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from bsc.read.figure_blocks import FigureBlock, take_out
 from bsc.read.found import Findings
 from bsc.read.harmless import harmless
 from bsc.read.yaml_mistakes import LOADER, find_cut_comments, report_reader, report_syntax
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 40
 NOT_GIVEN = frozenset({"", "null", "~", "Null", "NULL"})
-Plain = str | None | list["Plain"] | dict[str, "Plain"]
+Plain = str | None | list["Plain"] | dict[str, "Plain"] | dict[str, str]
 _make = tuple.__new__  # half the time of the named constructor, for a hundred thousand places
 
 
@@ -85,7 +86,7 @@ class Mapping:
         self.value[key.text] = node.value
 
 
-Node = Scalar | Sequence | Mapping
+Node = Scalar | Sequence | Mapping | FigureBlock
 
 
 class _Abort(Exception):
@@ -100,9 +101,10 @@ def _spot(path: str, event: Event, width: int = 1) -> Place:
 class _Builder:
     """Turns events into nodes with a stack of open collections."""
 
-    def __init__(self, path: str, found: Findings) -> None:
+    def __init__(self, path: str, found: Findings, blocks: dict[int, FigureBlock]) -> None:
         self.path = path
         self.found = found
+        self.blocks = blocks
         self.root: Node | None = None
         self.stack: list[tuple[Sequence | Mapping, Scalar | None]] = []
         self.key: Scalar | None = None
@@ -188,6 +190,8 @@ class _Builder:
         if word in parent.items:
             self.duplicate(key, parent.keys[word])
         else:
+            if key.line in self.blocks and node.value is None:
+                node = self.blocks.pop(key.line)
             parent.keys[word] = key
             parent.items[word] = node
             parent.value[word] = node.value
@@ -224,9 +228,11 @@ class _Builder:
 
 def parse(text: str, path: str, found: Findings) -> Node | None:
     """Read one YAML file; None when it is empty or broken (then it is reported)."""
-    builder = _Builder(path, found)
+    thin, blocks = take_out(text, path)
     try:
-        root = builder.build(text)
+        root = _Builder(path, found, blocks).build(thin)
+        if blocks:  # something looked like figures and was not
+            root = _Builder(path, found, {}).build(text)
     except _Abort:
         return None
     except yaml.MarkedYAMLError as problem:

@@ -15,7 +15,7 @@ from bsc.report.map_compose import compose
 from bsc.report.map_facts import BandFacts, BoxFacts, LinkFacts, LinkKind, MapFacts, MapWords
 from bsc.report.map_view import MapView
 from bsc.report.numbers import MISSING
-from bsc.report.objective_columns import box_drivers, box_note, disagrees
+from bsc.report.objective_columns import box_drivers, box_note, disagrees, driver_bar
 from bsc.report.setting import STATUS_KEYS, Setting, objective_href, setting_for
 from bsc.report.standing_columns import score_text
 from bsc.report.words import Voice, visible
@@ -151,7 +151,7 @@ def _box(objective: str, band: Perspective | None, setting: Setting) -> BoxFacts
         id=objective, name=visible(own.name), href=objective_href(objective), aria=_aria(reading, band, setting),
         status=STATUS_KEYS[outcome.status], status_word=voice.words.status(outcome.status),
         outcome="" if score == MISSING else score, drivers=box_drivers(reading, voice),
-        driver_share=None if reading.drivers.score is None else reading.drivers.score / 100.0,
+        driver_share=None if reading.drivers.score is None else driver_bar(reading.drivers) / 100.0,
         spark=tuple(_share(card.objectives[objective]) for card in setting.history.cards[:setting.current + 1]),
         owner=visible(own.owner), note=box_note(reading, voice), signal=disagrees(reading), theme=theme,
         hidden_off=outcome.hidden, perspective=band.id if band else "", theme_id=" ".join(own.themes),
@@ -163,22 +163,15 @@ def _share(reading: ObjectiveReading) -> float | None:
 
 
 def _aria(reading: ObjectiveReading, band: Perspective | None, setting: Setting) -> str:
-    """Everything that a box says, in one sentence for those who cannot see it."""
+    """Everything that a box says, in one sentence for those who cannot see it; what moves in time comes last."""
     voice, own = setting.voice, reading.objective
-    parts = [visible(own.name)]
-    if band is not None:
-        parts.append(visible(band.name))
-    score = score_text(reading.outcome.score, voice)
-    parts.append(voice.words.status(reading.outcome.status) + ("" if score == MISSING else f" {score}"))
-    parts.append(f"{voice.words['drivers']} {box_drivers(reading, voice)}")
-    if own.owner:
-        parts.append(visible(own.owner))
     themes = [visible(setting.strategy.themes[each].name) for each in own.themes if each in setting.strategy.themes]
-    if themes:
-        parts.append(f"{voice.words['theme']} {', '.join(themes)}")
-    if note := box_note(reading, voice):
-        parts.append(note)
-    return ", ".join(parts)
+    fixed = [visible(own.name), visible(band.name) if band is not None else "", visible(own.owner),
+             f"{voice.words['theme']} {', '.join(themes)}" if themes else ""]
+    score = score_text(reading.outcome.score, voice)
+    moving = [voice.words.status(reading.outcome.status) + ("" if score == MISSING else f" {score}"),
+              f"{voice.words['drivers']} {box_drivers(reading, voice)}", box_note(reading, voice)]
+    return ", ".join(part for part in (*fixed, *moving) if part)
 
 
 def _band(band: Perspective, members: tuple[str, ...], setting: Setting) -> BandFacts:

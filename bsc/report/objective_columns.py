@@ -51,7 +51,7 @@ def texts_of(objective: str, setting: Setting) -> ObjectiveTexts:
     limit: list[float | None] = [90.0 if any(score is not None for score in scores) else None] * len(scores)
     spark = spark_of(setting.axis, scores, limit, (0.0, 105.0))
     drivers = [score_text(reading.drivers.score, voice) for reading in readings]
-    bars = [_bar(reading.drivers) for reading in readings]
+    bars = [driver_bar(reading.drivers) for reading in readings]
     notes = [_drivers_note(reading, text, voice) for reading, text in zip(readings, drivers, strict=True)]
     signals = [voice.words.signal(reading.signal) if reading.signal else "" for reading in readings]
     shorts = [box_note(reading, voice) for reading in readings]
@@ -62,6 +62,7 @@ def texts_of(objective: str, setting: Setting) -> ObjectiveTexts:
         signals, shorts, sentences, data, spark.heights,
         [_box_drivers(reading, text, voice) for reading, text in zip(readings, drivers, strict=True)],
         "".join(["1" if disagrees(reading) else "0" for reading in readings]),
+        [voice.words.say("inside", n=reading.outcome.hidden) if reading.outcome.hidden else "" for reading in readings],
     ]
     now = standing_view(own, moments, at, voice)
     return ObjectiveTexts(
@@ -70,7 +71,8 @@ def texts_of(objective: str, setting: Setting) -> ObjectiveTexts:
     )
 
 
-def _bar(drivers: Standing) -> int:
+def driver_bar(drivers: Standing) -> int:
+    """The length of the drivers' bar, in per cent."""
     return 0 if drivers.score is None else int(min(100.0, max(0.0, drivers.score)) + 0.5)
 
 
