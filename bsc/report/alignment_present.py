@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from bsc.model import Objective, Role
@@ -89,7 +90,7 @@ def _row(objective: Objective, metrics: list[str], net: Net, setting: Setting) -
     marks = {kpi.metric.id: _MARKS[kpi.role] for kpi in objective.kpis}
     count = {role: sum(1 for kpi in objective.kpis if kpi.role is role) for role in Role}
     links = _drivers(objective, net)
-    verdict, lacking = _verdict(objective, count, links)
+    verdict, lacking = _verdict(objective, count, links, _unmeasured(objective, net, setting))
     named = () if metrics else tuple((_MARKS[kpi.role], visible(kpi.name or kpi.metric.name))
                                      for kpi in objective.kpis)
     lag = count[Role.LAGGING] + count[Role.UNDECLARED]
@@ -104,14 +105,29 @@ def _drivers(objective: Objective, net: Net) -> int:
     return sum(1 for link in net.into.get(objective.id, ()) if link.counted)
 
 
-def _verdict(objective: Objective, count: dict[Role, int], links: int) -> tuple[str, bool]:
+def _unmeasured(objective: Objective, net: Net, setting: Setting) -> int:
+    """How many of the counted causes have no outcome that anybody measures."""
+    every = setting.strategy.objectives
+    return sum(1 for link in net.into.get(objective.id, ()) if link.counted and not _measured(link.cause, every))
+
+
+def _measured(cause: str, every: Mapping[str, Objective]) -> bool:
+    objective = every[cause]
+    return any(kpi.role is not Role.LEADING for kpi in objective.kpis) or any(
+        _measured(part, every) for part in objective.parts
+    )
+
+
+def _verdict(objective: Objective, count: dict[Role, int], links: int, unmeasured: int) -> tuple[str, bool]:
     result = count[Role.LAGGING] + count[Role.UNDECLARED] + len(objective.parts)
     if not objective.kpis and not objective.parts:
         return "not measured", True
     if not result:
         return "no result", True
-    if not count[Role.LEADING] and not links:
+    if not count[Role.LEADING] and links == unmeasured:
         return "rests on nothing", True
+    if unmeasured:
+        return "causes unmeasured", True
     return ("complete" if count[Role.LAGGING] or objective.parts else "role not said"), False
 
 

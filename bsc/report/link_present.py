@@ -94,5 +94,5 @@ def _end(objective: str, text: str, rationale: str, net: Net, setting: Setting) 
     return LinkView(
         setting.name_of(objective), objective_href(objective), net.rows[objective],
         badge_of(reading.outcome, setting.voice), score_text(reading.outcome.score, setting.voice),
-        text, visible(rationale),
+        "p" if reading.outcome.provisional else "-", text, visible(rationale),
     )

@@ -61,7 +61,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
 
 EXPLAINED: tuple[tuple[str, str, str], ...] = (
     ("outcome", "Weighted mean of the scores of the lagging and undeclared KPIs and of the sub-objectives.",
-     "Media ponderada de las puntuaciones de los KPI de resultado, de los de tipo sin decir y de las partes."),
+     "Media ponderada de las puntuaciones de los KPI de resultado, de los que no declaran su tipo y de las partes."),
     ("drivers", "Weighted mean of the leading KPIs' scores and of the outcomes of the causes whose link counts.",
      "Media ponderada de los KPI inductores y de los resultados de las causas cuya relación cuenta."),
     ("progress", "How far the actual has come from baseline (0 %) to target (100 %); without a baseline, "

@@ -77,6 +77,7 @@ SHEET_TERMS: dict[str, tuple[str, str]] = {
     "complete": ("Complete", "Completo"),
     "not measured": ("Not measured", "Sin medir"),
     "no result": ("No lagging KPI", "Sin KPI de resultado"),
+    "causes unmeasured": ("Causes not measured", "Causas sin medir"),
     "rests on nothing": ("Rests on nothing", "No se apoya en nada"),
     "role not said": ("Role not said", "Tipo sin decir"),
     "legend lagging": ("lagging: did the result come?", "resultado: ¿llegó?"),

@@ -109,6 +109,7 @@ class LinkView(NamedTuple):
     row: int
     badge: Badge
     score: str
+    flag: str
     text: str
     rationale: str
 
