@@ -114,8 +114,7 @@ def fault(name: str, languages: Collection[str]) -> Fault | None:
     if not words:
         return None
     verbless = all(_lacks_verb(words, language) for language in languages)
-    figure = any(char.isdigit() for char in name)
-    if _FIGURE.search(name) or _MEASURED.match(name) or (verbless and figure):
+    if _FIGURE.search(name) or _MEASURED.match(name) or (verbless and any(map(str.isdigit, name))):
         return Fault.METRIC
     if _is_project(name, words):
         return Fault.PROJECT

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
+
 from bsc.model import Cadence, Period, Strategy
 from bsc.score.grid import grid_end, grid_period, months_at
 from bsc.score.kpi_reading import pursued
 from bsc.score.series import Series
+
+_Timeline = tuple[tuple[int, ...], int, int, int, int]  # ends, cadence, phase, pursued after and until
 
 
 def as_of_periods(strategy: Strategy) -> tuple[Period, ...]:
@@ -34,6 +39,11 @@ def default_as_of(strategy: Strategy) -> Period | None:
 
     None when nothing has an actual at all.
     """
+    return usual_as_of(strategy, {id: Series(metric, strategy.fiscal) for id, metric in strategy.metrics.items()})
+
+
+def usual_as_of(strategy: Strategy, books: Mapping[str, Series]) -> Period | None:
+    """The default as-of where the series of all metrics are at hand."""
     periods = as_of_periods(strategy)
     if not periods:
         return None
@@ -41,32 +51,40 @@ def default_as_of(strategy: Strategy) -> Period | None:
         return strategy.as_of
     due, have = [0] * len(periods), [0] * len(periods)
     number = {period.end: index for index, period in enumerate(periods)}
-    for kpi in strategy.kpis():
-        first, last = pursued(strategy, strategy.objectives[kpi.objective])
-        series = Series(kpi.metric, strategy.fiscal)
-        if not series.ends:
-            continue
-        for index in _due(series, periods):
+    for (ends, own, phase, first, last), count in _timelines(strategy, books).items():
+        for index in _due(ends[0], own, phase, periods):
             if first < periods[index].end <= last:
-                due[index] += 1
-        for end in {grid_period(end - 1, strategy.cadence, strategy.fiscal).end for end in series.ends}:
+                due[index] += count
+        for end in {grid_period(end - 1, strategy.cadence, strategy.fiscal).end for end in ends}:
             if end in number and first < end <= last:
-                have[number[end]] += 1
+                have[number[end]] += count
     for index in range(len(periods) - 1, -1, -1):
         if due[index] and have[index] * 2 >= due[index]:
             return periods[index]
     return periods[-1]
 
 
-def _due(series: Series, periods: tuple[Period, ...]) -> list[int]:
+def _timelines(strategy: Strategy, books: Mapping[str, Series]) -> Counter[_Timeline]:
+    """When figures of KPIs were and are due, with the number of KPIs of which that holds."""
+    found: Counter[_Timeline] = Counter()
+    for objective in strategy.objectives.values():
+        first, last = pursued(strategy, objective)
+        for kpi in objective.kpis:
+            series = books[kpi.metric.id]
+            if series.ends:
+                found[tuple(series.ends), series.cadence.value, series.phase, first, last] += 1
+    return found
+
+
+def _due(first: int, own: int, phase: int, periods: tuple[Period, ...]) -> list[int]:
     """The periods in which a figure is due: wherever an interval of its cadence ends, from the first on."""
-    first = series.ends[0]
-    if series.cadence <= periods[0].cadence:
+    cadence = Cadence(own)
+    if cadence <= periods[0].cadence:
         return [index for index, period in enumerate(periods) if period.end >= first]
     due = []
     for index, period in enumerate(periods):
-        step = grid_end(period.start + 1, series.cadence, series.phase)
-        ends = months_at(period.end) if series.cadence >= Cadence.MONTHLY else period.end
+        step = grid_end(period.start + 1, cadence, phase)
+        ends = months_at(period.end) if cadence >= Cadence.MONTHLY else period.end
         if period.end >= first and step <= ends:
             due.append(index)
     return due

@@ -20,8 +20,11 @@ class Book:
     def __init__(self, strategy: Strategy) -> None:
         self.strategy = strategy
         series = {id: Series(metric, strategy.fiscal) for id, metric in strategy.metrics.items()}
-        self.lines = {kpi.id: KpiLine(kpi, strategy, series) for kpi in strategy.kpis()}
+        self.series = series
         self.pursued = {id: pursued(strategy, objective) for id, objective in strategy.objectives.items()}
+        self.lines = {
+            kpi.id: KpiLine(kpi, strategy, series, self.pursued[kpi.objective]) for kpi in strategy.kpis()
+        }
         self.results = {id: _kpis(objective, False) for id, objective in strategy.objectives.items()}
         self.leading = {id: _kpis(objective, True) for id, objective in strategy.objectives.items()}
         self.perspectives = {band.id: band for band in strategy.perspectives}
@@ -29,6 +32,8 @@ class Book:
         for link in strategy.links:
             if link.counted and link.cause in strategy.objectives:
                 self.causes.setdefault(link.effect, []).append(link)
+        self.delayed = {id for id, links in self.causes.items() if any(link.delay is not None for link in links)}
+        self.shown: set[int] = set()
         self._sheets: dict[int, Sheet] = {}
         firsts = [line.series.ends[0] for line in self.lines.values() if line.series.ends]
         self.blank = not firsts
@@ -42,11 +47,20 @@ class Book:
         return found
 
     def fill(self, ends: Sequence[int]) -> None:
-        """Read all KPIs at many as-of ends, one KPI after the other: each is fetched from memory once."""
-        sheets = [self.sheet(end) for end in ends]
+        """Read all KPIs at the as-of ends that will be shown, one KPI after the other.
+
+        Sheets that are only compared with have bare readings.
+        """
+        self.shown.update(ends)
+        kept = [(end, self.sheet(end).kept) for end in ends]
         for id, line in self.lines.items():
-            for sheet in sheets:
-                sheet.keep(id, line.at(sheet.end))
+            read = line.at
+            for end, readings in kept:
+                readings[id] = read(end)
+
+    def close(self) -> None:
+        """Let go of the sheets, which know their book: nothing is left to the collector of cycles."""
+        self._sheets.clear()
 
     def back(self, end: int, count: int) -> int:
         """The as-of end `count` periods of the strategy's cadence before another."""
@@ -58,29 +72,28 @@ class Book:
 class Sheet:
     """Readings and standings at one as-of end, each made when first asked for."""
 
-    __slots__ = ("book", "end", "_readings", "_outcomes", "_drivers", "_bands", "_scored")
+    __slots__ = ("book", "end", "bare", "kept", "_outcomes", "_drivers", "_children", "_bands", "_index", "_scored")
 
     def __init__(self, book: Book, end: int) -> None:
         self.book = book
         self.end = end
-        self._readings: dict[str, Reading] = {}
+        self.bare = end not in book.shown
+        self.kept: dict[str, Reading] = {}
         self._outcomes: dict[str, Standing] = {}
         self._drivers: dict[str, Standing] = {}
+        self._children: dict[str, Child] = {}
         self._bands: dict[str, Standing] = {}
+        self._index: Standing | None = None
         self._scored: frozenset[str] | None = None
 
     def reading(self, kpi: str) -> Reading:
         """The reading of a KPI."""
-        found = self._readings.get(kpi)
+        found = self.kept.get(kpi)
         if found is None:
             line = self.book.lines[kpi]
-            found = line.blank() if self.book.blank else line.at(self.end)
-            self._readings[kpi] = found
+            found = line.blank() if self.book.blank else line.at(self.end, bare=self.bare)
+            self.kept[kpi] = found
         return found
-
-    def keep(self, kpi: str, reading: Reading) -> None:
-        """Take a reading made elsewhere."""
-        self._readings[kpi] = reading
 
     def readings(self) -> dict[str, Reading]:
         """The readings of all KPIs, in order of declaration."""
@@ -89,7 +102,7 @@ class Sheet:
     def scored(self) -> frozenset[str]:
         """The KPIs that have a score."""
         if self._scored is None:
-            self._scored = frozenset(id for id in self.book.lines if self.reading(id).score is not None)
+            self._scored = frozenset([id for id, found in self.readings().items() if found.score is not None])
         return self._scored
 
     def pursued(self, objective: str) -> bool:
@@ -121,7 +134,7 @@ class Sheet:
 
     def due_drivers(self, id: str) -> Standing:
         """The drivers whose effect should show by now: each cause as it was before its delay."""
-        if any(link.delay is not None for link in self.book.causes.get(id, ())):
+        if id in self.book.delayed:
             return self._driven(id, delayed=True)
         return self.drivers(id)
 
@@ -131,7 +144,7 @@ class Sheet:
         children = self._kpis(self.book.leading[id])
         for link in self.book.causes.get(id, ()):
             then = self.book.sheet(_before(self.end, link)) if delayed and link.delay else self
-            children.append(standing_child("objective", link.cause, link.weight, then.outcome(link.cause)))
+            children.append(then.child(link.cause, link.weight))
         return stand(children) if children else EMPTY
 
     def perspective(self, perspective: Perspective) -> Standing:
@@ -144,6 +157,11 @@ class Sheet:
 
     def index(self) -> Standing:
         """All perspectives, and the top objectives of a tree without them."""
+        if self._index is None:
+            self._index = self._whole()
+        return self._index
+
+    def _whole(self) -> Standing:
         strategy = self.book.strategy
         children = [
             standing_child("perspective", band.id, band.weight, self.perspective(band))
@@ -153,11 +171,20 @@ class Sheet:
         return stand(children, strategy.roll_up) if children else EMPTY
 
     def _kpis(self, kpis: tuple[Kpi, ...]) -> list[Child]:
-        return [kpi_child(self._readings.get(kpi.id) or self.reading(kpi.id), kpi.weight) for kpi in kpis]
+        kept = self.kept
+        return [kpi_child(kept.get(kpi.id) or self.reading(kpi.id), kpi.weight) for kpi in kpis]
 
     def _objectives(self, ids: tuple[str, ...]) -> list[Child]:
         objectives = self.book.strategy.objectives
-        return [standing_child("objective", id, objectives[id].weight, self.outcome(id)) for id in ids]
+        return [self.child(id, objectives[id].weight) for id in ids]
+
+    def child(self, id: str, weight: float) -> Child:
+        """An objective as a child of a weight; nearly always it weighs the same for all its parents."""
+        found = self._children.get(id)
+        if found is not None and found[0].weight == weight:
+            return found
+        made = self._children[id] = standing_child("objective", id, weight, self.outcome(id))
+        return made
 
 
 def _kpis(objective: Objective, leading: bool) -> tuple[Kpi, ...]:

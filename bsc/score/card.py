@@ -26,17 +26,28 @@ class Trace(NamedTuple):
     done-by, reach, total, benchmark or none; `reason` is a code when nothing was judged: no-actual, stale,
     before-target, too-early, words-target, no-target, input, not-due, not-computed, word-without-state,
     inactive. `on_edge`, `risk_edge`: the bands on the attainment in per cent.
-    `direction`: declared | baseline | default.
+    `direction`: declared | baseline | default. `given` are the inputs beside the actual; those of a ruler are
+    one tuple for all its values.
     """
 
     scale: str
-    inputs: tuple[Input, ...] = ()
+    actual: Actual | None = None
+    number: float = 0.0
+    given: tuple[Input, ...] = ()
     entry: str = ""
     on_edge: float = 90.0
     risk_edge: float = 60.0
     lower: bool = False
     direction: str = "default"
     reason: str = ""
+
+    @property
+    def inputs(self) -> tuple[Input, ...]:
+        """Every number that went in, the actual first."""
+        actual = self.actual
+        if actual is None:
+            return self.given
+        return (Input("actual", self.number, actual.place, actual.period.label), *self.given)
 
 
 class Reading(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bsc.model import Objective, Period, Perspective, Signal, Strategy
 from bsc.model.period import year_before
-from bsc.score.as_of import default_as_of
+from bsc.score.as_of import usual_as_of
 from bsc.score.book import Book, Sheet
 from bsc.score.card import ObjectiveReading, PerspectiveReading, Reading, Scorecard, Standing
 from bsc.score.move import NO_MOVE, Comparison
@@ -13,7 +13,13 @@ from bsc.score.signal import PERIODS_BACK, enough, fine, outcome_fine, outcome_l
 
 def evaluate(strategy: Strategy, as_of: Period | None = None) -> Scorecard:
     """The scorecard of a strategy at an as-of period (by default the latest one that is well known)."""
-    return card_at(Book(strategy), as_of or default_as_of(strategy))
+    book = Book(strategy)
+    chosen = as_of or usual_as_of(strategy, book.series)
+    if chosen is not None and not book.blank:
+        book.fill([chosen.end])
+    card = card_at(book, chosen)
+    book.close()
+    return card
 
 
 def card_at(book: Book, as_of: Period | None) -> Scorecard:
@@ -31,6 +37,7 @@ class _Page:
         self.before = self._beside(book.back(as_of.end, 1) if as_of is not None else 0)
         self.year = self._beside(year_before(as_of).end if as_of is not None else 0)
         self.readings = self.sheet.readings()
+        self._past: Sheet | None = None
 
     def _beside(self, end: int) -> Comparison | None:
         if self.book.blank or end < self.book.first_end:
@@ -66,8 +73,8 @@ class _Page:
             outcome,
             drivers,
             self._signal(id, outcome, drivers),
-            self.before.objective(id) if self.before is not None else NO_MOVE,
-            self.year.objective(id) if self.year is not None else NO_MOVE,
+            self.before.objective(id, outcome) if self.before is not None else NO_MOVE,
+            self.year.objective(id, outcome) if self.year is not None else NO_MOVE,
             self._kpis(objective),
         )
 
@@ -86,4 +93,6 @@ class _Page:
         return outcome_lacking(outcome, self._earlier().outcome(id) if fine(drivers) else None, drivers)
 
     def _earlier(self) -> Sheet:
-        return self.book.sheet(self.book.back(self.sheet.end, PERIODS_BACK))
+        if self._past is None:
+            self._past = self.book.sheet(self.book.back(self.sheet.end, PERIODS_BACK))
+        return self._past

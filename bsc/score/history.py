@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bsc.model import Period, Strategy
-from bsc.score.as_of import as_of_periods, default_as_of
+from bsc.score.as_of import as_of_periods, usual_as_of
 from bsc.score.book import Book
 from bsc.score.card import History
 from bsc.score.evaluate import card_at
@@ -14,8 +14,8 @@ def history(strategy: Strategy, as_of: Period | None = None, count: int = 24) ->
 
     An as-of outside that range is added to it.
     """
-    chosen = as_of or default_as_of(strategy)
     book = Book(strategy)
+    chosen = as_of or usual_as_of(strategy, book.series)
     if chosen is None or book.blank:
         return History((card_at(book, None),), 0)
     periods = list(as_of_periods(strategy)[-max(1, count):])
@@ -23,4 +23,6 @@ def history(strategy: Strategy, as_of: Period | None = None, count: int = 24) ->
         periods = sorted([*periods, chosen])
     book.fill([period.end for period in periods])
     current = next(index for index, period in enumerate(periods) if period.end == chosen.end)
-    return History(tuple(card_at(book, period) for period in periods), current)
+    cards = tuple([card_at(book, period) for period in periods])
+    book.close()
+    return History(cards, current)

@@ -21,7 +21,7 @@ from bsc.model.target import (
 )
 from bsc.score.card import Input
 from bsc.score.direction import Direction, declared_better, direction_of
-from bsc.score.plans import against_plan, against_total
+from bsc.score.plans import Way, against_total
 from bsc.score.ruler import bands_of, edges_of
 from bsc.score.scale import Gauge, gauge, ratio
 from bsc.score.series import Series
@@ -58,15 +58,19 @@ def is_done(kpi: Kpi, actual: Actual) -> bool:
 class Judge:
     """Judges the values of one KPI, keeping the rulers it has made."""
 
-    __slots__ = ("case", "books", "_rulers")
+    __slots__ = ("case", "books", "_rulers", "_way", "_only")
 
     def __init__(self, kpi: Kpi, strategy: Strategy, books: Mapping[str, Series]) -> None:
         self.case = Case(kpi, books[kpi.metric.id], bands_of(kpi, strategy))
         self.books = books
         self._rulers: dict[str, Verdict] = {}
+        self._way: Way | None = None
+        self._only: Verdict | None = None  # where one level holds for ever
 
     def verdict(self, index: int, value: float | None, end: int) -> Verdict:
         """The verdict on an actual; `end` matters only to a running value: the plan goes up to there."""
+        if self._only is not None and value is not None:
+            return self._only
         kpi, actual = self.case.kpi, self.case.series.actuals[index]
         target = kpi.target
         if isinstance(target, DoneBy):
@@ -76,13 +80,16 @@ class Judge:
         if target is None or isinstance(target, Words):
             return Verdict(None, _STATES, edges_of(self.case.bands, _STATES))
         if isinstance(target, Reach):
-            return against_plan(self.case, target, value, min(actual.period.end, end))
+            if self._way is None:
+                self._way = Way(self.case, target)
+            return self._way.verdict(value, min(actual.period.end, end))
         if isinstance(target, Total):
             return against_total(self.case, target, index, min(actual.period.end, end))
         if isinstance(target, Benchmark):
             return self._benchmark(target, actual)
         if not isinstance(target, Table):
-            return self._level(target, kpi.target_place, "")
+            self._only = found = self._ruler(target, kpi.target_place, "")
+            return found
         entry = entry_in_force(target, actual.period)
         if entry is None:
             return Verdict(reason="before-target")

@@ -11,10 +11,13 @@ from bsc.score.judging import Judge, is_done, never_judged
 from bsc.score.ruler import mark
 from bsc.score.series import Series
 from bsc.score.trend import gain_of, plain_trend, trend_of
-from bsc.score.verdict import Verdict, number_of
+from bsc.score.verdict import Verdict
 
 _Change = tuple[Trend | None, float | None]
 _NO_CHANGE: _Change = (None, None)
+_STILL = (_NO_CHANGE, _NO_CHANGE)
+_BARE = Trace("none")
+_new = tuple.__new__  # what a NamedTuple calls in the end; hot path
 
 
 class KpiLine:
@@ -22,19 +25,20 @@ class KpiLine:
 
     __slots__ = ("kpi", "series", "judge", "capped", "never", "first", "last", "max_age", "_fresh")
 
-    def __init__(self, kpi: Kpi, strategy: Strategy, books: Mapping[str, Series]) -> None:
+    def __init__(
+        self, kpi: Kpi, strategy: Strategy, books: Mapping[str, Series], span: tuple[int, int]
+    ) -> None:
         self.kpi = kpi
         self.series = books[kpi.metric.id]
         self.judge = Judge(kpi, strategy, books)
-        objective = strategy.objectives[kpi.objective]
-        self.capped = strategy.capped and objective.capped
+        self.capped = strategy.capped and strategy.objectives[kpi.objective].capped
         self.never = never_judged(kpi)
-        self.first, self.last = pursued(strategy, objective)
+        self.first, self.last = span
         self.max_age = kpi.metric.max_age
         self._fresh: dict[int, Reading] = {}
 
-    def at(self, end: int) -> Reading:
-        """The reading at an as-of end."""
+    def at(self, end: int, *, bare: bool = False) -> Reading:
+        """The reading at an as-of end; a bare one has no trends and no trace where that saves work."""
         if not self.first < end <= self.last:
             return self._silent(Status.NOT_JUDGED, "inactive", None, end)
         index, target = self.series.latest(end), self.kpi.target
@@ -45,7 +49,7 @@ class KpiLine:
         age = self.series.age(index, end)
         if age > self.max_age and not self._keeps(index):
             return self._missing("stale", index, end)
-        reading = self._judged(index, end)
+        reading = self._judged(index, end, bare=bare)
         if age == 0 and self.kpi.override is None:
             return reading
         set_by = self._set(end)
@@ -76,35 +80,34 @@ class KpiLine:
 
     def _silent(self, status: Status, reason: str, index: int | None, end: int) -> Reading:
         actual, age, target = None, None, None
-        inputs: tuple[Input, ...] = ()
+        seen: Actual | None = None
         if index is not None:
             actual, age = self.series.actuals[index], self.series.age(index, end)
             target = self._judged(index, end).target
-            inputs = () if actual.value is None else (_input(actual),)
+            seen = None if actual.value is None else actual
         set_by = None if reason == "inactive" else self._set(end)
         return Reading(
             self.kpi, set_by or status, status, None, None, actual, target, None, age,
             age is not None and age > self.max_age, None, None, None, None,
-            Trace("none", inputs, reason=reason), set_by is not None,
+            Trace("none", seen, seen.value or 0.0 if seen else 0.0, reason=reason), set_by is not None,
         )
 
-    def _judged(self, index: int, end: int) -> Reading:
+    def _judged(self, index: int, end: int, *, bare: bool = False) -> Reading:
         """The reading of a value while it is fresh and nobody overrules it."""
         if self.series.ends[index] > end:
             return self._judge(index, end)
         found = self._fresh.get(index)
+        if found is None and bare:
+            return self._judge(index, end, bare=True)
         if found is None:
             found = self._fresh[index] = self._judge(index, end)
         return found
 
-    def _judge(self, index: int, end: int) -> Reading:
-        actual = self.series.actuals[index]
-        number = number_of(self.judge.case, index)
+    def _judge(self, index: int, end: int, *, bare: bool = False) -> Reading:
+        actual, number = self.series.actuals[index], self.series.numbers[index]
         verdict = Verdict(reason=self.never) if self.never else self.judge.verdict(index, number, end)
-        trend, change = self._move(index, self.series.previous(index), verdict)
-        if self.kpi.metric.accumulates:
-            trend, change = _NO_CHANGE
-        trend_year, change_year = self._move(index, self.series.year_before(index), verdict)
+        (trend, change), (trend_year, change_year) = _STILL if bare else self._changes(index, verdict)
+        trace = _BARE if bare else self._trace(index, number, verdict)
         status, score, attainment = Status.NOT_JUDGED, None, None
         gauge, value = verdict.gauge, verdict.value if verdict.value is not None else number
         if gauge is not None and value is not None and not verdict.reason:
@@ -114,16 +117,23 @@ class KpiLine:
             status, score = mark(attainment, verdict.edges, self.capped)
             if gauge.scale == "total":
                 actual = actual._replace(value=value, to_date=True)
-        return Reading(
+        return _new(Reading, (
             self.kpi, status, status, score, attainment, actual, verdict.target, verdict.planned, 0, False,
-            trend, change, trend_year, change_year, self._trace(index, number, verdict),
-        )
+            trend, change, trend_year, change_year, trace, False,
+        ))
+
+    def _changes(self, index: int, verdict: Verdict) -> tuple[_Change, _Change]:
+        """What became of the value since one period and one year earlier."""
+        year = self._move(index, self.series.year_before(index), verdict)
+        if self.kpi.metric.accumulates:
+            return _NO_CHANGE, year
+        return self._move(index, self.series.previous(index), verdict), year
 
     def _move(self, index: int, before: int | None, verdict: Verdict) -> _Change:
         if before is None:
             return _NO_CHANGE
-        actuals, case, gauge = self.series.actuals, self.judge.case, verdict.gauge
-        now, then = number_of(case, index), number_of(case, before)
+        actuals, numbers, gauge = self.series.actuals, self.series.numbers, verdict.gauge
+        now, then = numbers[index], numbers[before]
         if now is None or then is None:
             return _NO_CHANGE
         numeric = actuals[index].value is not None and actuals[before].value is not None
@@ -136,18 +146,17 @@ class KpiLine:
     def _trace(self, index: int, number: float | None, verdict: Verdict) -> Trace:
         actual, gauge = self.series.actuals[index], verdict.gauge
         scale, inputs = (gauge.scale, gauge.inputs) if gauge is not None else ("none", ())
-        if scale != "total" and number is not None:
-            parts = self.series.parts.get(actual.period.end)
-            if parts is not None:
-                inputs = (*(_input(part, "part") for part in parts if part.value is not None), *inputs)
-            inputs = (Input("actual", number, actual.place, actual.period.label), *inputs)
-        edges, direction = verdict.edges, verdict.direction
-        return Trace(scale, inputs, verdict.entry, edges.on_track, edges.at_risk, direction.lower,
-                     direction.told_by, verdict.reason)
+        seen = actual if scale != "total" and number is not None else None
+        if seen is not None and self.series.parts:
+            parts = self.series.parts.get(actual.period.end, ())
+            inputs = (*[_part(part) for part in parts if part.value is not None], *inputs)
+        (on_edge, risk_edge), (lower, told_by) = verdict.edges, verdict.direction
+        return _new(Trace, (scale, seen, number or 0.0, inputs, verdict.entry, on_edge, risk_edge, lower, told_by,
+                            verdict.reason))
 
 
-def _input(actual: Actual, name: str = "actual") -> Input:
-    return Input(name, actual.value or 0.0, actual.place, actual.period.label)
+def _part(actual: Actual) -> Input:
+    return Input("part", actual.value or 0.0, actual.place, actual.period.label)
 
 
 def pursued(strategy: Strategy, objective: Objective) -> tuple[int, int]:

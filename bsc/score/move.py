@@ -8,6 +8,7 @@ from bsc.score.card import Move, Part, Standing
 
 NO_MOVE = Move(None, None, None)
 _NOISE = 2.0
+_new = tuple.__new__
 _Pair = tuple[float | None, float | None]
 
 
@@ -26,10 +27,9 @@ class Comparison:
                 self._touched.add(objective)
                 objective = self.strategy.objectives[objective].parent
 
-    def objective(self, id: str) -> Move:
+    def objective(self, id: str, now: Standing) -> Move:
         """The move of an objective's outcome."""
-        now, before = self.now.outcome(id), self.before.outcome(id)
-        return _move(now, before, self._objective(id) if id in self._touched else None)
+        return _move(now, self.before.outcome(id), self._objective(id) if id in self._touched else None)
 
     def perspective(self, band: Perspective) -> Move:
         """The move of a perspective."""
@@ -95,5 +95,5 @@ def _move(now: Standing, before: Standing, common: _Pair | None) -> Move:
         later, earlier = common
         silence = change - (later - earlier) if later is not None and earlier is not None else change
     if abs(change) < _NOISE - 1e-9:
-        return Move(change, silence, Trend.SAME)
-    return Move(change, silence, Trend.BETTER if change > 0.0 else Trend.WORSE)
+        return _new(Move, (change, silence, Trend.SAME))
+    return _new(Move, (change, silence, Trend.BETTER if change > 0.0 else Trend.WORSE))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
+
 from bsc.model import Scale
 from bsc.model.target import Reach, Total
 from bsc.score.card import Input
 from bsc.score.direction import direction_of
-from bsc.score.ruler import WIDE, edges_of, rounded
+from bsc.score.ruler import WIDE, edges_of, reaches, rounded
 from bsc.score.scale import Gauge, met_or_not, progress, ratio
 from bsc.score.target import phased_share, plan_of
 from bsc.score.verdict import Case, Verdict, number_of
@@ -14,31 +17,53 @@ from bsc.score.verdict import Case, Verdict, number_of
 _EARLY = 0.2
 
 
-def against_plan(case: Case, target: Reach, value: float, end: int) -> Verdict:
-    """Actual progress over planned progress, both counted from the baseline."""
-    kpi, start = case.kpi, _start(case, target)
-    plan = plan_of(target, start.value, _since(case, target))
-    share = plan.share(end)
-    planned = start.value + share * (target.value - start.value)
-    direction = direction_of(kpi, target.value)
-    aim = Input("target", target.value, kpi.target_place, target.by.label)
-    span, reason = abs(target.value - start.value), ""
-    if span == 0.0:
-        made = Gauge("reach", met_or_not(target.value, direction.lower), (start, aim), span, target.value)
-    else:
-        way = progress(start.value, target.value)
-        inputs = (start, aim, Input("planned", planned), Input("progress", way(value)),
-                  Input("planned_progress", share * 100.0))
-        if kpi.scale is Scale.RATIO:
-            made = Gauge("ratio", ratio(planned, direction.lower), inputs, span, target.value)
+class Way:
+    """The straight plan of one KPI, with all of it that is the same for every value."""
+
+    __slots__ = ("case", "target", "plan", "start", "aim", "direction", "span", "progress")
+
+    def __init__(self, case: Case, target: Reach) -> None:
+        self.case = case
+        self.target = target.value
+        self.start = _start(case)
+        self.aim = Input("target", target.value, case.kpi.target_place, target.by.label)
+        self.plan = plan_of(target, self.start.value, _since(case))
+        self.direction = direction_of(case.kpi, target.value)
+        self.span = abs(target.value - self.start.value)
+        self.progress = progress(self.start.value, target.value)
+
+    def verdict(self, value: float, end: int) -> Verdict:
+        """Actual progress over planned progress, both counted from the baseline."""
+        share, start, reason = self.plan.share(end), self.start.value, ""
+        planned = start + share * (self.target - start)
+        if self.span == 0.0:
+            form, scale = met_or_not(self.target, self.direction.lower), "reach"
+            inputs: tuple[Input, ...] = (self.start, self.aim)
         else:
-            reason = "too-early" if rounded(share) < _EARLY else ""
-            made = Gauge("reach", lambda actual: way(actual) / share, inputs, span, target.value)
-    edges = WIDE if reason else edges_of(case.bands, made)
-    return Verdict(None, made, edges, direction, "", planned, target.value, reason)
+            way, scale = self.progress, "reach"
+            inputs = (self.start, self.aim, Input("planned", planned), Input("progress", way(value)),
+                      _planned_progress(share))
+            if self.case.kpi.scale is Scale.RATIO:
+                form, scale = ratio(planned, self.direction.lower), "ratio"
+            else:
+                reason = "" if reaches(share, _EARLY) else "too-early"
+                form = _beside_plan(way, share)
+        made = Gauge(scale, form, inputs, self.span, self.target)
+        edges = WIDE if reason else edges_of(self.case.bands, made)
+        return Verdict(None, made, edges, self.direction, "", planned, self.target, reason)
 
 
-def _start(case: Case, target: Reach) -> Input:
+@lru_cache(maxsize=10_000)
+def _planned_progress(share: float) -> Input:
+    """One for all plans between the same dates."""
+    return Input("planned_progress", share * 100.0)
+
+
+def _beside_plan(way: Callable[[float], float], share: float) -> Callable[[float], float]:
+    return lambda actual: way(actual) / share
+
+
+def _start(case: Case) -> Input:
     baseline = case.kpi.baseline
     if baseline is not None:
         return Input("baseline", baseline.value, baseline.place, baseline.at.label if baseline.at else "")
@@ -46,7 +71,7 @@ def _start(case: Case, target: Reach) -> Input:
     return Input("baseline", number_of(case, 0) or 0.0, first.place, first.period.label)
 
 
-def _since(case: Case, target: Reach) -> int:
+def _since(case: Case) -> int:
     baseline = case.kpi.baseline
     if baseline is not None and baseline.at is not None:
         return baseline.at.end

@@ -10,6 +10,7 @@ from bsc.score.ruler import standing_status
 
 # A part, whether it was to be judged at all, its range, the words people set in it. A plain tuple: hot path.
 Child = tuple[Part, bool, float, float, int]
+_new = tuple.__new__
 
 EMPTY = Standing(None, Status.NO_DATA, 0.0, None, None, 0, 0, ())
 LEFT_OUT = Standing(None, Status.NOT_JUDGED, 0.0, None, None, 0, 0, ())
@@ -19,15 +20,16 @@ def kpi_child(reading: Reading, weight: float) -> Child:
     """A KPI as a child: fully covered, missing, or not judged."""
     score, overridden = reading.score, 1 if reading.overridden else 0
     if score is not None:
-        return Part("kpi", reading.kpi.id, weight, score, 1.0, reading.status), True, score, score, overridden
-    part = Part("kpi", reading.kpi.id, weight, None, 0.0, reading.status)
+        part = _new(Part, ("kpi", reading.kpi.id, weight, score, 1.0, reading.status))
+        return part, True, score, score, overridden
+    part = _new(Part, ("kpi", reading.kpi.id, weight, None, 0.0, reading.status))
     return part, reading.computed is Status.NO_DATA, 0.0, 100.0, overridden
 
 
 def standing_child(kind: str, id: str, weight: float, standing: Standing) -> Child:
     """A standing as a child of the next one up."""
     score, status, coverage, low, high, _, overridden, _ = standing
-    part = Part(kind, id, weight, score, coverage, status)
+    part = _new(Part, (kind, id, weight, score, coverage, status))
     if low is None or high is None:
         return part, status is not Status.NOT_JUDGED, 0.0, 100.0, overridden
     return part, True, low, high, overridden
@@ -35,6 +37,8 @@ def standing_child(kind: str, id: str, weight: float, standing: Standing) -> Chi
 
 def stand(children: Sequence[Child], mode: RollUp = RollUp.MEAN) -> Standing:
     """The standing of a parent. What was not judged leaves it; what has no data lowers its coverage only."""
+    if len(children) == 1 and children[0][0].score is not None and children[0][0].weight == 1.0:
+        return _like(children[0], children[0][0].score)
     weights = covered = scored = total = low = high = 0.0
     overridden = off = 0
     for part, due, least, most, set_by in children:
@@ -56,11 +60,22 @@ def stand(children: Sequence[Child], mode: RollUp = RollUp.MEAN) -> Standing:
         status = Status.NO_DATA if weights > 0.0 else Status.NOT_JUDGED
         return Standing(None, status, 0.0, None, None, 0, overridden, parts)
     score, low, high = total / scored, low / weights, high / weights
+    if low == score == high:
+        low = high = score  # the same number, kept once
     if mode is not RollUp.MEAN:
         score, low, high = _extreme(children, mode)
     status = standing_status(score)
     hidden = 0 if status is Status.OFF_TRACK else off
-    return Standing(score, status, covered / weights, low, high, hidden, overridden, parts)
+    coverage = covered / weights if covered != weights else 1.0
+    return _new(Standing, (score, status, coverage, low, high, hidden, overridden, parts))
+
+
+def _like(child: Child, score: float) -> Standing:
+    """The standing of a parent of one child that weighs 1: the same numbers, with nothing to add up."""
+    part, _, low, high, overridden = child
+    status = standing_status(score)
+    hidden = 1 if part.status is Status.OFF_TRACK and status is not Status.OFF_TRACK else 0
+    return _new(Standing, (score, status, part.coverage, low, high, hidden, overridden, (part,)))
 
 
 def _extreme(children: Sequence[Child], mode: RollUp) -> tuple[float, float, float]:

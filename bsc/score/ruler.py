@@ -8,6 +8,7 @@ from bsc.model import Bands, Kpi, Status, Strategy
 from bsc.score.scale import Gauge
 
 _DECIMALS = 9
+_NEAR = 1e-6
 _STRICT = frozenset({"ratio", "at-least", "at-most", "total", "benchmark"})
 
 
@@ -25,6 +26,13 @@ STRICT = Edges(100.0, 90.0)
 def rounded(number: float) -> float:
     """A number as it is compared: noise of the machine taken off."""
     return round(number, _DECIMALS)
+
+
+def reaches(number: float, edge: float) -> bool:
+    """Whether a number, as it is compared, is at an edge or over it; rounding is slow, so only near the edge."""
+    if abs(number - edge) > _NEAR:
+        return number > edge
+    return round(number, _DECIMALS) >= edge
 
 
 def bands_of(kpi: Kpi, strategy: Strategy) -> Bands | None:
@@ -50,12 +58,12 @@ def mark(attainment: float, edges: Edges, capped: bool) -> tuple[Status, float]:
 
     At-risk edge 60, on-track edge 90, met 100, straight between them; what is beyond counts only uncapped.
     """
-    value, (on_track, at_risk) = round(attainment, _DECIMALS), edges
-    if value >= on_track:
-        if value >= 100.0:
+    on_track, at_risk = edges
+    if reaches(attainment, on_track):
+        if reaches(attainment, 100.0):
             return Status.ON_TRACK, 100.0 if capped else max(attainment, 100.0)
         return Status.ON_TRACK, max(90.0, 90.0 + 10.0 * (attainment - on_track) / (100.0 - on_track))
-    if value >= at_risk:
+    if reaches(attainment, at_risk):
         return Status.AT_RISK, max(60.0, 60.0 + 30.0 * (attainment - at_risk) / (on_track - at_risk))
     bottom = 0.0 if at_risk > 0.0 else at_risk - 100.0
     return Status.OFF_TRACK, max(0.0, 60.0 * (attainment - bottom) / (at_risk - bottom))
@@ -63,7 +71,6 @@ def mark(attainment: float, edges: Edges, capped: bool) -> tuple[Status, float]:
 
 def standing_status(score: float) -> Status:
     """The status of anything rolled up: 90 and 60."""
-    value = round(score, _DECIMALS)
-    if value >= 90.0:
+    if reaches(score, 90.0):
         return Status.ON_TRACK
-    return Status.AT_RISK if value >= 60.0 else Status.OFF_TRACK
+    return Status.AT_RISK if reaches(score, 60.0) else Status.OFF_TRACK

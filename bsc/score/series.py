@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 
 from bsc.model import Actual, Aggregate, Cadence, FiscalYear, Metric, Period
 from bsc.model.period import year_before
@@ -14,20 +15,21 @@ _REGULAR = (Cadence.MONTHLY, Cadence.QUARTERLY, Cadence.HALF_YEARLY, Cadence.YEA
 class Series:
     """The observations of one metric, sorted by the end of their period."""
 
-    __slots__ = ("actuals", "ends", "cadence", "phase", "parts", "_finest", "_same", "_running")
+    __slots__ = ("actuals", "periods", "ends", "numbers", "cadence", "phase", "parts", "_running")
 
     def __init__(self, metric: Metric, fiscal: FiscalYear) -> None:
         self.parts: dict[int, tuple[Actual, ...]] = {}
         self.actuals = self._at_own_cadence(metric, fiscal)
-        self.ends = [actual.period.end for actual in self.actuals]
+        self.periods = [actual.period for actual in self.actuals]
+        self.ends = [period.end for period in self.periods]
+        self.numbers = _numbers(self.actuals, metric.states)
         self.cadence = _own_cadence(metric)
-        self.phase = _phase(self.actuals, self.cadence, fiscal)
-        self._finest = {actual.period.end: index for index, actual in enumerate(self.actuals)}
-        self._same = {(a.period.end, a.period.cadence): index for index, a in enumerate(self.actuals)}
+        self.phase = _phase(self.periods, self.cadence, fiscal)
         self._running = [index for index, actual in enumerate(self.actuals) if actual.to_date]
 
     def _at_own_cadence(self, metric: Metric, fiscal: FiscalYear) -> tuple[Actual, ...]:
-        if all(actual.period.cadence >= metric.cadence for actual in metric.actuals):
+        finest = min([actual.period.cadence for actual in metric.actuals], default=metric.cadence)
+        if finest >= metric.cadence:
             return metric.actuals
         groups: dict[Period, list[Actual]] = {}
         whole: list[Actual] = []
@@ -48,7 +50,7 @@ class Series:
         """Index of the actual that counts at an as-of end: the last one finished, or one running to date."""
         found = bisect_right(self.ends, end) - 1
         for index in self._running:
-            if index > found and self.actuals[index].period.start < end:
+            if index > found and self.periods[index].start < end:
                 found = index
         return found if found >= 0 else None
 
@@ -61,20 +63,28 @@ class Series:
 
     def at_end(self, end: int, cadence: Cadence) -> int | None:
         """Index of the actual whose period has this end and cadence."""
-        return self._same.get((end, cadence))
+        index = bisect_right(self.ends, end) - 1
+        while index >= 0 and self.ends[index] == end:
+            if self.periods[index].cadence is cadence:
+                return index
+            index -= 1
+        return None
 
     def ending(self, end: int) -> int | None:
         """Index of the finest actual whose period has this end."""
-        return self._finest.get(end)
+        index = bisect_right(self.ends, end) - 1
+        return index if index >= 0 and self.ends[index] == end else None
 
     def previous(self, index: int) -> int | None:
         """Index of the actual one period earlier."""
-        period = self.actuals[index].period
+        period = self.periods[index]
+        if index and self.ends[index - 1] == period.start and self.periods[index - 1].cadence is period.cadence:
+            return index - 1
         return self.at_end(period.start, period.cadence)
 
     def year_before(self, index: int) -> int | None:
         """Index of the actual of the same period a year earlier."""
-        period = self.actuals[index].period
+        period = self.periods[index]
         if period.cadence is Cadence.DAILY:
             end = year_before(period).end
         elif period.cadence is Cadence.WEEKLY:
@@ -84,6 +94,14 @@ class Series:
         return self.at_end(end, period.cadence)
 
 
+def _numbers(actuals: tuple[Actual, ...], states: Mapping[str, float]) -> list[float | None]:
+    """The number of each actual: its value, or the points of its named state."""
+    numbers = [actual.value for actual in actuals]
+    if states and None in numbers:
+        return [states.get(actual.word) if actual.value is None else actual.value for actual in actuals]
+    return numbers
+
+
 def _own_cadence(metric: Metric) -> Cadence:
     """The declared cadence; else the coarsest that the author's own figures show."""
     if metric.cadence_declared or not metric.actuals:
@@ -91,13 +109,13 @@ def _own_cadence(metric: Metric) -> Cadence:
     return max(metric.cadence, metric.actuals[-1].period.cadence)
 
 
-def _phase(actuals: tuple[Actual, ...], cadence: Cadence, fiscal: FiscalYear) -> int:
+def _phase(periods: list[Period], cadence: Cadence, fiscal: FiscalYear) -> int:
     """Months by which the steps of a cadence are shifted: as the figures are, else as the fiscal year is."""
     if cadence not in _REGULAR:
         return 0
-    for actual in actuals:
-        if actual.period.cadence is cadence:
-            return grid_end(actual.period.end, Cadence.MONTHLY, 0) % 12
+    for period in periods:
+        if period.cadence is cadence:
+            return grid_end(period.end, Cadence.MONTHLY, 0) % 12
     return fiscal.starts - 1
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bsc.model import Better, Kpi, Trend
 from bsc.score.direction import declared_better, direction_of
-from bsc.score.ruler import rounded
+from bsc.score.ruler import reaches
 from bsc.score.scale import Gauge
 
 
@@ -12,7 +12,7 @@ def trend_of(gain: float, span: float, noise: float) -> Trend:
     """A gain (positive is better) against the noise, in per cent of the span of the scale."""
     if gain == 0.0:
         return Trend.SAME
-    if span > 0.0 and rounded(abs(gain) / span * 100.0) < noise:
+    if span > 0.0 and not reaches(abs(gain) / span * 100.0, noise):
         return Trend.SAME
     return Trend.BETTER if gain > 0.0 else Trend.WORSE
 

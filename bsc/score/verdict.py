@@ -34,7 +34,4 @@ class Verdict(NamedTuple):
 
 def number_of(case: Case, index: int) -> float | None:
     """The number of an actual: its value, or the points of its named state."""
-    actual = case.series.actuals[index]
-    if actual.value is not None:
-        return actual.value
-    return case.kpi.metric.states.get(actual.word)
+    return case.series.numbers[index]

@@ -61,6 +61,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """Actuals outside the range of their metric."""
     users = {kpi.metric.id: kpi.id for kpi in reversed(evidence.strategy.kpis())}
     for metric in evidence.strategy.metrics.values():
+        if metric.minimum is None and metric.maximum is None:
+            continue
         outside = [each for each in metric.actuals if each.value is not None and _beyond(metric, each.value)]
         if outside:
             text = _told(metric, outside[0], len(outside) - 1)

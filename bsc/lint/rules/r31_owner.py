@@ -73,7 +73,7 @@ def check(evidence: Evidence) -> Iterable[Finding]:
         if not each.owner
     ]
     once = each_or_once(missing, len(evidence.tops), _ONCE, evidence.strategy.place)
-    return [*once, *(_shared(*each) for each in _owned(evidence) if several(each[2]))]
+    return [*once, *(_shared(*each) for each in _owned(evidence) if each[2] and several(each[2]))]
 
 
 def several(owner: str) -> bool:
@@ -85,9 +85,11 @@ def several(owner: str) -> bool:
     if _LIST.search(owner.strip()):
         return True
     parts = [part for part in _JOINED.split(owner) if part]
+    if len(parts) < 2:
+        return False
     roles = [bool(_ROLE.search(part)) for part in parts]
     people = [bool(_PERSON.fullmatch(part.strip())) for part in parts]
-    return len(parts) > 1 and (all(roles) or (all(people) and not any(roles)))
+    return all(roles) or (all(people) and not any(roles))
 
 
 def _owned(evidence: Evidence) -> Iterable[tuple[str, str, str, Place]]:

@@ -78,17 +78,23 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         if kpi.baseline is None or not isinstance(kpi.target, Each | Reach | AtLeast | AtMost):
             continue
         way = abs(kpi.target.value - kpi.baseline.value)
-        step = _usual_step([each for each in kpi.metric.actuals if each.period.end <= end])
+        step = _usual_step(_known(kpi.metric.actuals, end))
         if 0 < way < evidence.limits["at_least"] * step:
             place = kpi.place if kpi.target_place == NOWHERE else kpi.target_place
             yield Finding(place, _told(kpi, way, step), _HELP, kpi.id)
+
+
+def _known(actuals: Sequence[Actual], end: int) -> Sequence[Actual]:
+    if actuals and actuals[-1].period.end <= end:
+        return actuals
+    return [each for each in actuals if each.period.end <= end]
 
 
 def _usual_step(actuals: Sequence[Actual]) -> float:
     """The median move between neighbours; 0 with too few of them, or where they nearly all go one way."""
     values = [each.value for each in actuals[-_LATEST:] if each.value is not None]
     moves = [after - before for before, after in zip(values, values[1:], strict=False)]
-    up, down = sum(move > 0 for move in moves), sum(move < 0 for move in moves)
+    up, down = len([move for move in moves if move > 0]), len([move for move in moves if move < 0])
     if len(values) < _ENOUGH or min(up, down) * 4 < len(moves):
         return 0.0
     return sorted(map(abs, moves))[len(moves) // 2]
