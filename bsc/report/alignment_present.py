@@ -80,8 +80,7 @@ def alignment_of(bands: tuple[BandView, ...], net: Net, setting: Setting) -> Ali
                                     for each in band.objectives))
         for band in bands
     )
-    words = setting.voice.words
-    said = words["serves none one"] if len(idle) == 1 else words.say("serve none", n=len(idle))
+    said = setting.voice.words.count("serve none", len(idle))
     return AlignmentView(_figures(net, setting), columns, rows, said if idle else "",
                          any(kpi.role is Role.UNDECLARED for kpi in setting.strategy.kpis()))
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bsc.model import Cadence, Period
-from bsc.model.period import shift
 from bsc.report.dates import Dates
 from bsc.report.numbers import MISSING
 from bsc.score.card import History
+from bsc.score.grid import grid_period
 
 SPARK_W, SPARK_H = 160, 44  # twice the size on screen, so that whole numbers are half pixels
 CHART_W, CHART_H = 480, 150
@@ -70,10 +70,10 @@ def _ahead(history: History, periods: tuple[Period, ...]) -> tuple[Period, ...]:
     metrics = history.card.strategy.metrics.values()
     last = max((metric.forecasts[-1].period.end for metric in metrics if metric.forecasts), default=0)
     ahead: list[Period] = []
-    following = shift(periods[-1], 1)
-    while len(ahead) < _MOST_AHEAD and following.start < last:
-        ahead.append(following)
-        following = shift(following, 1)
+    end, cadence = periods[-1].end, periods[-1].cadence
+    while len(ahead) < _MOST_AHEAD and end < last:
+        ahead.append(grid_period(end, cadence, history.card.strategy.fiscal))
+        end = ahead[-1].end
     return tuple(ahead)
 
 

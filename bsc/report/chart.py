@@ -11,6 +11,7 @@ from bsc.report.spark import line_path, step_path
 
 _PAD = 12
 _APART = 14
+_ALL = Span(None, None)
 
 
 class ChartLabel(NamedTuple):
@@ -28,6 +29,7 @@ class ChartView(NamedTuple):
     points: str
     target: str
     forecast: str
+    off: str
     on: str
     risk: str
     base: ChartLabel | None
@@ -38,13 +40,14 @@ class ChartView(NamedTuple):
 
 
 class Plotted(NamedTuple):
-    """What a chart shows, by as-of period."""
+    """What a chart shows, by as-of period; `planned` targets grow along a line instead of by steps."""
 
     values: Sequence[float | None]
     targets: Sequence[float | None]
     ranges: Sequence[Ranges | None]
     forecasts: Sequence[float | None]
     baseline: float | None
+    planned: bool
 
 
 def chart_of(axis: Axis, plotted: Plotted, say: Callable[[float], str]) -> ChartView:
@@ -63,11 +66,11 @@ def chart_of(axis: Axis, plotted: Plotted, say: Callable[[float], str]) -> Chart
     goal = next((ChartLabel(y, say(value)) for y, value in zip(aims[::-1], plotted.targets[::-1], strict=True)
                  if y is not None and value is not None), None)
     base = None if plotted.baseline is None else ChartLabel(height(plotted.baseline), say(plotted.baseline))
-    on, risk = _grounds(axis.chart, plotted.ranges, height)
+    off, on, risk = _grounds(axis.chart, plotted.ranges, height)
     return ChartView(
-        line_path(axis.chart, ys), _points(axis.chart, ys), step_path(axis.chart, aims),
-        _forecast(axis.chart, ys, _heights(plotted.forecasts, height)), on, risk, base, goal,
-        _old_targets(aims, plotted.targets, say), tuple(ys), _labels(ys, goal.y if goal else None),
+        line_path(axis.chart, ys), _points(axis.chart, ys), line_path(axis.chart, aims) if plotted.planned else step_path(axis.chart, aims),
+        _forecast(axis.chart, ys, _heights(plotted.forecasts, height)), off, on, risk, base, goal,
+        () if plotted.planned else _old_targets(aims, plotted.targets, say), tuple(ys), _labels(ys, goal.y if goal else None),
     )
 
 
@@ -99,6 +102,8 @@ def _labels(ys: Sequence[int | None], goal: int | None) -> tuple[int, ...]:
             label = y
             if goal is not None and abs(y - goal) < _APART:
                 label = goal + _APART if y >= goal else goal - _APART
+                if not 8 <= label <= CHART_H - 6:
+                    label = goal - _APART if y >= goal else goal + _APART
             label = min(CHART_H - 6, max(8, label))
         labels.append(label)
     return tuple(labels)
@@ -122,11 +127,12 @@ def _old_targets(
 
 def _grounds(
     xs: Sequence[int], ranges: Sequence[Ranges | None], height: Callable[[float], int]
-) -> tuple[str, str]:
-    """The grounds of on track and at risk; off track is the plot's own ground."""
+) -> tuple[str, str, str]:
+    """The grounds of off track, on track and at risk, to be drawn over one another in the order off, risk, on."""
     if all(each is None for each in ranges):
-        return "", ""
-    return (_ground(xs, [None if each is None else each.on for each in ranges], height),
+        return "", "", ""
+    return (_ground(xs, [None if each is None else _ALL for each in ranges], height),
+            _ground(xs, [None if each is None else each.on for each in ranges], height),
             _ground(xs, [None if each is None else each.risk for each in ranges], height))
 
 
@@ -135,15 +141,14 @@ def _ground(xs: Sequence[int], spans: Sequence[Span | None], height: Callable[[f
     width = CHART_W / len(xs)
     path: list[str] = []
     run: list[tuple[int, int, int]] = []
+    last: Span | None = None
     for number, span in enumerate([*spans, None]):
-        x = int(number * width + 0.5)
-        if span is not None:
-            top, foot = _edges(span, height)
-            if not run or run[-1][1:] != (top, foot):
-                run.append((x, top, foot))
-        elif run:
-            path.append(_outline(run, x))
+        if span is not None and span is not last:
+            run.append((int(number * width + 0.5), *_edges(span, height)))
+        elif span is None and run:
+            path.append(_outline(run, int(number * width + 0.5)))
             run = []
+        last = span
     return "".join(path)
 
 
@@ -152,12 +157,13 @@ def _outline(run: list[tuple[int, int, int]], end: int) -> str:
     ahead += [f"H{x}V{top}" for x, top, _ in run[1:]]
     ahead.append(f"H{end}")
     back = [f"V{run[-1][2]}"]
-    if any(foot != run[0][2] for _, _, foot in run):
+    if len({foot for _, _, foot in run}) > 1:
         back += [f"H{run[number][0]}V{run[number - 1][2]}" for number in range(len(run) - 1, 0, -1)]
     return "".join(ahead + back) + f"H{run[0][0]}z"
 
 
 def _edges(span: Span, height: Callable[[float], int]) -> tuple[int, int]:
-    top = 0 if span.high is None else min(CHART_H, max(0, height(span.high)))
-    foot = CHART_H if span.low is None else min(CHART_H, max(0, height(span.low)))
-    return top, max(top, foot)
+    top = 0 if span.high is None else height(span.high)
+    foot = CHART_H if span.low is None else height(span.low)
+    top = 0 if top < 0 else CHART_H if top > CHART_H else top
+    return top, top if foot < top else CHART_H if foot > CHART_H else foot

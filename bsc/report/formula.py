@@ -28,7 +28,7 @@ def formulas_of(readings: Sequence[Reading], voice: Voice, say: Say) -> list[str
     last: tuple[object, ...] = ()
     for reading in readings:
         trace = reading.trace
-        now = (trace.inputs[1:], trace.reason, trace.entry, trace.scale, reading.attainment in (0.0, 100.0))
+        now = (trace.given, trace.reason, trace.entry, trace.scale, reading.attainment in (0.0, 100.0))
         if now != last or trace.scale in _OWN:
             last, text = now, formula_of(reading, voice, say)
         texts.append(text)
@@ -43,7 +43,7 @@ class _Numbers:
     def __init__(self, trace: Trace, say: Say) -> None:
         self.trace = trace
         self.say = say
-        self._values = {item.name: item.value for item in trace.inputs}
+        self._values = {item.name: item.value for item in trace.given}
 
     def __getitem__(self, name: str) -> str:
         value = self._values.get(name)
@@ -93,7 +93,7 @@ def _hold(of: _Numbers, reading: Reading, voice: Voice) -> str:
 
 def _plan(of: _Numbers, reading: Reading, voice: Voice) -> str:
     done = f"({{a}} {MINUS} {of['baseline']}) / ({of['target']} {MINUS} {of['baseline']})"
-    last = of.trace.inputs[-1]
+    last = of.trace.given[-1]
     return f"{done} / {voice.numbers.percent(last.value)}" if last.name == "planned_progress" else done
 
 

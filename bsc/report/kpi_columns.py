@@ -113,7 +113,7 @@ def _bar(reading: Reading) -> int:
 
 
 def _band_dot(reading: Reading, value: float) -> int:
-    inputs = {item.name: item.value for item in reading.trace.inputs}
+    inputs = {item.name: item.value for item in reading.trace.given}
     if reading.trace.scale == "between":
         middle = (inputs["low"] + inputs["high"]) / 2
         room = (inputs["high"] - inputs["low"]) / 2 + inputs.get("within", 0.0)
@@ -124,10 +124,12 @@ def _band_dot(reading: Reading, value: float) -> int:
 
 
 def _source(reading: Reading) -> str:
-    inputs = reading.trace.inputs
-    if not inputs or reading.actual is None:
+    trace = reading.trace
+    if reading.actual is None:
         return ""
-    place = inputs[0].place
+    if trace.actual is None and not trace.given:
+        return ""
+    place = trace.actual.place if trace.actual is not None else trace.given[0].place
     return f"{place.path}:{place.line}" if place.path else ""
 
 
@@ -144,11 +146,11 @@ def _state(reading: Reading, speech: KpiSpeech) -> str:
         return "" if trace.reason == "words-target" else words[f"why {trace.reason}"]
     if trace.scale == "total":
         return "" if reading.planned is None else words.say("planned so far", n=speech.say(reading.planned))
-    if trace.inputs[-1].name != "planned_progress":
+    if trace.given[-1].name != "planned_progress":
         return ""
     percent = speech.voice.numbers.percent
     before, between, after = words.split("done planned", "done", "planned")
-    return f"{before}{percent(trace.inputs[-2].value)}{between}{percent(trace.inputs[-1].value)}{after}"
+    return f"{before}{percent(trace.given[-2].value)}{between}{percent(trace.given[-1].value)}{after}"
 
 
 def _override(reading: Reading, voice: Voice) -> str:

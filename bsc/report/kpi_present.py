@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bsc.model import Better, Kpi, Role
-from bsc.model.target import Words
+from bsc.model.target import Reach, Total, Words
 from bsc.report.chart import ChartView, Plotted, chart_of
 from bsc.report.kpi_columns import KpiColumns, columns_of, is_banded
 from bsc.report.kpi_speech import KpiSpeech, speech_for
@@ -62,8 +62,7 @@ def _number(reading: Reading) -> float | None:
     """The value, or the points of a word that has a state."""
     if reading.actual is None or reading.actual.value is not None:
         return reading.actual.value if reading.actual is not None else None
-    inputs = reading.trace.inputs
-    return inputs[0].value if inputs and inputs[0].name == "actual" else None
+    return reading.trace.number if reading.trace.actual is not None else None
 
 
 def _aim(reading: Reading) -> float | None:
@@ -78,14 +77,14 @@ def _chart(
     axis = setting.axis
     rest = len(axis.chart) - len(values)
     forecasts: list[float | None] = [None] * len(axis.chart)
-    for forecast in kpi.metric.forecasts:
+    for forecast in () if isinstance(kpi.target, Total) else kpi.metric.forecasts:
         place = axis.place_of(forecast.period)
         if place is not None:
             forecasts[place] = forecast.value
     blank: list[float | None] = [None] * rest
     aims = [_aim(reading) for reading in readings]
     plotted = Plotted([*values, *blank], [*aims, *([aims[-1]] * rest)], _ranges(readings, rest), forecasts,
-                      kpi.baseline.value if kpi.baseline else None)
+                      kpi.baseline.value if kpi.baseline else None, isinstance(kpi.target, Reach | Total))
     return chart_of(axis, plotted, speech.say)
 
 
@@ -95,7 +94,7 @@ def _ranges(readings: list[Reading], rest: int) -> list[Ranges | None]:
     key: tuple[object, ...] = ()
     for reading in readings:
         trace = reading.trace
-        now = (trace.scale, reading.target, reading.planned, trace.inputs[1:], trace.on_edge, trace.risk_edge)
+        now = (trace.scale, reading.target, reading.planned, trace.given, trace.on_edge, trace.risk_edge)
         if now != key:
             key, last = now, ranges_of(reading)
         made.append(last)

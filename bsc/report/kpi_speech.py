@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bsc.model import Actual, Kpi
-from bsc.model.target import Between, Hold, Table, Words
+from bsc.model.target import AtLeast, AtMost, Between, DoneBy, Each, Hold, Reach, Table, Total, Words
 from bsc.report.numbers import MISSING, decimals_of
 from bsc.report.words import Voice, visible
 from bsc.score.card import Reading
@@ -56,7 +56,7 @@ class KpiSpeech:
         if isinstance(target, Words):
             return f"“{visible(target.text)}”"
         if scale in ("between", "hold"):
-            inputs = {item.name: item.value for item in reading.trace.inputs}
+            inputs = {item.name: item.value for item in reading.trace.given}
             if scale == "between":
                 return f"{self.say(inputs['low'])}…{self.say(inputs['high'])}"
             return f"{self.say(inputs['target'])} ± {self.say(inputs['within'])}"
@@ -64,6 +64,10 @@ class KpiSpeech:
             return self.say(reading.target)
         if isinstance(target, Between):
             return f"{self.say(target.low)}…{self.say(target.high)}"
+        if isinstance(target, Each | AtLeast | AtMost | Hold | Reach | Total):
+            return self.say(target.value)
+        if isinstance(target, DoneBy):
+            return self.voice.words.say("by", period=self.voice.dates.period(target.by))
         return MISSING
 
 
@@ -75,6 +79,8 @@ def speech_for(kpi: Kpi, readings: Sequence[Reading], voice: Voice) -> KpiSpeech
     target = kpi.target
     if isinstance(target, Between):
         values += [target.low, target.high, target.within]
+    elif isinstance(target, Each | AtLeast | AtMost | Reach | Total):
+        values.append(target.value)
     elif isinstance(target, Hold):
         values += [target.value, target.within, target.off_beyond]
     elif isinstance(target, Table):

@@ -110,7 +110,7 @@ def page_of(
         decisions=tuple(decision_view(each, setting) for review in reversed(strategy.reviews)
                         for each in review.decisions),
         dictionary=dictionary_of(setting), ticks=ticks_of(axis, setting.voice.dates), bar_ticks=_bar_ticks(setting),
-        window=words.say("history", n=axis.count),
+        window=words.count("history", axis.count),
         large=len(strategy.objectives) > _LARGE, cut_spark=_cut(axis.spark, at, SPARK_W),
         cut_chart=_cut(axis.chart, at, CHART_W), how=(before, after),
         mark_words={"lag": words["lagging"], "lead": words["leading"], "unsaid": words["not said"]},

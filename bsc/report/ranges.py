@@ -24,7 +24,7 @@ class Ranges(NamedTuple):
 def ranges_of(reading: Reading) -> Ranges | None:
     """The status bands of a reading in its unit; None where its ruler has none that can be drawn."""
     trace = reading.trace
-    inputs = {item.name: item.value for item in trace.inputs}
+    inputs = {item.name: item.value for item in trace.given}
     edges = (trace.on_edge / 100.0, trace.risk_edge / 100.0)
     if trace.scale in ("between", "hold"):
         stretch = _stretch(trace.scale, inputs)

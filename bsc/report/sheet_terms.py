@@ -85,7 +85,7 @@ SHEET_TERMS: dict[str, tuple[str, str]] = {
     "legend not said": ("role not said, counted as a result", "tipo sin decir, cuenta como resultado"),
     "legend missing": ("missing", "falta"),
     "serve none": ("{n} metrics serve no objective", "{n} métricas no sirven a ningún objetivo"),
-    "serves none one": ("1 metric serves no objective", "1 métrica no sirve a ningún objetivo"),
+    "serve none, one": ("1 metric serves no objective", "1 métrica no sirve a ningún objetivo"),
     "ownership": ("Ownership", "Responsables"),
     "freshness": ("Freshness", "Vigencia"),
     "evidence share": ("Evidence", "Evidencia"),

@@ -148,6 +148,7 @@ class ObjectiveView(NamedTuple):
     now: StandingView
     drivers: str
     drivers_badge: Badge
+    has_drivers: bool
     drivers_bar: int
     drivers_note: str
     signal: str

@@ -49,6 +49,10 @@ class Words:
             text = text.replace("{" + name + "}", str(value))
         return text
 
+    def count(self, key: str, number: int) -> str:
+        """A term that counts, in the singular for one."""
+        return self.terms[f"{key}, one"] if number == 1 else self.say(key, n=number)
+
     def split(self, key: str, first: str, second: str) -> tuple[str, str, str]:
         """The text before, between and after two slots of a term."""
         before, _, rest = self.terms[key].partition("{" + first + "}")

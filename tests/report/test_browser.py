@@ -18,7 +18,8 @@ pytestmark = pytest.mark.browser
 
 CONTRAST = (Path(__file__).parent / "contrast.js").read_text(encoding="utf-8")
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
-STATE = """() => [document.querySelector("main").textContent, [...document.querySelectorAll("main [d],main [class],main [width]")]
+STATE = """() => [document.querySelector("main").textContent,
+    [...document.querySelectorAll("main [d],main [class],main [width]")]
     .filter((el) => !el.matches("a.box *") || el.matches(".spark,.spark-end"))
     .map((el) => [el.getAttribute("d"), el.getAttribute("class"), el.getAttribute("width")].join())]"""
 Open = Callable[..., Page]
@@ -86,7 +87,8 @@ def _same(page: Page, card: Scorecard, report: Report) -> None:
         boxes: Object.fromEntries([...document.querySelectorAll("a.box")].map((box) => [
             box.dataset.id, [box.dataset.status, box.querySelector(".out").textContent]])),
         sheets: Object.fromEntries([...document.querySelectorAll(".sheet")].map((sheet) => [
-            sheet.dataset.o, [sheet.querySelector(".figs .st b").textContent, sheet.querySelector(".figs .num").textContent]]))
+            sheet.dataset.o,
+            [sheet.querySelector(".figs .st b").textContent, sheet.querySelector(".figs .num").textContent]]))
     })""")
     for kpi, reading in card.readings.items():
         readings = [past.readings[kpi] for past in report.past.cards]
@@ -157,8 +159,9 @@ def test_a_phone_shows_the_list_and_never_scrolls_sideways(
 ) -> None:
     page = show(request.getfixturevalue(which), size=PHONE)
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
-    wide = page.evaluate("""() => [...document.querySelectorAll("main *")].filter((el) => !el.closest("svg,.hush,.rot")
-        && el.checkVisibility() && el.getBoundingClientRect().right > innerWidth + 1).map((el) => el.outerHTML.slice(0, 90))""")
+    wide = page.evaluate("""() => [...document.querySelectorAll("main *")]
+        .filter((el) => !el.closest("svg,.hush,.rot") && el.checkVisibility())
+        .filter((el) => el.getBoundingClientRect().right > innerWidth + 1).map((el) => el.outerHTML.slice(0, 90))""")
     assert wide == []
     assert not page.locator("svg.map").first.is_visible()
     assert page.locator(".card").first.is_visible()

@@ -93,6 +93,7 @@ def test_both_languages_have_the_same_slots(table: dict[str, tuple[str, str]]) -
     for key, (english, spanish) in table.items():
         assert english and spanish, key
         assert sorted(_slots(english)) == sorted(_slots(spanish)), key
+        assert "{n}" in english or f"{key}, one" not in table, key
 
 
 def _slots(text: str) -> list[str]:
