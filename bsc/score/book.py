@@ -97,7 +97,9 @@ class Sheet:
 
     def readings(self) -> dict[str, Reading]:
         """The readings of all KPIs, in order of declaration."""
-        return {id: self.reading(id) for id in self.book.lines}
+        if len(self.kept) < len(self.book.lines):
+            self.kept = {id: self.reading(id) for id in self.book.lines}
+        return self.kept
 
     def scored(self) -> frozenset[str]:
         """The KPIs that have a score."""

@@ -19,27 +19,35 @@ class Input(NamedTuple):
     period: str = ""
 
 
-class Trace(NamedTuple):
-    """How a KPI's figure was made; enough to recompute it by hand.
+class Rule(NamedTuple):
+    """What is the same for all values that a KPI's target judges alike; one for all their traces.
 
     `scale` names the formula: progress, performance, ratio, at-least, at-most, between, hold, states,
     done-by, reach, total, benchmark or none; `reason` is a code when nothing was judged: no-actual, stale,
     before-target, too-early, words-target, no-target, input, not-due, not-computed, word-without-state,
     inactive. `on_edge`, `risk_edge`: the bands on the attainment in per cent.
-    `direction`: declared | baseline | default. `given` are the inputs beside the actual; those of a ruler are
-    one tuple for all its values.
+    `direction`: declared | baseline | default.
     """
 
     scale: str
-    actual: Actual | None = None
-    number: float = 0.0
-    given: tuple[Input, ...] = ()
     entry: str = ""
     on_edge: float = 90.0
     risk_edge: float = 60.0
     lower: bool = False
     direction: str = "default"
     reason: str = ""
+
+
+class Trace(NamedTuple):
+    """How a KPI's figure was made; enough to recompute it by hand.
+
+    `given` are the inputs beside the actual; those of a ruler are one tuple for all its values.
+    """
+
+    rule: Rule
+    actual: Actual | None = None
+    number: float = 0.0
+    given: tuple[Input, ...] = ()
 
     @property
     def inputs(self) -> tuple[Input, ...]:
@@ -48,6 +56,41 @@ class Trace(NamedTuple):
         if actual is None:
             return self.given
         return (Input("actual", self.number, actual.place, actual.period.label), *self.given)
+
+    @property
+    def scale(self) -> str:
+        """The name of the formula."""
+        return self.rule.scale
+
+    @property
+    def entry(self) -> str:
+        """The period of the row of targets in force."""
+        return self.rule.entry
+
+    @property
+    def on_edge(self) -> float:
+        """Where on track begins, in per cent of attainment."""
+        return self.rule.on_edge
+
+    @property
+    def risk_edge(self) -> float:
+        """Where at risk begins, in per cent of attainment."""
+        return self.rule.risk_edge
+
+    @property
+    def lower(self) -> bool:
+        """Whether lower is better."""
+        return self.rule.lower
+
+    @property
+    def direction(self) -> str:
+        """What told the direction."""
+        return self.rule.direction
+
+    @property
+    def reason(self) -> str:
+        """Why nothing was judged."""
+        return self.rule.reason
 
 
 class Reading(NamedTuple):

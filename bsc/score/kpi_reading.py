@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from bsc.model import Actual, Kpi, Objective, Status, Strategy, Trend
 from bsc.model.target import DoneBy
-from bsc.score.card import Input, Reading, Trace
+from bsc.score.card import Input, Reading, Rule, Trace
 from bsc.score.judging import Judge, is_done, never_judged
 from bsc.score.ruler import mark
 from bsc.score.series import Series
@@ -16,14 +17,14 @@ from bsc.score.verdict import Verdict
 _Change = tuple[Trend | None, float | None]
 _NO_CHANGE: _Change = (None, None)
 _STILL = (_NO_CHANGE, _NO_CHANGE)
-_BARE = Trace("none")
+_BARE = Trace(Rule("none"))
 _new = tuple.__new__  # what a NamedTuple calls in the end; hot path
 
 
 class KpiLine:
     """One KPI through time."""
 
-    __slots__ = ("kpi", "series", "judge", "capped", "never", "first", "last", "max_age", "_fresh")
+    __slots__ = ("kpi", "series", "judge", "capped", "never", "first", "last", "max_age", "_rule", "_fresh")
 
     def __init__(
         self, kpi: Kpi, strategy: Strategy, books: Mapping[str, Series], span: tuple[int, int]
@@ -35,6 +36,7 @@ class KpiLine:
         self.never = never_judged(kpi)
         self.first, self.last = span
         self.max_age = kpi.metric.max_age
+        self._rule: Rule | None = None
         self._fresh: dict[int, Reading] = {}
 
     def at(self, end: int, *, bare: bool = False) -> Reading:
@@ -89,7 +91,7 @@ class KpiLine:
         return Reading(
             self.kpi, set_by or status, status, None, None, actual, target, None, age,
             age is not None and age > self.max_age, None, None, None, None,
-            Trace("none", seen, seen.value or 0.0 if seen else 0.0, reason=reason), set_by is not None,
+            Trace(_unjudged(reason), seen, seen.value or 0.0 if seen else 0.0), set_by is not None,
         )
 
     def _judged(self, index: int, end: int, *, bare: bool = False) -> Reading:
@@ -151,8 +153,15 @@ class KpiLine:
             parts = self.series.parts.get(actual.period.end, ())
             inputs = (*[_part(part) for part in parts if part.value is not None], *inputs)
         (on_edge, risk_edge), (lower, told_by) = verdict.edges, verdict.direction
-        return _new(Trace, (scale, seen, number or 0.0, inputs, verdict.entry, on_edge, risk_edge, lower, told_by,
-                            verdict.reason))
+        rule = _new(Rule, (scale, verdict.entry, on_edge, risk_edge, lower, told_by, verdict.reason))
+        if rule != self._rule:
+            self._rule = rule
+        return _new(Trace, (self._rule, seen, number or 0.0, inputs))
+
+
+@lru_cache(maxsize=100)
+def _unjudged(reason: str) -> Rule:
+    return Rule("none", reason=reason)
 
 
 def _part(actual: Actual) -> Input:
