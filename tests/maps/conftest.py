@@ -1,32 +1,12 @@
-"""A compiled Graphviz for all tests of maps, and a real Chromium where there is one."""
+"""A page for the maps to be drawn on."""
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Page, sync_playwright
-
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync", "--hide-scrollbars"]
+from playwright.sync_api import Browser, Page
 
 
 @pytest.fixture(scope="session")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A cache for the compiled Graphviz module."""
-    return tmp_path_factory.mktemp("graphviz")
-
-
-@pytest.fixture(scope="session")
-def page() -> Iterator[Page]:
+def page(chromium: Browser) -> Page:
     """A page of a real browser."""
-    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if program is None and not os.environ.get("BSC_REQUIRE_BROWSER"):
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=program, args=FLAGS)
-        yield browser.new_page(viewport={"width": 1280, "height": 900})
-        browser.close()
+    return chromium.new_page(viewport={"width": 1280, "height": 900})

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from bsc.lint import review
 from bsc.maps import build_map
@@ -21,8 +17,6 @@ from bsc.score.card import History
 from bsc.source import Diagnostic
 
 ROOT = Path(__file__).resolve().parents[2]
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync", "--hide-scrollbars"]
 
 
 class Report(NamedTuple):
@@ -46,12 +40,6 @@ def report_of(folder: Path, cache: Path | None, language: str | None = None) -> 
 
 
 @pytest.fixture(scope="session")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A cache for the compiled layout engine."""
-    return tmp_path_factory.mktemp("cache")
-
-
-@pytest.fixture(scope="session")
 def social(cache: Path) -> Report:
     """The English example."""
     return report_of(ROOT / "strategies" / "social-media", cache)
@@ -67,15 +55,3 @@ def spanish(cache: Path) -> Report:
 def council(cache: Path) -> Report:
     """The public-sector example: fiscal quarters, parts of objectives, words, rejected links."""
     return report_of(ROOT / "strategies" / "public-sector", cache)
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """A real browser."""
-    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if program is None and not os.environ.get("BSC_REQUIRE_BROWSER"):
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=program, args=FLAGS)
-        yield browser
-        browser.close()
