@@ -19,10 +19,12 @@ const said = (texts) => {
 const number = (row, column) => rows[row][column][now];
 const code = (row, column) => rows[row][column].charAt(now);
 const places = new Map();
+const address = (el, text) => {
+  const parts = text.split(".").map(Number);
+  return parts.length > 1 ? parts : [Number(el.closest("[data-r]").dataset.r), parts[0]];
+};
 const swapped = (name) => {
-  if (!places.has(name)) {
-    places.set(name, all(`[data-${name}]`).map((el) => [el, ...el.dataset[name].split(".").map(Number)]));
-  }
+  if (!places.has(name)) places.set(name, all(`[data-${name}]`).map((el) => [el, ...address(el, el.dataset[name])]));
   return places.get(name);
 };
 const write = (el, text) => { if (el.textContent !== text) el.textContent = text; };
@@ -51,8 +53,8 @@ const swapTexts = () => {
   }
 };
 const swapShapes = () => {
-  for (const [el, row, column, flag] of swapped("k")) {
-    el.dataset.st = status[code(row, column)][0];
+  for (const [el, row, flag] of swapped("k")) {
+    el.dataset.st = status[code(row, 0)][0];
     el.dataset.f = code(row, flag);
   }
   for (const [el, row, column] of swapped("w")) el.setAttribute("width", number(row, column));

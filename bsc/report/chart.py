@@ -9,7 +9,7 @@ from bsc.report.axis import CHART_H, CHART_W, Axis
 from bsc.report.ranges import Ranges, Span
 from bsc.report.spark import line_path, step_path
 
-_PAD = 12
+_PAD = 20
 _APART = 14
 _ALL = Span(None, None)
 
@@ -68,9 +68,12 @@ def chart_of(axis: Axis, plotted: Plotted, say: Callable[[float], str]) -> Chart
     base = None if plotted.baseline is None else ChartLabel(height(plotted.baseline), say(plotted.baseline))
     off, on, risk = _grounds(axis.chart, plotted.ranges, height)
     return ChartView(
-        line_path(axis.chart, ys), _points(axis.chart, ys), line_path(axis.chart, aims) if plotted.planned else step_path(axis.chart, aims),
-        _forecast(axis.chart, ys, _heights(plotted.forecasts, height)), off, on, risk, base, goal,
-        () if plotted.planned else _old_targets(aims, plotted.targets, say), tuple(ys), _labels(ys, goal.y if goal else None),
+        line=line_path(axis.chart, ys), points=_points(axis.chart, ys),
+        target=(line_path if plotted.planned else step_path)(axis.chart, aims),
+        forecast=_forecast(axis.chart, ys, _heights(plotted.forecasts, height)),
+        off=off, on=on, risk=risk, base=base, goal=goal,
+        old=() if plotted.planned else _old_targets(aims, plotted.targets, say),
+        heights=tuple(ys), labels=_labels(ys, goal.y if goal else None),
     )
 
 
@@ -102,9 +105,9 @@ def _labels(ys: Sequence[int | None], goal: int | None) -> tuple[int, ...]:
             label = y
             if goal is not None and abs(y - goal) < _APART:
                 label = goal + _APART if y >= goal else goal - _APART
-                if not 8 <= label <= CHART_H - 6:
+                if not 6 <= label <= CHART_H - 6:
                     label = goal - _APART if y >= goal else goal + _APART
-            label = min(CHART_H - 6, max(8, label))
+            label = min(CHART_H - 6, max(6, label))
         labels.append(label)
     return tuple(labels)
 

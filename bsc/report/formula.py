@@ -28,8 +28,8 @@ def formulas_of(readings: Sequence[Reading], voice: Voice, say: Say) -> list[str
     last: tuple[object, ...] = ()
     for reading in readings:
         trace = reading.trace
-        now = (trace.given, trace.reason, trace.entry, trace.scale, reading.attainment in (0.0, 100.0))
-        if now != last or trace.scale in _OWN:
+        now = (trace.given, trace.rule, reading.attainment in (0.0, 100.0))
+        if now != last or trace.rule.scale in _OWN:
             last, text = now, formula_of(reading, voice, say)
         texts.append(text)
     return texts

@@ -12,12 +12,13 @@ from bsc.report.kpi_speech import KpiSpeech
 from bsc.report.numbers import MISSING
 from bsc.report.setting import STATUS_CODES, TREND_CODES
 from bsc.report.words import Voice, visible
-from bsc.score.card import Reading
+from bsc.score.card import Reading, Rule
 
 EDGES = (90.0, 60.0)
 _BAR = 72
 _MOST = 85
 _PLANS = ("reach", "total")
+_BANDED = ("between", "hold")
 
 
 class KpiColumns(NamedTuple):
@@ -75,12 +76,12 @@ def _plain(actual: Actual) -> bool:
 def _targets(readings: Sequence[Reading], speech: KpiSpeech) -> list[str]:
     """Targets in force; written once for as long as they stay."""
     texts: list[str] = []
-    last, scale = object(), ""
+    last: float | None = None
+    rule: Rule | None = None
     for reading in readings:
-        trace = reading.trace
-        if reading.target is None or reading.target != last or trace.scale != scale:
+        if reading.target is None or reading.target != last or reading.trace.rule is not rule:
             text = speech.target(reading)
-            last, scale = reading.target, trace.scale
+            last, rule = reading.target, reading.trace.rule
         texts.append(text)
     return texts
 
@@ -90,12 +91,12 @@ def _percents(readings: Sequence[Reading], voice: Voice) -> tuple[list[str], lis
     percent = voice.numbers.percent
     progress, score = [], []
     for reading in readings:
-        attainment, trace = reading.attainment, reading.trace
-        text = MISSING if attainment is None else percent(attainment, (trace.on_edge, trace.risk_edge))
+        attainment, rule = reading.attainment, reading.trace.rule
+        text = MISSING if attainment is None else percent(attainment, (rule.on_edge, rule.risk_edge))
         progress.append(text)
         if reading.score is None:
             text = MISSING
-        elif reading.score != attainment or trace.on_edge != 90.0 or trace.risk_edge != 60.0:
+        elif reading.score != attainment or rule.on_edge != 90.0 or rule.risk_edge != 60.0:
             text = percent(reading.score, EDGES)
         score.append(text)
     return progress, score
@@ -104,10 +105,12 @@ def _percents(readings: Sequence[Reading], voice: Voice) -> tuple[list[str], lis
 def _bar(reading: Reading) -> int:
     """The length of the bar; for two-sided targets the place of the dot, the target in the middle."""
     attainment = reading.attainment
-    if attainment is None or attainment <= 0.0 and reading.trace.scale not in ("between", "hold"):
+    if attainment is None:
         return 0
-    if reading.trace.scale in ("between", "hold") and reading.actual and reading.actual.value is not None:
+    if reading.trace.rule.scale in _BANDED and reading.actual and reading.actual.value is not None:
         return _band_dot(reading, reading.actual.value)
+    if attainment <= 0.0:
+        return 0
     length = int(attainment * _BAR / 100.0 + 0.5)
     return length if length < _MOST else _MOST
 
@@ -134,7 +137,8 @@ def _source(reading: Reading) -> str:
 
 
 def _tells(reading: Reading) -> bool:
-    return reading.stale or bool(reading.trace.reason) or reading.trace.scale in _PLANS
+    rule = reading.trace.rule
+    return reading.stale or bool(rule.reason) or rule.scale in _PLANS
 
 
 def _state(reading: Reading, speech: KpiSpeech) -> str:

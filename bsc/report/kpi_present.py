@@ -52,7 +52,7 @@ def _values(readings: list[Reading], setting: Setting) -> list[float | None]:
     last = setting.axis.periods[0].start if setting.axis.periods else 0
     for reading in readings:
         actual = reading.actual
-        fresh = actual is not None and (actual.period.end > last or reading.trace.scale == "total")
+        fresh = actual is not None and (actual.period.end > last or reading.trace.rule.scale == "total")
         values.append(_number(reading) if fresh else None)
         last = max(last, actual.period.end) if actual is not None else last
     return values
@@ -94,7 +94,7 @@ def _ranges(readings: list[Reading], rest: int) -> list[Ranges | None]:
     key: tuple[object, ...] = ()
     for reading in readings:
         trace = reading.trace
-        now = (trace.scale, reading.target, reading.planned, trace.given, trace.on_edge, trace.risk_edge)
+        now = (trace.rule, reading.target, reading.planned, trace.given)
         if now != key:
             key, last = now, ranges_of(reading)
         made.append(last)

@@ -23,11 +23,11 @@ class Ranges(NamedTuple):
 
 def ranges_of(reading: Reading) -> Ranges | None:
     """The status bands of a reading in its unit; None where its ruler has none that can be drawn."""
-    trace = reading.trace
+    trace, rule = reading.trace, reading.trace.rule
     inputs = {item.name: item.value for item in trace.given}
-    edges = (trace.on_edge / 100.0, trace.risk_edge / 100.0)
-    if trace.scale in ("between", "hold"):
-        stretch = _stretch(trace.scale, inputs)
+    edges = (rule.on_edge / 100.0, rule.risk_edge / 100.0)
+    if rule.scale in ("between", "hold"):
+        stretch = _stretch(rule.scale, inputs)
         if stretch is None:
             return None
         low, high, room = stretch
@@ -55,19 +55,19 @@ def _stretch(scale: str, inputs: dict[str, float]) -> tuple[float, float, float]
 
 def _line(reading: Reading, inputs: dict[str, float]) -> tuple[float, float] | None:
     """Value at 0 % and the way to 100 % of the attainment, both in the unit."""
-    trace, target = reading.trace, reading.target
-    if trace.scale == "performance" and "minimum" in inputs and "maximum" in inputs:
+    rule, target = reading.trace.rule, reading.target
+    if rule.scale == "performance" and "minimum" in inputs and "maximum" in inputs:
         low, high = inputs["minimum"], inputs["maximum"]
-        return (high, low - high) if trace.lower else (low, high - low)
+        return (high, low - high) if rule.lower else (low, high - low)
     if target is None:
         return None
-    if trace.scale in ("progress", "reach") and "baseline" in inputs:
-        end = reading.planned if trace.scale == "reach" and reading.planned is not None else target
+    if rule.scale in ("progress", "reach") and "baseline" in inputs:
+        end = reading.planned if rule.scale == "reach" and reading.planned is not None else target
         way = end - inputs["baseline"]
         return (inputs["baseline"], way) if way else None
-    if trace.scale in ("ratio", "at-least", "at-most", "benchmark", "total"):
-        goal = reading.planned if trace.scale == "total" and reading.planned is not None else target
+    if rule.scale in ("ratio", "at-least", "at-most", "benchmark", "total"):
+        goal = reading.planned if rule.scale == "total" and reading.planned is not None else target
         if goal <= 0:
             return None
-        return (2 * goal, -goal) if trace.lower or trace.scale == "at-most" else (0.0, goal)
+        return (2 * goal, -goal) if rule.lower or rule.scale == "at-most" else (0.0, goal)
     return None

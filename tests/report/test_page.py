@@ -115,7 +115,7 @@ def test_every_period_is_in_the_page(report: Report, page: Node) -> None:
     script = page.one("script", id="states")
     states = json.loads("".join(each for each in script.inside if isinstance(each, str)))
     assert states["count"] == len(report.past.cards)
-    rows = {row.one("th").one("a").attrs["href"].removeprefix("#k-"): int(row.attrs["data-k"].partition(".")[0])
+    rows = {row.one("th").one("a").attrs["href"].removeprefix("#k-"): int(row.attrs["data-r"])
             for row in page.one("table", cls="sc").all("tr", cls="k")}
     for at, past in enumerate(report.past.cards):
         card = evaluate(past.strategy, past.as_of)
