@@ -51,7 +51,7 @@ def _tell(key: str, place: Place, count: int, rest: tuple[str, str], scope: Scop
         f"`{key}`{times[0]} is not computed by this version; {rest[0]}",
         f"`{key}`{times[1]} no se calcula en esta versión; {rest[1]}",
     )
-    help = scope.say("give `actuals:` meanwhile", "mientras tanto, escriba `actuals:`")
+    help = scope.say("give `actuals:` meanwhile", "mientras tanto, escribe `actuals:`")
     scope.found.info("not-computed", place, message, help if key in _IN_METRICS else "")
 
 
@@ -69,6 +69,6 @@ def _tell_bare_targets(strategy: Strategy, scope: Scope) -> None:
     )
     help = scope.say(
         "write {reach: 60, by: 2026-12} for a plan over time",
-        "para un plan en el tiempo, escriba {reach: 60, by: 2026-12}",
+        "para un plan en el tiempo, escribe {reach: 60, by: 2026-12}",
     )
     scope.found.info("each", first, message, help)
