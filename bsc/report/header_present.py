@@ -97,13 +97,13 @@ def head_of(setting: Setting) -> HeadView:
     told = [[[change.name, change.href, change.text] for change in found] for found in changes]
     own = setting.records.add(
         list(names), before, years, quiet, told, lines,
-        *([_count(count, status) for count in counts] for status in _SHOWN),
+        *([_count(count, status, setting) for count in counts] for status in _SHOWN),
         [MISSING, *(setting.voice.dates.brief(period) for period in setting.axis.periods[:-1])],
     )
     at = setting.current
     shown = tuple(
-        CountView(Badge(STATUS_KEYS[status], voice.words.status(status)), _count(counts[at], status), 6 + number,
-                  status not in _QUIET or any(count[status] for count in counts))
+        CountView(Badge(STATUS_KEYS[status], voice.words.status(status)), _count(counts[at], status, setting),
+                  6 + number, status not in _QUIET or any(count[status] for count in counts))
         for number, status in enumerate(_SHOWN)
     )
     brief = voice.dates.brief(setting.axis.periods[at - 1]) if at else MISSING
@@ -112,9 +112,9 @@ def head_of(setting: Setting) -> HeadView:
                     _bars(setting, columns.scores), _height(90.0), names[0], lines[at])
 
 
-def _count(count: Counter[Status], status: Status) -> str:
+def _count(count: Counter[Status], status: Status, setting: Setting) -> str:
     """A number of objectives; nothing instead of a zero that nobody needs."""
-    return "" if status in _QUIET and not count[status] else str(count[status])
+    return "" if status in _QUIET and not count[status] else setting.voice.numbers.plain(count[status])
 
 
 def scores_of(setting: Setting) -> tuple[ScoreView, ...]:

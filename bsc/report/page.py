@@ -17,6 +17,7 @@ from bsc.report.link_present import net_of
 from bsc.report.map_present import Section, sections_of, view_of, whole
 from bsc.report.objective_columns import texts_of
 from bsc.report.objective_present import Work, decision_view, present_objective
+from bsc.report.overview_present import OverviewView, overview_of
 from bsc.report.records import encoded
 from bsc.report.setting import STATUS_CODES, STATUS_KEYS, TREND_CODES, TREND_KEYS, Setting
 from bsc.report.svg import draw
@@ -25,6 +26,7 @@ from bsc.report.words import visible
 from bsc.source import Diagnostic
 
 _LARGE = 60
+_MOST_SCORES = 8
 _SECTIONS = ("map", "scorecard", "objectives", "alignment", "findings", "initiatives", "dictionary")
 
 
@@ -55,6 +57,7 @@ class PageView(NamedTuple):
     choices: tuple[Choice, ...]
     head: HeadView
     scores: tuple[ScoreView, ...]
+    overview: OverviewView | None
     maps: tuple[DrawnMap, ...]
     bands: tuple[BandView, ...]
     objectives: tuple[ObjectiveView, ...]
@@ -96,14 +99,15 @@ def page_of(
     views = {objective.id: present_objective(objective, texts[objective.id], net, work, setting)
              for objective in strategy.objectives.values()}
     bands = _bands(setting, scores, views)
-    axis = setting.axis
+    axis, sections = setting.axis, sections_of(setting)
     before, _, after = words["how made"].partition("{n}")
     return PageView(
         language=setting.voice.language, name=visible(strategy.name), vision=visible(strategy.vision),
         mission=visible(strategy.mission), current=at, sections=_sections(setting, len(findings)),
         choices=_choices(setting), head=head, scores=scores,
         maps=tuple(DrawnMap(section.title, _drawn(section, setting, graph, tools))
-                   for section in sections_of(setting)),
+                   for section in sections),
+        overview=overview_of(sections, scores, setting) if len(sections) > 1 or len(scores) > _MOST_SCORES else None,
         bands=bands, objectives=tuple(view for band in bands for view in band.objectives),
         alignment=alignment_of(bands, net, setting), findings=findings_of(findings, setting),
         findings_count=counted(findings, setting), timeline=timeline,

@@ -67,7 +67,6 @@ TERMS: dict[str, tuple[str, str]] = {
     "theme": ("Theme", "Línea estratégica"),
     "owner": ("Owner", "Responsable"),
     "status": ("Status", "Estado"),
-    "all": ("all", "todos"),
     "clear": ("Clear", "Quitar"),
     "shown": ("{n} of {m} objectives shown", "{n} de {m} objetivos a la vista"),
     "focus": ("Causes and effects of", "Causas y efectos de"),
@@ -121,7 +120,6 @@ TERMS: dict[str, tuple[str, str]] = {
     "n kpis": ("{n} KPIs", "{n} KPI"),
     "n kpis, one": ("1 KPI", "1 KPI"),
     "legend bar": ("from baseline (left) to target (tick)", "del valor de partida (izquierda) a la meta (marca)"),
-    "legend spark": ("value and target", "valor y meta"),
     "legend stale": ("too old: shown, not counted", "demasiado antiguo: se muestra, no cuenta"),
     "legend age": (
         "Age in periods of the KPI since its value", "Edad en periodos del KPI desde su valor"),

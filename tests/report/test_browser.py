@@ -138,6 +138,7 @@ def test_everything_is_reached_by_keyboard_and_named(show: Open, social: Report)
 
 def test_a_box_lights_its_causes_and_opens_its_sheet(show: Open, social: Report) -> None:
     page = show(social)
+    height = page.evaluate("document.documentElement.scrollHeight")
     for _ in range(60):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.dataset.id") == "publish-content":
@@ -146,6 +147,7 @@ def test_a_box_lights_its_causes_and_opens_its_sheet(show: Open, social: Report)
     causes = page.locator(".box.cause").evaluate_all("(all) => all.map((box) => box.dataset.id).sort()")
     assert causes == sorted(link.cause for link in social.past.card.strategy.links if link.effect == "publish-content")
     assert _plain(page.locator(".focus b").text_content()) == "Publish engaging content"
+    assert page.evaluate("document.documentElement.scrollHeight") == height
     page.keyboard.press("Escape")
     assert page.locator(".box.self").count() == 0
     page.locator("a.box[data-id=publish-content]").click()

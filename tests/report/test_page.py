@@ -6,6 +6,7 @@ import json
 import re
 from base64 import b64encode
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
@@ -16,7 +17,7 @@ from bsc.report.records import encoded
 from bsc.report.words import words_for
 from bsc.score import evaluate
 from bsc.score.card import Reading, Scorecard, Standing
-from tests.report.conftest import Report
+from tests.report.conftest import Report, report_of
 from tests.report.dom import Node, parse
 
 CODES = {"o": Status.ON_TRACK, "r": Status.AT_RISK, "x": Status.OFF_TRACK, "n": Status.NO_DATA, "u": Status.NOT_JUDGED}
@@ -185,6 +186,38 @@ def test_spanish_pages_have_no_english_words(spanish: Report) -> None:
 
 def test_states_cannot_close_their_script() -> None:
     assert encoded(["</script><!--", "\u2028"]) == '["\\u003c/script>\\u003c!--","\u2028"]'
+
+
+def test_a_large_strategy_has_an_overview_and_several_maps(tmp_path: Path, cache: Path) -> None:
+    lines = ["strategy: {name: Large}", "perspectives:"]
+    for band in ("top", "low"):
+        lines += [f"  {band}:", f"    name: The {band}", "    objectives:"]
+        lines += [f"      {band}-{at}: {{name: Keep {at} going, kpis: [{{id: {band}-k{at}, name: K{at}, target: 5,"
+                  f" actuals: {{2026-01: {at % 7}}}}}]}}" for at in range(80)]
+    (tmp_path / "s.yaml").write_text("\n".join(lines), encoding="utf-8")
+    page, faults = parse(report_of(tmp_path, cache).html)
+    assert faults == []
+    assert len(list(page.all("svg", cls="map"))) == 4
+    assert len(list(page.all("a", cls="box"))) == len(list(page.all("article"))) == 160
+    rows = list(page.one("table", cls="over").one("tbody").all("tr"))
+    assert [row.one("a").attrs["href"] for row in rows] == ["#map-1", "#map-3"]
+    counts = [int(cell.text) for cell in list(rows[0].all("td"))[-5:] if cell.text]
+    assert sum(counts) == 80
+
+
+def test_nothing_measured_is_neither_good_nor_bad(tmp_path: Path, cache: Path) -> None:
+    (tmp_path / "s.yaml").write_text("""
+strategy: {name: Empty, language: es-MX}
+perspectives:
+  a: {name: Uno, objectives: {x: {name: Responder antes, lagging: [{id: t, name: Tiempo, target: 1500}]}}}
+  b: {name: Dos, objectives: {}}
+""", encoding="utf-8")
+    page, faults = parse(report_of(tmp_path, cache).html)
+    assert faults == []
+    row = page.one("table", cls="sc").one("tr", cls="k")
+    assert row.one(cls="act").text == MISSING and row.one(cls="tgt").text == "1,500"
+    assert row.attrs["data-st"] == "none" and not list(page.all(cls="slide"))
+    assert page.one(cls="index").one(cls="num").text == MISSING
 
 
 def test_size(social: Report) -> None:
