@@ -15,6 +15,7 @@ from bsc.read.mend import declared_words
 from bsc.read.merge import merge
 from bsc.read.scope import Scope, child, word_place
 from bsc.read.shape import validate
+from bsc.read.thousands import tell_thousands
 from bsc.read.tree import Mapping as MapNode
 from bsc.read.tree import parse
 from bsc.source import Diagnostic, Place
@@ -49,6 +50,8 @@ def read(path: Path, *, language: str | None = None) -> ReadResult:
             scope.meant = meant
             tables = _tables(document, whole, root, texts, found)
             strategy = link(document, whole, tables, scope)
+            for file in files:
+                tell_thousands(file, scope)
     return ReadResult(None if found.failed else strategy, found.sorted(), texts, root)
 
 

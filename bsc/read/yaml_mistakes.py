@@ -73,7 +73,7 @@ def find_cut_comments(text: str, path: str, found: Findings) -> None:
     """Point out `name: #1 priority`: YAML takes everything from the # as a comment."""
     if not re.search(r"\s#[\w$€%&*@+]", text):
         return
-    prose = _prose_lines(text)
+    prose = prose_lines(text)
     line, counted = 1, 0
     for match in _CUT.finditer(text):
         line += text.count("\n", counted, match.start(1))
@@ -88,7 +88,7 @@ def find_cut_comments(text: str, path: str, found: Findings) -> None:
         found.warning("cut-comment", place, message, "quote the whole text, or put a space after the # of a comment")
 
 
-def _prose_lines(text: str) -> set[int]:
+def prose_lines(text: str) -> set[int]:
     """Numbers of the lines inside block scalars and quoted texts over several lines, where # is a letter."""
     lines: set[int] = set()
     for event in yaml.parse(text, Loader=LOADER):

@@ -1,0 +1,37 @@
+"""Numbers such as `25.000`: read as 25, perhaps meant as 25000. Never silently."""
+
+from __future__ import annotations
+
+import re
+
+from bsc.read.files import File
+from bsc.read.scope import Scope
+from bsc.read.yaml_mistakes import prose_lines
+from bsc.source import Place
+
+_GROUPED = re.compile(r"(?<=[:\[,{-] )[+-]?[1-9][0-9]{0,2}\.[0-9]{3}(?=[ \t]*(?:$|[,}\]]|[ \t]#))", re.MULTILINE)
+
+
+def tell_thousands(file: File, scope: Scope) -> None:
+    """Point out each number with exactly three decimals: in Spanish any, else those that end in 00."""
+    found = list(_GROUPED.finditer(file.text))
+    if not found:
+        return
+    prose = prose_lines(file.text)
+    spanish = scope.wanted.startswith("es") or scope.language.startswith("es")
+    for match in found:
+        text = match[0]
+        line = file.text.count("\n", 0, match.start()) + 1
+        if line in prose or not (spanish or text.endswith("00")):
+            continue
+        column = match.start() - file.text.rfind("\n", 0, match.start())
+        whole = text.replace(".", "")
+        message = scope.say(
+            f"`{text}` is read as {float(text):g}, with decimals",
+            f"`{text}` se lee como {float(text):g}, con decimales",
+        )
+        help = scope.say(
+            f"for thousands write {whole}; for decimals write {text}0",
+            f"si son miles, escribe {whole}; si son decimales, {text}0",
+        )
+        scope.found.warning("thousands", Place(file.path, line, column, len(text)), message, help)
