@@ -19,9 +19,10 @@ def tell_thousands(file: File, scope: Scope) -> None:
         return
     prose = prose_lines(file.text)
     spanish = scope.wanted.startswith("es") or scope.language.startswith("es")
+    line, last = 1, 0
     for match in found:
         text = match[0]
-        line = file.text.count("\n", 0, match.start()) + 1
+        line, last = line + file.text.count("\n", last, match.start()), match.start()
         if line in prose or not (spanish or text.endswith("00")):
             continue
         column = match.start() - file.text.rfind("\n", 0, match.start())
