@@ -33,7 +33,7 @@ def link_figures(figures: Figures | None, node: Node | None, scope: Scope) -> li
             try:
                 period = periods[label] = parse_period(label, scope.fiscal)
             except ValueError as problem:
-                _bad_label(label, value, node, str(problem), scope)
+                tell_label(label, value, node.keys[label].place, str(problem), scope)
                 continue
         if value is None:
             continue
@@ -63,8 +63,8 @@ def _from_block(block: FigureBlock, scope: Scope) -> list[Actual]:
     return found
 
 
-def _bad_label(label: str, value: object, node: MapNode, problem: str, scope: Scope) -> None:
-    place = node.keys[label].place
+def tell_label(label: str, value: object, place: Place, problem: str, scope: Scope) -> None:
+    """Report a label that is no period; a lone number is what a decimal comma left behind."""
     if value is None and label.strip().isdigit():
         message = f"`,{label}` begins a new entry: in YAML the comma separates entries"
         scope.found.error("comma", place, message, "write decimals with a point, such as 2.5")

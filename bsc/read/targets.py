@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from bsc.model import target as forms
 from bsc.model.kpi import Bands, Baseline
 from bsc.model.period import Period, parse_period
+from bsc.read.figures import tell_label
 from bsc.read.measure_forms import BandsForm, BaselineForm, LevelForm, TargetForm
 from bsc.read.numbers import STARTS_LIKE_NUMBER, parse_number
 from bsc.read.scope import Scope, child, key_place, word_place
@@ -45,10 +46,7 @@ def _table(value: Mapping[str, str | LevelForm | None], node: Node, scope: Scope
         try:
             period = parse_period(label, scope.fiscal)
         except ValueError as problem:
-            comma = given is None and label.strip().isdigit()
-            message = f"`,{label}` begins a new entry: in YAML the comma separates entries" if comma else str(problem)
-            help = "write decimals with a point, such as 2.5" if comma else ""
-            scope.found.error("comma" if comma else "period", key_place(node, label), message, help)
+            tell_label(label, given, key_place(node, label), str(problem), scope)
             continue
         below = child(node, label)
         if given is None or below is None:
