@@ -9,7 +9,7 @@ from bsc.read.tree import Mapping, Node, Scalar, Sequence
 
 def mend(root: Mapping, loc: tuple[int | str, ...], known: list[str]) -> None:
     """Rename the misspelt key at a schema location, or drop the value there; the tree changes in place."""
-    trail = _trail(root, loc)
+    trail = trail_of(root, loc)
     if not trail:
         return
     parent, step = trail[-1]
@@ -25,7 +25,7 @@ def mend(root: Mapping, loc: tuple[int | str, ...], known: list[str]) -> None:
         parent.value.pop(step)
 
 
-def _trail(root: Mapping, loc: tuple[int | str, ...]) -> list[tuple[Node, int | str]]:
+def trail_of(root: Mapping, loc: tuple[int | str, ...]) -> list[tuple[Node, int | str]]:
     """The steps of a location that are in the tree; names of alternatives are passed over."""
     node: Node = root
     trail: list[tuple[Node, int | str]] = []

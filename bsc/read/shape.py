@@ -10,7 +10,8 @@ from pydantic import BaseModel, Tag, ValidationError
 
 from bsc.read.document import Document
 from bsc.read.found import Findings, near_match, nearest
-from bsc.read.mend import mend
+from bsc.read.mend import mend, trail_of
+from bsc.read.scope import child
 from bsc.read.tree import Mapping, Node, Scalar
 from bsc.read.tree import Sequence as ListNode
 from bsc.source import Place
@@ -130,12 +131,11 @@ def locate(root: Mapping, loc: Loc) -> tuple[Node | None, Place, str]:
     """
     node: Node = root
     place, name = root.place, ""
-    for part in loc:
-        if isinstance(node, Mapping) and isinstance(part, str) and part in node.items:
-            place, name = node.keys[part].place, part
-            node = node.items[part]
-        elif isinstance(node, ListNode) and isinstance(part, int) and part < len(node.items):
-            node = node.items[part]
+    for parent, step in trail_of(root, loc):
+        node = child(parent, step) or node
+        if isinstance(parent, Mapping) and isinstance(step, str):
+            place, name = parent.keys[step].place, step
+        else:
             place = node.place
     return node, place, name
 
