@@ -8,6 +8,8 @@ from datetime import date
 from enum import IntEnum
 from functools import lru_cache
 
+from bsc.model.loose_period import near_period
+
 
 class Cadence(IntEnum):
     """How often a figure is taken; larger is coarser."""
@@ -136,16 +138,9 @@ def _calendar(found: dict[str, str], year: int, text: str) -> Period:
 
 
 def _advice(text: str) -> str:
-    loose = re.fullmatch(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", text)
-    if loose:
-        parts = [loose[1], *(f"{int(part):02d}" for part in loose.groups()[1:] if part)]
-        return f"{text} is not a period; write {'-'.join(parts)}"
-    reverse = re.fullmatch(r"(\d{1,2})[-/.](\d{4})", text)
-    if reverse:
-        return f"{text} is not a period; write {reverse[2]}-{int(reverse[1]):02d}"
-    quarter = re.fullmatch(r"(?:(\d{4})[- ]?[QqTt]([1-4])|[QqTt]([1-4])[- ]?(\d{4}))", text)
-    if quarter:
-        return f"{text} is not a period; write {quarter[1] or quarter[4]}-Q{quarter[2] or quarter[3]}"
+    near = near_period(text)
+    if near:
+        return f"{text} is not a period; write {near}"
     return f"{text} is not a period; write 2026, 2026-H1, 2026-Q1, 2026-01, 2026-W05 or 2026-01-31"
 
 

@@ -9,7 +9,7 @@ from bsc.model.metric import Actual
 from bsc.model.period import Period, parse_period
 from bsc.read.figure_blocks import FigureBlock
 from bsc.read.measure_forms import ActualForm
-from bsc.read.numbers import STARTS_LIKE_NUMBER, parse_number
+from bsc.read.numbers import STARTS_LIKE_NUMBER, NotANumber, parse_number, sign_help
 from bsc.read.scope import Scope, child
 from bsc.read.tree import Mapping as MapNode
 from bsc.read.tree import Node, Scalar
@@ -77,12 +77,21 @@ def plain_actual(period: Period, text: str, node: Node, scope: Scope) -> Actual 
     place = node.place
     try:
         return _make(Actual, (period, parse_number(text), place, "", "", False, "", None, "", False))
-    except ValueError as problem:
-        quoted = isinstance(node, Scalar) and not node.plain
-        if not quoted and STARTS_LIKE_NUMBER.match(text):
-            scope.found.error("number", place, str(problem), "quote it if it is meant as words")
+    except NotANumber as problem:
+        if meant_as_number(text, node, problem, scope):
             return None
         return Actual(period, None, place, word=text)
+
+
+def meant_as_number(text: str, node: Node, problem: NotANumber, scope: Scope) -> bool:
+    """Whether a text is a number gone wrong (then it is reported) and no word such as `AAA`."""
+    quoted = isinstance(node, Scalar) and not node.plain
+    if quoted or not STARTS_LIKE_NUMBER.match(text):
+        return False
+    words = "quote it if it is meant as words: shown, not judged"
+    help = sign_help(problem.near.sign) if problem.near.fix else words
+    scope.found.error("number", node.place, str(problem), help)
+    return True
 
 
 def _detailed(period: Period, form: ActualForm, node: Node, scope: Scope) -> Actual | None:

@@ -21,6 +21,7 @@ class Findings:
         self._found: list[Diagnostic] = []
         self._seen: set[tuple[str, Place]] = set()
         self._compared = 0
+        self.mended: set[Place] = set()  # mappings that had a bad key: what they lack is no further mistake
 
     def error(self, rule: str, place: Place, message: str, help: str = "", *related: Related) -> None:
         """Add a mistake that stops the build; a second one of the same rule at the same word is dropped."""

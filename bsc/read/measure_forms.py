@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
+from bsc.model.loose_period import near_period
 from bsc.read.words import (
     Figure,
     Flag,
@@ -123,8 +124,13 @@ class TargetForm(LevelForm):
 def target_arm(value: object) -> str:
     """A mapping whose keys look like periods is a table; any other mapping is a form."""
     if isinstance(value, dict):
-        return "table" if value and all(str(key)[:1].isdigit() or str(key)[:2] == "FY" for key in value) else "form"
+        return "table" if value and all(map(_like_period, value)) else "form"
     return "word"
+
+
+def _like_period(key: object) -> bool:
+    word = str(key)
+    return word[:1].isdigit() or word[:2] == "FY" or (word[-1:].isdigit() and bool(near_period(word)))
 
 
 TargetValue = Annotated[

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from bsc.read.found import near_match
+from bsc.read.found import Findings
 from bsc.read.scope import child
+from bsc.read.synonyms import key_meant
 from bsc.read.tree import Mapping, Node, Scalar, Sequence
 
 
-def mend(root: Mapping, loc: tuple[int | str, ...], known: list[str]) -> None:
+def mend(root: Mapping, loc: tuple[int | str, ...], known: list[str], found: Findings) -> None:
     """Rename the misspelt key at a schema location, or drop the value there; the tree changes in place."""
     trail = trail_of(root, loc)
     if not trail:
         return
     parent, step = trail[-1]
     if isinstance(parent, Mapping) and isinstance(step, str):
-        close = near_match(step, known) if known else ""
+        close = key_meant(step, known) if known else ""
         key, node = parent.keys.pop(step), parent.items.pop(step)
         parent.value.pop(step)
         if close and close not in parent.items:
             parent.keys[close], parent.items[close] = key, node
             parent.value[close] = node.value
+        found.mended.add(parent.place)
     elif isinstance(parent, Sequence) and isinstance(step, int):
         parent.items.pop(step)
         parent.value.pop(step)

@@ -8,16 +8,22 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, Tag, ValidationError
 
+from bsc.model.loose_period import near_period
 from bsc.read.document import Document
-from bsc.read.found import Findings, near_match, nearest
+from bsc.read.found import Findings
+from bsc.read.loose_number import near_number
 from bsc.read.mend import mend, trail_of
+from bsc.read.numbers import sign_help
 from bsc.read.scope import child
+from bsc.read.synonyms import key_meant, word_meant
 from bsc.read.tree import Mapping, Node, Scalar
 from bsc.read.tree import Sequence as ListNode
 from bsc.source import Place
 
 Loc = tuple[int | str, ...]
 ROUNDS = 5
+MOST_KEYS = 16
+UNKNOWN = "extra_forbidden"
 FLOOD = 5_000  # mistakes of shape after which a file is not mended: it is no strategy
 _SHAPES = {
     "word": "a word or number",
@@ -41,18 +47,17 @@ def validate(root: Mapping, found: Findings) -> Document | None:
             return Document.model_validate(root.value)
         except ValidationError as problem:
             errors = problem.errors(include_url=False, include_input=False)
+            unknown = {error["loc"]: known_keys(error["loc"][:-1]) for error in errors if error["type"] == UNKNOWN}
+            meant = {(*loc[:-1], key_meant(str(loc[-1]), known)) for loc, known in unknown.items()}
             for error in errors[:FLOOD]:
-                # The other form of a figure says what is wrong; what mending took away is not missing.
-                if error["type"] != "string_type" and not (turn and error["type"] == "missing"):
-                    _report(root, error["type"], error["loc"], dict(error.get("ctx", {})), found)
+                kind, loc = error["type"], error["loc"]
+                # The other form of a figure says what is wrong; what was misspelt or mended away is not missing.
+                if kind != "string_type" and not (kind == "missing" and (turn or loc in meant)):
+                    _report(root, kind, loc, dict(error.get("ctx", {})), found)
             if len(errors) > FLOOD:
                 return None
             for error in reversed(errors):
-                mend(
-                    root,
-                    error["loc"],
-                    known_keys(error["loc"][:-1]) if error["type"] == "extra_forbidden" else [],
-                )
+                mend(root, error["loc"], unknown.get(error["loc"], []), found)
     return None
 
 
@@ -60,7 +65,7 @@ def _report(root: Mapping, kind: str, loc: Loc, ctx: dict[str, Any], found: Find
     node, place, name = locate(root, loc)
     where = _where(root, loc)
     shown = f"`{name}`" if name else "this"
-    if kind == "extra_forbidden":
+    if kind == UNKNOWN:
         known = known_keys(loc[:-1])
         help = _key_help(str(loc[-1]), known, root, loc)
         found.error("unknown-key", place, f"unknown key {shown}{where}", help)
@@ -68,11 +73,12 @@ def _report(root: Mapping, kind: str, loc: Loc, ctx: dict[str, Any], found: Find
         key = str(loc[-1])
         found.error("missing-key", place, f"`{key}` is missing{where}", f"add `{key}:`")
     elif kind in ("number", "id", "delay", "flag"):
-        found.error("wrong-type" if kind == "flag" else kind, _value_place(node, place), f"{shown}: {ctx['why']}")
+        rule, help = "wrong-type" if kind == "flag" else kind, sign_help(ctx.get("sign", ""), name)
+        found.error(rule, _value_place(node, place), f"{shown}: {ctx['why']}", help)
     elif kind == "literal_error":
         words = [word.strip("' ") for word in str(ctx["expected"]).replace(" or ", ", ").split(",")]
         value = node.text if isinstance(node, Scalar) else _kind(node)
-        close = near_match(value, words)
+        close = word_meant(value, words)
         advice = f"did you mean `{close}`?" if close else ""
         found.error("word", _value_place(node, place), f"{shown} is `{value}`; it can be {', '.join(words)}", advice)
     else:
@@ -115,8 +121,24 @@ def _where(root: Mapping, loc: Loc) -> str:
 
 def _key_help(key: str, known: Sequence[str], root: Mapping, loc: Loc) -> str:
     if "," in key or (key and key[0].isdigit() and _in_flow(root, loc)):
-        return "in YAML the comma separates entries: write 2.5, not 2,5"
-    return nearest(key, known)
+        return f"in YAML the comma separates entries: write {_uncut(root, loc) or '2.5, not 2,5'}"
+    near = near_period(key)
+    if near:
+        return f"did you mean the period {near}?"
+    meant = key_meant(key, known)
+    if meant:
+        return f"did you mean `{meant}`?"
+    return f"the keys here: {', '.join(known)}" if len(known) <= MOST_KEYS else "`bsc schema` lists the keys"
+
+
+def _uncut(root: Mapping, loc: Loc) -> str:
+    """The number that YAML's comma cut in two, with a point."""
+    parent, _, _ = locate(root, loc[:-1])
+    if not isinstance(parent, Mapping):
+        return ""
+    words = list(parent.items)
+    before = parent.items[words[words.index(str(loc[-1])) - 1]] if words[0] != loc[-1] else None
+    return near_number(f"{before.text},{loc[-1]}").fix if isinstance(before, Scalar) else ""
 
 
 def _in_flow(root: Mapping, loc: Loc) -> bool:

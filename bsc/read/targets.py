@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from bsc.model import target as forms
 from bsc.model.kpi import Bands, Baseline
 from bsc.model.period import Period, parse_period
-from bsc.read.figures import tell_label
+from bsc.read.figures import meant_as_number, tell_label
 from bsc.read.measure_forms import BandsForm, BaselineForm, LevelForm, TargetForm
-from bsc.read.numbers import STARTS_LIKE_NUMBER, parse_number
+from bsc.read.numbers import NotANumber, parse_number
 from bsc.read.scope import Scope, child, key_place, word_place
-from bsc.read.tree import Node, Scalar
+from bsc.read.tree import Node
 
 TargetWords = str | TargetForm | Mapping[str, str | LevelForm | None]
 _LEVELS = ("each", "at_least", "at_most", "between", "hold")
@@ -30,14 +30,10 @@ def link_target(value: TargetWords | None, node: Node | None, scope: Scope) -> f
 
 
 def _word(text: str, node: Node, scope: Scope) -> forms.Target | None:
-    quoted = isinstance(node, Scalar) and not node.plain
     try:
         return forms.Each(parse_number(text))
-    except ValueError as problem:
-        if not quoted and STARTS_LIKE_NUMBER.match(text):
-            scope.found.error("number", node.place, str(problem), "quote it if it is meant as words: shown, not judged")
-            return None
-        return forms.Words(text)
+    except NotANumber as problem:
+        return None if meant_as_number(text, node, problem, scope) else forms.Words(text)
 
 
 def _table(value: Mapping[str, str | LevelForm | None], node: Node, scope: Scope) -> forms.Target | None:
@@ -60,7 +56,7 @@ def _table(value: Mapping[str, str | LevelForm | None], node: Node, scope: Scope
 def _number(text: str, node: Node, scope: Scope) -> forms.Each | None:
     try:
         return forms.Each(parse_number(text))
-    except ValueError as problem:
+    except NotANumber as problem:
         scope.found.error("number", node.place, str(problem))
         return None
 
@@ -72,7 +68,7 @@ def _one_of(form: LevelForm, names: tuple[str, ...], node: Node, scope: Scope) -
     if given:
         message = f"a target cannot be both `{given[0]}` and `{given[1]}`"
         scope.found.error("target", key_place(node, given[1]), message, "keep one")
-    else:
+    elif node.place not in scope.found.mended:
         message = "this target says nothing to judge by"
         scope.found.error("target", node.place, message, f"give one of {', '.join(names)}")
     return ""

@@ -8,7 +8,7 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import BeforeValidator, Discriminator, Tag, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from bsc.read.numbers import parse_flag, parse_number
+from bsc.read.numbers import NotANumber, parse_flag, parse_number
 
 PERIOD_PATTERN = r"^(FY)?[0-9]{4}(-(H[12]|Q[1-4]|W[0-9]{2}|[0-9]{2}(-[0-9]{2})?))?$"
 _ID = re.compile(r"[\w.\-]+")
@@ -43,8 +43,9 @@ def _word(value: object, expected: str) -> str:
 def _number(value: object) -> float:
     try:
         return parse_number(_word(value, "a number"))
-    except ValueError as problem:
-        raise PydanticCustomError("number", "{why}", {"why": str(problem)}) from None
+    except NotANumber as problem:
+        said = {"why": str(problem), "sign": problem.near.sign}
+        raise PydanticCustomError("number", "{why}", said) from None
 
 
 def _positive(value: object) -> float:
