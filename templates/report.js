@@ -70,7 +70,10 @@ const swapShapes = () => {
 
 /* The map: its boxes and bands follow the objectives' and perspectives' rows. */
 const boxes = all("a.box");
-const paths = new Map(boxes.map((box) => [box, one(".spark", box)?.getAttribute("d")?.match(/[ML][^ML]+/g) ?? []]));
+const pieces = (box, pick, piece) => one(pick, box)?.getAttribute("d")?.match(piece) ?? [];
+const paths = new Map(boxes.map((box) =>
+  [box, [pieces(box, ".spark", /[ML][^ML]+/g), pieces(box, ".spark-bridge", /M[^M]+/g)]]));
+const ends = (bridge) => parseFloat(bridge.split("L")[1]);
 const put = (pick, at, text) => { const el = one(pick, at); if (el) write(el, text); };
 const rowOf = new Map(Object.entries(states.boxes));
 const bandRow = new Map(Object.entries(states.bands));
@@ -109,9 +112,12 @@ const swapSpark = (box, ys) => {
   const line = one(".spark", box);
   if (!line) return;
   const known = ys.slice(0, now + 1).filter((y) => y !== null).length;
-  const kept = paths.get(box).slice(0, known);
+  const [points, bridges] = paths.get(box);
+  const kept = points.slice(0, known);
   line.setAttribute("d", kept.join(""));
-  one(".spark-end", box).setAttribute("d", kept.length && ys[now] !== null ? `M${kept.at(-1).slice(1)}h0` : "");
+  const end = kept.at(-1)?.slice(1).replace("h0", "");
+  one(".spark-bridge", box)?.setAttribute("d", bridges.filter((each) => ends(each) <= parseFloat(end)).join(""));
+  one(".spark-end", box).setAttribute("d", end && ys[now] !== null ? `M${end}h0` : "");
 };
 const swapBand = (band) => {
   const row = bandRow.get(band.dataset.id);

@@ -26,6 +26,7 @@ class ChartView(NamedTuple):
     """Everything that a chart's template places; `heights` of the values, and of the label beside the last one."""
 
     line: str
+    held: str
     points: str
     target: str
     forecast: str
@@ -33,48 +34,72 @@ class ChartView(NamedTuple):
     on: str
     risk: str
     base: ChartLabel | None
-    goal: ChartLabel | None
+    goals: tuple[ChartLabel, ...]
     old: tuple[ChartLabel, ...]
     heights: tuple[int | None, ...]
     labels: tuple[int, ...]
 
 
 class Plotted(NamedTuple):
-    """What a chart shows, by as-of period; `planned` targets grow along a line instead of by steps."""
+    """What a chart shows, by as-of period; `planned` targets grow along a line instead of by steps.
+
+    `edges` are targets that are a stretch. The line is interrupted at `breaks`; `held` are the stretches over
+    which a value was carried.
+    """
 
     values: Sequence[float | None]
     targets: Sequence[float | None]
     ranges: Sequence[Ranges | None]
+    edges: Sequence[tuple[float, float] | None]
     forecasts: Sequence[float | None]
     baseline: float | None
     planned: bool
+    breaks: Sequence[int] = ()
+    held: Sequence[tuple[int, int]] = ()
 
 
 def chart_of(axis: Axis, plotted: Plotted, say: Callable[[float], str]) -> ChartView:
     """Lay out a chart; `say` formats a number of the KPI."""
-    known = [*plotted.values, *plotted.targets, *plotted.forecasts, plotted.baseline]
-    numbers = [number for number in known if number is not None]
+    lines = _targets(plotted)
+    known = [*plotted.values, *(value for line in lines for value in line), *plotted.forecasts, plotted.baseline]
+    height = _scale([number for number in known if number is not None])
+    xs, ys = axis.chart, _heights(plotted.values, height)
+    aims = [_heights(line, height) for line in lines]
+    goals = tuple(goal for line, own in zip(lines, aims, strict=True) for goal in _goal(line, own, say))
+    base = None if plotted.baseline is None else ChartLabel(height(plotted.baseline), say(plotted.baseline))
+    off, on, risk = _grounds(xs, plotted.ranges, height)
+    return ChartView(
+        line=line_path(xs, ys, plotted.breaks), points=_points(xs, ys),
+        held="".join(f"M{xs[first]} {ys[first]}H{xs[last]}" for first, last in plotted.held),
+        target="".join((line_path if plotted.planned else step_path)(xs, own) for own in aims),
+        forecast=_forecast(xs, ys, _heights(plotted.forecasts, height)),
+        off=off, on=on, risk=risk, base=base, goals=goals,
+        old=() if plotted.planned or len(lines) > 1 else _old_targets(aims[0], lines[0], say),
+        heights=tuple(ys), labels=_labels(ys, [goal.y for goal in goals]),
+    )
+
+
+def _targets(plotted: Plotted) -> list[Sequence[float | None]]:
+    """The lines of the target: one, or the two edges of a stretch."""
+    if not any(plotted.edges):
+        return [plotted.targets]
+    return [[None if each is None else each[side] for each in plotted.edges] for side in (1, 0)]
+
+
+def _scale(numbers: list[float]) -> Callable[[float], int]:
+    """From a value to its height, with room above and below all numbers."""
     low, high = (min(numbers), max(numbers)) if numbers else (0.0, 1.0)
     scale = (CHART_H - 2 * _PAD) / (high - low) if high > low else 0.0
     foot = CHART_H - _PAD if scale else CHART_H / 2
+    return lambda value: int(foot - (value - low) * scale + 0.5)
 
-    def height(value: float) -> int:
-        return int(foot - (value - low) * scale + 0.5)
 
-    ys = _heights(plotted.values, height)
-    aims = _heights(plotted.targets, height)
-    goal = next((ChartLabel(y, say(value)) for y, value in zip(aims[::-1], plotted.targets[::-1], strict=True)
-                 if y is not None and value is not None), None)
-    base = None if plotted.baseline is None else ChartLabel(height(plotted.baseline), say(plotted.baseline))
-    off, on, risk = _grounds(axis.chart, plotted.ranges, height)
-    return ChartView(
-        line=line_path(axis.chart, ys), points=_points(axis.chart, ys),
-        target=(line_path if plotted.planned else step_path)(axis.chart, aims),
-        forecast=_forecast(axis.chart, ys, _heights(plotted.forecasts, height)),
-        off=off, on=on, risk=risk, base=base, goal=goal,
-        old=() if plotted.planned else _old_targets(aims, plotted.targets, say),
-        heights=tuple(ys), labels=_labels(ys, goal.y if goal else None),
-    )
+def _goal(
+    values: Sequence[float | None], ys: Sequence[int | None], say: Callable[[float], str]
+) -> list[ChartLabel]:
+    """The last target, labelled at the right."""
+    known = [(y, value) for y, value in zip(ys, values, strict=True) if y is not None and value is not None]
+    return [ChartLabel(known[-1][0], say(known[-1][1]))] if known else []
 
 
 def _heights(values: Sequence[float | None], height: Callable[[float], int]) -> list[int | None]:
@@ -97,19 +122,21 @@ def _forecast(xs: Sequence[int], ys: Sequence[int | None], ahead: Sequence[int |
     return line_path(xs, joined)
 
 
-def _labels(ys: Sequence[int | None], goal: int | None) -> tuple[int, ...]:
-    """Where the last value is written at each as-of, clear of the target's number."""
+def _labels(ys: Sequence[int | None], goals: Sequence[int]) -> tuple[int, ...]:
+    """Where the last value is written at each as-of, clear of the targets' numbers."""
     labels, label = [], CHART_H // 2
     for y in ys:
         if y is not None:
-            label = y
-            if goal is not None and abs(y - goal) < _APART:
-                label = goal + _APART if y >= goal else goal - _APART
-                if not 6 <= label <= CHART_H - 6:
-                    label = goal - _APART if y >= goal else goal + _APART
-            label = min(CHART_H - 6, max(6, label))
+            label = _clear(y, goals)
         labels.append(label)
     return tuple(labels)
+
+
+def _clear(y: int, goals: Sequence[int]) -> int:
+    """The nearest free place for a number."""
+    places = [y, *(goal + way for goal in goals for way in (_APART, -_APART))]
+    free = [place for place in places if 6 <= place <= CHART_H - 6 and all(abs(place - g) >= _APART for g in goals)]
+    return min(free, key=lambda place: (abs(place - y), place < y)) if free else min(CHART_H - 6, max(6, y))
 
 
 def _old_targets(

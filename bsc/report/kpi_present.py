@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from bsc.model import Better, Kpi, Role
-from bsc.model.target import Reach, Total, Words
-from bsc.report.chart import ChartView, Plotted, chart_of
+from bsc.model.target import Words
+from bsc.report.kpi_chart import course_of, kpi_chart, kpi_spark
 from bsc.report.kpi_columns import KpiColumns, columns_of, is_banded
 from bsc.report.kpi_speech import KpiSpeech, speech_for
 from bsc.report.numbers import MISSING
-from bsc.report.ranges import Ranges, ranges_of
 from bsc.report.setting import STATUS_KEYS, TREND_KEYS, Setting
-from bsc.report.spark import dot_at, spark_of
+from bsc.report.spark import dot_at
 from bsc.report.view import Arrow, Badge, Fact, KpiNow, KpiView
 from bsc.report.words import Voice, visible
 from bsc.score.card import Reading
@@ -23,10 +22,8 @@ def present_kpi(kpi: Kpi, setting: Setting) -> KpiView:
     readings = [card.readings[kpi.id] for card in setting.history.cards]
     speech = speech_for(kpi, readings, setting.voice)
     columns = columns_of(readings, speech)
-    values = _values(readings, setting)
-    targets = [_aim(reading) for reading in readings]
-    spark = spark_of(setting.axis, values, targets)
-    chart = _chart(kpi, readings, values, setting, speech)
+    course = course_of(kpi, readings, setting)
+    spark, chart = kpi_spark(course, setting.axis), kpi_chart(kpi, course, setting.axis, speech)
     heights = chart.heights if chart else ()
     row = setting.records.add(
         columns.statuses, columns.actual, columns.mark, columns.target, columns.progress, columns.score,
@@ -41,64 +38,9 @@ def present_kpi(kpi: Kpi, setting: Setting) -> KpiView:
         visible(kpi.owner), visible(kpi.question), _now(readings, columns, setting), is_banded(kpi),
         isinstance(kpi.target, Words), spark,
         dot_at(setting.axis.spark, spark.heights, setting.current), chart,
-        dot_at(setting.axis.chart, heights, setting.current), _says(name, values, setting, speech),
+        dot_at(setting.axis.chart, heights, setting.current), _says(name, course.values, setting, speech),
         _facts(kpi, readings[setting.current], setting, speech),
     )
-
-
-def _values(readings: list[Reading], setting: Setting) -> list[float | None]:
-    """What each as-of brought: the value whose period ended in it, nothing where one was carried."""
-    values: list[float | None] = []
-    last = setting.axis.periods[0].start if setting.axis.periods else 0
-    for reading in readings:
-        actual = reading.actual
-        fresh = actual is not None and (actual.period.end > last or reading.trace.rule.scale == "total")
-        values.append(_number(reading) if fresh else None)
-        last = max(last, actual.period.end) if actual is not None else last
-    return values
-
-
-def _number(reading: Reading) -> float | None:
-    """The value, or the points of a word that has a state."""
-    if reading.actual is None or reading.actual.value is not None:
-        return reading.actual.value if reading.actual is not None else None
-    return reading.trace.number if reading.trace.actual is not None else None
-
-
-def _aim(reading: Reading) -> float | None:
-    return reading.planned if reading.planned is not None else reading.target
-
-
-def _chart(
-    kpi: Kpi, readings: list[Reading], values: list[float | None], setting: Setting, speech: KpiSpeech
-) -> ChartView | None:
-    if all(value is None for value in values):
-        return None
-    axis = setting.axis
-    rest = len(axis.chart) - len(values)
-    forecasts: list[float | None] = [None] * len(axis.chart)
-    for forecast in () if isinstance(kpi.target, Total) else kpi.metric.forecasts:
-        place = axis.place_of(forecast.period)
-        if place is not None:
-            forecasts[place] = forecast.value
-    blank: list[float | None] = [None] * rest
-    aims = [_aim(reading) for reading in readings]
-    plotted = Plotted([*values, *blank], [*aims, *([aims[-1]] * rest)], _ranges(readings, rest), forecasts,
-                      kpi.baseline.value if kpi.baseline else None, isinstance(kpi.target, Reach | Total))
-    return chart_of(axis, plotted, speech.say)
-
-
-def _ranges(readings: list[Reading], rest: int) -> list[Ranges | None]:
-    """The bands at each as-of, made once for each ruler."""
-    made: list[Ranges | None] = []
-    key: tuple[object, ...] = ()
-    for reading in readings:
-        trace = reading.trace
-        now = (trace.rule, reading.target, reading.planned, trace.given)
-        if now != key:
-            key, last = now, ranges_of(reading)
-        made.append(last)
-    return made + [made[-1]] * rest
 
 
 def _arrow(code: str, voice: Voice) -> Arrow:

@@ -82,18 +82,20 @@ def _spark_y(h: float, share: float) -> float:
 
 
 def spark(values: Sequence[float | None], w: float, h: float) -> Spark:
-    """The sparkline of scores from 0 to 1 in a box of a size; gaps stay gaps, the dot is the last value."""
+    """The sparkline of scores from 0 to 1 in a box of a size; a score without neighbours is a dot."""
     if not any(value is not None for value in values):
         return Spark("", "")
     start = w - 13 - 64 - _SPARK_W
     step = _SPARK_W / max(1, len(values) - 1)
-    line, end, pen = "", "", "M"
+    line, bridges, end = "", "", ""
     for at, value in enumerate(values):
         if value is None:
-            pen = "M"
             continue
         point = f"{number(start + at * step)} {number(_spark_y(h, value))}"
-        line += pen + point
-        end = f"M{point}h0"
-        pen = "L"
-    return Spark(line, end if values[-1] is not None else "")
+        joined = at > 0 and values[at - 1] is not None
+        if end and not joined:
+            bridges += f"M{end}L{point}"
+        alone = not joined and (at + 1 == len(values) or values[at + 1] is None)
+        line += ("L" if joined else "M") + point + ("h0" if alone else "")
+        end = point
+    return Spark(line, f"M{end}h0" if values[-1] is not None else "", bridges)

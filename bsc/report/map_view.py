@@ -24,10 +24,11 @@ class Mark(NamedTuple):
 
 
 class Spark(NamedTuple):
-    """A sparkline as path data in the box's own coordinates: the line, and the dot at its last value."""
+    """A sparkline as path data in the box's own coordinates: the line, its last value's dot, bridges over gaps."""
 
     line: str
     end: str
+    bridges: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bsc.model import Signal
 from bsc.report.records import Column
 from bsc.report.setting import STATUS_CODES, Setting
-from bsc.report.spark import SparkView, spark_of
+from bsc.report.spark import SparkView, gaps, spark_of
 from bsc.report.standing_columns import (
     Moment,
     badge_of,
@@ -49,7 +49,7 @@ def texts_of(objective: str, setting: Setting) -> ObjectiveTexts:
     own = standing_columns(moments, voice)
     scores = [reading.outcome.score for reading in readings]
     limit: list[float | None] = [90.0 if any(score is not None for score in scores) else None] * len(scores)
-    spark = spark_of(setting.axis, scores, limit, (0.0, 105.0))
+    spark = spark_of(setting.axis, scores, limit, fixed=(0.0, 105.0), breaks=gaps(scores))
     drivers = [score_text(reading.drivers.score, voice) for reading in readings]
     bars = [driver_bar(reading.drivers) for reading in readings]
     notes = [_drivers_note(reading, text, voice) for reading, text in zip(readings, drivers, strict=True)]

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from bsc.score.calendar import Aim
 from bsc.score.card import Reading
+
+Asked = Reading | Aim
 
 
 class Span(NamedTuple):
@@ -21,9 +24,17 @@ class Ranges(NamedTuple):
     risk: Span
 
 
-def ranges_of(reading: Reading) -> Ranges | None:
-    """The status bands of a reading in its unit; None where its ruler has none that can be drawn."""
-    trace, rule = reading.trace, reading.trace.rule
+def edges_of(asked: Asked) -> tuple[float, float] | None:
+    """The two values of a target that is a stretch."""
+    if asked.trace.scale != "between":
+        return None
+    inputs = {item.name: item.value for item in asked.trace.given}
+    return (inputs["low"], inputs["high"]) if "low" in inputs and "high" in inputs else None
+
+
+def ranges_of(asked: Asked) -> Ranges | None:
+    """The status bands of what is asked in its unit; None where its ruler has none that can be drawn."""
+    trace, rule = asked.trace, asked.trace.rule
     inputs = {item.name: item.value for item in trace.given}
     edges = (rule.on_edge / 100.0, rule.risk_edge / 100.0)
     if rule.scale in ("between", "hold"):
@@ -33,7 +44,7 @@ def ranges_of(reading: Reading) -> Ranges | None:
         low, high, room = stretch
         on, risk = (Span(low - (1 - edge) * room, high + (1 - edge) * room) for edge in edges)
         return Ranges(on, risk)
-    line = _line(reading, inputs)
+    line = _line(asked, inputs)
     if line is None:
         return None
     start, way = line
@@ -53,20 +64,20 @@ def _stretch(scale: str, inputs: dict[str, float]) -> tuple[float, float, float]
     return inputs["target"] - within, inputs["target"] + within, room
 
 
-def _line(reading: Reading, inputs: dict[str, float]) -> tuple[float, float] | None:
+def _line(asked: Asked, inputs: dict[str, float]) -> tuple[float, float] | None:
     """Value at 0 % and the way to 100 % of the attainment, both in the unit."""
-    rule, target = reading.trace.rule, reading.target
+    rule, target = asked.trace.rule, asked.target
     if rule.scale == "performance" and "minimum" in inputs and "maximum" in inputs:
         low, high = inputs["minimum"], inputs["maximum"]
         return (high, low - high) if rule.lower else (low, high - low)
     if target is None:
         return None
     if rule.scale in ("progress", "reach") and "baseline" in inputs:
-        end = reading.planned if rule.scale == "reach" and reading.planned is not None else target
+        end = asked.planned if rule.scale == "reach" and asked.planned is not None else target
         way = end - inputs["baseline"]
         return (inputs["baseline"], way) if way else None
     if rule.scale in ("ratio", "at-least", "at-most", "benchmark", "total"):
-        goal = reading.planned if rule.scale == "total" and reading.planned is not None else target
+        goal = asked.planned if rule.scale == "total" and asked.planned is not None else target
         if goal <= 0:
             return None
         return (2 * goal, -goal) if rule.lower or rule.scale == "at-most" else (0.0, goal)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bsc.model import Actual, Better, Kpi, Strategy
+from bsc.model import Actual, Better, Kpi, Period, Strategy
 from bsc.model.target import (
     AtLeast,
     AtMost,
@@ -21,7 +21,7 @@ from bsc.model.target import (
 )
 from bsc.score.card import Input
 from bsc.score.direction import Direction, declared_better, direction_of
-from bsc.score.plans import Way, against_total
+from bsc.score.plans import Way, against_total, planned_total
 from bsc.score.ruler import bands_of, edges_of
 from bsc.score.scale import Gauge, gauge, ratio
 from bsc.score.series import Series
@@ -85,12 +85,28 @@ class Judge:
             return self._way.verdict(value, min(actual.period.end, end))
         if isinstance(target, Total):
             return against_total(self.case, target, index, min(actual.period.end, end))
+        return self._standing(target, actual.period)
+
+    def asked(self, period: Period) -> Verdict | None:
+        """What is asked at the end of a period, without a figure; None where nothing is asked yet or any more."""
+        target = self.case.kpi.target
+        if target is None or isinstance(target, Words | DoneBy):
+            return None
+        if isinstance(target, Reach):
+            way = self._way = self._way or Way(self.case, target)
+            return way.asked(period.end)
+        if isinstance(target, Total):
+            return planned_total(self.case, target, period.end)
+        return self._standing(target, period)
+
+    def _standing(self, target: Level | Table | Benchmark, period: Period) -> Verdict:
+        """The verdict of a target that holds by period, whatever the figure."""
         if isinstance(target, Benchmark):
-            return self._benchmark(target, actual)
+            return self._benchmark(target, period)
         if not isinstance(target, Table):
-            self._only = found = self._ruler(target, kpi.target_place, "")
+            self._only = found = self._ruler(target, self.case.kpi.target_place, "")
             return found
-        entry = entry_in_force(target, actual.period)
+        entry = entry_in_force(target, period)
         if entry is None:
             return Verdict(reason="before-target")
         return self._level(entry.level, entry.place, entry.period.label)
@@ -111,8 +127,8 @@ class Judge:
         made = gauge(kpi, level, place, direction)
         return Verdict(None, made, edges_of(self.case.bands, made), direction, entry, target=made.target)
 
-    def _benchmark(self, target: Benchmark, actual: Actual) -> Verdict:
-        book, period = self.books[target.metric], actual.period
+    def _benchmark(self, target: Benchmark, period: Period) -> Verdict:
+        book = self.books[target.metric]
         index = book.at_end(period.end, period.cadence)
         if index is None:
             index = book.ending(period.end)

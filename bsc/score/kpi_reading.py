@@ -147,16 +147,22 @@ class KpiLine:
 
     def _trace(self, index: int, number: float | None, verdict: Verdict) -> Trace:
         actual, gauge = self.series.actuals[index], verdict.gauge
-        scale, inputs = (gauge.scale, gauge.inputs) if gauge is not None else ("none", ())
-        seen = actual if scale != "total" and number is not None else None
+        inputs = gauge.inputs if gauge is not None else ()
+        rule = rule_of(verdict)
+        seen = actual if rule.scale != "total" and number is not None else None
         if seen is not None and self.series.parts:
             parts = self.series.parts.get(actual.period.end, ())
             inputs = (*[_part(part) for part in parts if part.value is not None], *inputs)
-        (on_edge, risk_edge), (lower, told_by) = verdict.edges, verdict.direction
-        rule = _new(Rule, (scale, verdict.entry, on_edge, risk_edge, lower, told_by, verdict.reason))
         if rule != self._rule:
             self._rule = rule
         return _new(Trace, (self._rule, seen, number or 0.0, inputs))
+
+
+def rule_of(verdict: Verdict) -> Rule:
+    """What a verdict shares with those on other values."""
+    (on_edge, risk_edge), (lower, told_by) = verdict.edges, verdict.direction
+    scale = verdict.gauge.scale if verdict.gauge is not None else "none"
+    return _new(Rule, (scale, verdict.entry, on_edge, risk_edge, lower, told_by, verdict.reason))
 
 
 @lru_cache(maxsize=100)

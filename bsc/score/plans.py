@@ -53,6 +53,14 @@ class Way:
         return Verdict(None, made, edges, self.direction, "", planned, self.target, reason)
 
 
+    def asked(self, end: int) -> Verdict | None:
+        """What is planned at an end; None before the plan starts."""
+        if end < self.plan.start:
+            return None
+        planned = self.start.value + self.plan.share(end) * (self.target - self.start.value)
+        return self.verdict(planned, end)
+
+
 @lru_cache(maxsize=10_000)
 def _planned_progress(share: float) -> Input:
     """One for all plans between the same dates."""
@@ -95,6 +103,22 @@ def against_total(case: Case, target: Total, index: int, end: int) -> Verdict:
     reason = "too-early" if rounded(share) <= 0.0 else ""
     edges = edges_of(case.bands, made)
     return Verdict(total, made, edges, direction, target.over.label, planned, target.value, reason)
+
+
+def planned_total(case: Case, target: Total, end: int) -> Verdict | None:
+    """The sum planned at an end; stretches that nobody reported before a later figure are not asked for."""
+    if not target.over.start < end <= target.over.end:
+        return None
+    ends = case.series.ends
+    inside = [index for index, period in enumerate(case.series.periods) if target.over.contains(period)]
+    index = next((each for each in inside if ends[each] >= end), inside[-1] if inside else None)
+    share = phased_share(target, end)
+    if index is not None:
+        share += _so_far(case, target, index, ends[index])[1] - phased_share(target, ends[index])
+    planned = target.value * max(0.0, share)
+    made = Gauge("total", ratio(planned, direction_of(case.kpi, None).lower), (), 0.0, target.value)
+    return Verdict(None, made, edges_of(case.bands, made), direction_of(case.kpi, None), target.over.label,
+                   planned, target.value)
 
 
 def _so_far(case: Case, target: Total, index: int, end: int) -> tuple[float, float, tuple[Input, ...]]:

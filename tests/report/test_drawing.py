@@ -19,7 +19,7 @@ from bsc.report.formula import formula_of
 from bsc.report.numbers import numbers_for
 from bsc.report.ranges import Ranges, Span, ranges_of
 from bsc.report.records import Records
-from bsc.report.spark import dot_at, line_path, spark_of, step_path
+from bsc.report.spark import bridges, dot_at, gaps, line_path, spark_of, step_path
 from bsc.report.words import Voice, words_for
 from bsc.score.card import Input, Reading, Rule, Trace
 from bsc.source import NOWHERE
@@ -111,9 +111,12 @@ def test_formulas(trace: Trace, planned: float | None, text: str) -> None:
     assert made.replace("\u202f", " ") == text
 
 
-def test_lines_cross_gaps_and_steps_do_not() -> None:
+def test_lines_break_where_they_are_told_to_and_steps_at_every_gap() -> None:
     assert line_path((0, 10, 20), (5, None, 7)) == "M0 5L20 7"
+    assert line_path((0, 10, 20), (5, None, 7), (2,)) == "M0 5h0M20 7h0"
     assert line_path((0, 10), (None, None)) == ""
+    assert gaps((None, 1.0, None, None, 2.0, 3.0)) == (4,)
+    assert bridges((0, 10, 20), (5, None, 7), (2,)) == "M0 5L20 7"
     assert step_path((0, 10, 20, 30), (5, 5, 8, None)) == "M0 5H15V8H25"
 
 
@@ -132,13 +135,13 @@ def test_a_chart_holds_everything_and_labels_keep_apart() -> None:
     axis = _axis(6, ahead=2)
     bands = Ranges(Span(9.5, None), Span(8.0, None))
     plotted = Plotted([5.0, 6.0, 7.0, 8.0, 9.0, 9.8, None, None], [8.0] * 3 + [10.0] * 5,
-                      [None, *[bands] * 7], [None] * 6 + [10.0, 11.0], 5.0, False)
+                      [None, *[bands] * 7], [None] * 8, [None] * 6 + [10.0, 11.0], 5.0, False)
     chart = chart_of(axis, plotted, lambda value: f"{value:g}")
     numbers = [int(each) for each in re.findall(r"[MLHV ](-?\d+)", chart.line + chart.on + chart.risk + chart.off)]
     assert max(numbers) <= CHART_W and min(numbers) >= 0
-    assert chart.base is not None and chart.base.text == "5" and chart.goal is not None and chart.goal.text == "10"
+    assert chart.base is not None and chart.base.text == "5" and [goal.text for goal in chart.goals] == ["10"]
     assert [label.text for label in chart.old] == [] or chart.old[0].text == "8"
-    assert abs(chart.labels[5] - chart.goal.y) >= 14 and 0 < chart.labels[5] < CHART_H
+    assert abs(chart.labels[5] - chart.goals[0].y) >= 14 and 0 < chart.labels[5] < CHART_H
     assert chart.forecast.startswith("M") and chart.forecast.count("L") == 2
     assert chart.off.startswith("M60 0H480V150")
 

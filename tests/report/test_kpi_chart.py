@@ -1,0 +1,65 @@
+"""The course of a KPI on the page: figures where there are any, what is asked at every period."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from bsc.read import read
+from bsc.report.chart import ChartView
+from bsc.report.kpi_chart import Course, course_of, kpi_chart
+from bsc.report.kpi_speech import speech_for
+from bsc.report.setting import setting_for
+from bsc.score import history
+
+
+def _drawn(kpi: str, tmp_path: Path, more: str = "") -> tuple[Course, ChartView]:
+    """A KPI beside one that reports every month of 2026."""
+    months = ", ".join(f"2026-{month:02d}: 5" for month in range(1, 13))
+    (tmp_path / "s.yaml").write_text(
+        f"strategy: {{name: S, cadence: monthly, as_of: 2026-12}}\nobjectives:\n"
+        f"  o: {{lagging: [{{id: m, {kpi}}}, {{id: n, target: 5, actuals: {{{months}}}}}]}}\n{more}", "utf-8")
+    strategy = read(tmp_path).strategy
+    assert strategy is not None
+    past = history(strategy)
+    setting, own = setting_for(past, "en"), strategy.kpis()[0]
+    readings = [card.readings[own.id] for card in past.cards]
+    course = course_of(own, readings, setting)
+    chart = kpi_chart(own, course, setting.axis, speech_for(own, readings, setting.voice))
+    assert chart is not None
+    return course, chart
+
+
+PLAN = "baseline: {value: 10, at: 2025-12}, target: {reach: 22, by: 2026-12}"
+
+
+def test_a_plan_is_drawn_at_every_period_and_never_turns_back(tmp_path: Path) -> None:
+    course, chart = _drawn(f"{PLAN}, cadence: quarterly, actuals: {{2026-Q1: 12, 2026-Q2: 17, 2026-Q3: 20}}", tmp_path)
+    assert course.breaks == ()
+    heights = [int(y) for y in re.findall(r"[ML]\d+ (\d+)", chart.target)]
+    assert len(heights) == 12 and heights == sorted(heights, reverse=True)
+    assert [goal.text for goal in chart.goals] == ["22"]
+    assert chart.on.count("M") == chart.risk.count("M") == chart.off.count("M") == 1
+    assert chart.line.count("M") == 1 and chart.line.count("L") == 2
+
+
+def test_gaps_stay_gaps_and_carried_values_are_dashed(tmp_path: Path) -> None:
+    course, chart = _drawn(f"{PLAN}, max_age: 2, actuals: {{2026-02: 12, 2026-03: 13, 2026-09: 20}}", tmp_path)
+    assert course.breaks == (8,)
+    assert course.held == ((2, 4), (8, 10))
+    assert chart.line.count("M") == 2 and chart.line.endswith("h0")
+    assert chart.held == f"M100 {chart.heights[2]}H180M340 {chart.heights[8]}H420"
+
+
+def test_a_stretch_has_a_line_at_both_edges(tmp_path: Path) -> None:
+    chart = _drawn("target: {between: [3, 6], within: 3}, actuals: {2026-08: 5, 2026-09: 7.8}", tmp_path)[1]
+    assert [goal.text for goal in chart.goals] == ["6.0", "3.0"]
+    assert chart.target.count("M") == 2
+
+
+def test_forecasts_do_not_stop_the_plan(tmp_path: Path) -> None:
+    plan = "baseline: {value: 10, at: 2025-12}, target: {reach: 28, by: 2027-06}"
+    course, chart = _drawn(f"{plan}, actuals: {{2026-11: 20, 2026-12: 21}}, forecasts: {{2027-02: 23}}", tmp_path)
+    assert [goal.text for goal in chart.goals] == ["24"]
+    assert len(course.asked) == 14
+    assert chart.forecast.count("L") == 1
