@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from bsc.lint import review
 from bsc.maps import build_map
@@ -17,6 +19,8 @@ from bsc.score.card import History
 from bsc.source import Diagnostic
 
 ROOT = Path(__file__).resolve().parents[2]
+WIDE = {"width": 1280, "height": 900}
+Open = Callable[..., Page]
 
 
 class Report(NamedTuple):
@@ -55,3 +59,43 @@ def spanish(cache: Path) -> Report:
 def council(cache: Path) -> Report:
     """The public-sector example: fiscal quarters, parts of objectives, words, rejected links."""
     return report_of(ROOT / "strategies" / "public-sector", cache)
+
+
+@pytest.fixture(scope="session")
+def bakery(cache: Path) -> Report:
+    """The smallest example."""
+    return report_of(ROOT / "strategies" / "first", cache)
+
+
+@pytest.fixture(scope="session")
+def wordy(cache: Path) -> Report:
+    """Spanish with words that fit no column: names, units, figures and statuses."""
+    return report_of(Path(__file__).parent / "long-words", cache)
+
+
+@pytest.fixture
+def show(chromium: Browser, tmp_path: Path) -> Iterator[Open]:
+    """Opens a report from a file, and checks at the end that nothing was asked for and nothing went wrong."""
+    trouble: list[str] = []
+    contexts = []
+
+    def call(report: Report, *, size: dict[str, int] = WIDE, scheme: str = "light", script: bool = True) -> Page:
+        path = tmp_path / "report.html"
+        path.write_text(report.html, encoding="utf-8")
+        context = chromium.new_context(
+            viewport={"width": size["width"], "height": size["height"]}, java_script_enabled=script,
+            color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce",
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: trouble.append(message.text))
+        page.on("pageerror", lambda error: trouble.append(str(error)))
+        page.on("request", lambda asked: None if asked.url.startswith(("file:", "data:"))
+                else trouble.append(asked.url))
+        page.goto(path.as_uri())
+        return page
+
+    yield call
+    for context in contexts:
+        context.close()
+    assert trouble == []

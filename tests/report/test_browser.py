@@ -2,56 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from bsc.report.kpi_speech import speech_for
 from bsc.report.words import voice_for
 from bsc.score import evaluate
 from bsc.score.card import Scorecard
-from tests.report.conftest import Report
+from tests.report.conftest import Open, Report
 
 pytestmark = pytest.mark.browser
 
 CONTRAST = (Path(__file__).parent / "contrast.js").read_text(encoding="utf-8")
-WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 STATE = """() => [document.querySelector("main").textContent,
     [...document.querySelectorAll("main [d],main [class],main [width]")]
     .filter((el) => !el.matches("a.box *") || el.matches(".spark,.spark-end"))
     .map((el) => [el.getAttribute("d"), el.getAttribute("class"), el.getAttribute("width")].join())]"""
-Open = Callable[..., Page]
-
-
-@pytest.fixture
-def show(chromium: Browser, tmp_path: Path) -> Iterator[Open]:
-    """Opens a report from a file, and checks at the end that nothing was asked for and nothing went wrong."""
-    trouble: list[str] = []
-    contexts = []
-
-    def call(report: Report, *, size: dict[str, int] = WIDE, scheme: str = "light", script: bool = True) -> Page:
-        path = tmp_path / "report.html"
-        path.write_text(report.html, encoding="utf-8")
-        context = chromium.new_context(
-            viewport={"width": size["width"], "height": size["height"]}, java_script_enabled=script,
-            color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce",
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: trouble.append(message.text))
-        page.on("pageerror", lambda error: trouble.append(str(error)))
-        page.on("request", lambda asked: None if asked.url.startswith(("file:", "data:"))
-                else trouble.append(asked.url))
-        page.goto(path.as_uri())
-        return page
-
-    yield call
-    for context in contexts:
-        context.close()
-    assert trouble == []
-
 
 def _plain(text: str | None) -> str:
     return " ".join((text or "").replace("\u202f", " ").split())
@@ -153,23 +121,6 @@ def test_a_box_lights_its_causes_and_opens_its_sheet(show: Open, social: Report)
     page.locator("a.box[data-id=publish-content]").click()
     assert page.url.endswith("#o-publish-content")
     assert page.locator("#o-publish-content h3").is_visible()
-
-
-@pytest.mark.parametrize("which", ["social", "spanish", "council"])
-def test_a_phone_shows_the_list_and_never_scrolls_sideways(
-    which: str, show: Open, request: pytest.FixtureRequest
-) -> None:
-    page = show(request.getfixturevalue(which), size=PHONE)
-    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
-    wide = page.evaluate("""() => [...document.querySelectorAll("main *")]
-        .filter((el) => !el.closest("svg,.hush,.rot") && el.checkVisibility())
-        .filter((el) => el.getBoundingClientRect().right > innerWidth + 1).map((el) => el.outerHTML.slice(0, 90))""")
-    assert wide == []
-    assert not page.locator("svg.map").first.is_visible()
-    assert page.locator(".card").first.is_visible()
-    small = page.evaluate("""() => [...document.querySelectorAll("button,select,nav a,.card-name,.card-causes a")]
-        .filter((el) => el.checkVisibility() && el.getBoundingClientRect().height < 26).map((el) => el.textContent)""")
-    assert small == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
