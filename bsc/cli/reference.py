@@ -85,17 +85,25 @@ def _alternatives(node: Node) -> Iterator[str]:
 
 def _typed(node: Node) -> Iterator[str]:
     kinds = node["type"] if isinstance(node["type"], list) else [node["type"]]
-    if "pattern" in node:
+    if "boolean" in kinds and "pattern" in node:
+        yield "yes or no"
+    elif "pattern" in node:
         yield "period" if "Q[1-4]" in str(node["pattern"]) else "text"
     elif "array" in kinds:
         yield f"list of {' or '.join(_kinds(cast(Node, node.get('items', {})))) or 'anything'}"
     elif "object" in kinds:
-        inner = node.get("additionalProperties")
-        yield f"{' or '.join(_kinds(cast(Node, inner)))} by id" if isinstance(inner, Mapping) else "mapping"
+        yield _table(node)
     elif "string" in kinds:
         yield "id" if "integer" in kinds else "text"
     else:
         yield from (_PLAIN.get(str(kind), str(kind)) for kind in kinds)
+
+
+def _table(node: Node) -> str:
+    periods = cast(Mapping[str, Node], node.get("patternProperties", {}))
+    inner = next(iter(periods.values()), node.get("additionalProperties"))
+    by = "period" if periods else "id"
+    return f"{' or '.join(_kinds(inner))} by {by}" if isinstance(inner, Mapping) else "mapping"
 
 
 def _title(name: str) -> str:

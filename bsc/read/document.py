@@ -18,6 +18,7 @@ from bsc.read.objective_forms import (
 )
 from bsc.read.words import (
     Anything,
+    Cap,
     Id,
     Ids,
     Line,
@@ -64,7 +65,7 @@ class StrategyForm(Form):
     as_of: PeriodText | None = Field(None, description="the period to report; default: the latest well reported one")
     bands: BandsForm | None = None
     roll_up: Literal["mean", "worst", "best"] | None = Field(None, description="how children make a parent; mean")
-    cap: Literal["none", "100"] | None = Field(None, description="none counts what goes beyond 100 %")
+    cap: Cap | None = Field(None, description="none counts what goes beyond 100 %")
     parent: Line | None = Field(None, description="the scorecard above (not computed by this version)")
 
 
@@ -184,6 +185,18 @@ class Document(Form):
 def schema() -> dict[str, object]:
     """The JSON Schema of the language, for editors."""
     made = Document.model_json_schema()
+    _close(made)
     made["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     made["title"] = "bsc strategy"
     return made
+
+
+def _close(node: object) -> None:
+    """A table of periods has no other keys: else a misspelt target would pass for one."""
+    if isinstance(node, dict):
+        if "patternProperties" in node:
+            node["additionalProperties"] = False
+        node = list(node.values())
+    if isinstance(node, list):
+        for each in node:
+            _close(each)

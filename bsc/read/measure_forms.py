@@ -14,6 +14,7 @@ from bsc.read.words import (
     Id,
     Line,
     Number,
+    PeriodKey,
     PeriodText,
     Positive,
     Text,
@@ -58,7 +59,7 @@ class ActualForm(Form):
 
 # Tried in order by the validator itself: no call into Python for each of a hundred thousand figures.
 Observed = Annotated[Figure | ActualForm | None, Field(union_mode="left_to_right")]
-Figures = dict[str, Observed]
+Figures = dict[PeriodKey, Observed]
 
 
 class MetricForm(Form):
@@ -110,7 +111,7 @@ class TargetForm(LevelForm):
     over: PeriodText | None = None
     phasing: (
         Annotated[
-            Annotated[Literal["even"], Tag("word")] | Annotated[dict[str, Weight], Tag("mapping")],
+            Annotated[Literal["even"], Tag("word")] | Annotated[dict[PeriodKey, Weight], Tag("mapping")],
             Discriminator(form_of),
         ]
         | None
@@ -136,7 +137,7 @@ def _like_period(key: object) -> bool:
 TargetValue = Annotated[
     Annotated[Line, Tag("word")]
     | Annotated[TargetForm, Tag("form")]
-    | Annotated[dict[str, LevelOrNumber | None], Tag("table")],
+    | Annotated[dict[PeriodKey, LevelOrNumber | None], Tag("table")],
     Discriminator(target_arm),
 ]
 

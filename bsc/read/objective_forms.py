@@ -16,6 +16,7 @@ from bsc.read.measure_forms import (
     TargetValue,
 )
 from bsc.read.words import (
+    Cap,
     DelayText,
     Flag,
     Id,
@@ -117,5 +118,5 @@ class ObjectiveForm(Form):
     objectives: "dict[str, ObjectiveForm | None] | None" = Field(None, description="sub-objectives")
     active: Line | None = Field(None, description="2026-07..2027-06")
     roll_up: Literal["mean", "worst", "best"] | None = None
-    cap: Literal["none", "100"] | None = None
+    cap: Cap | None = None
     contribute_to: Ids | Line | None = Field(None, description="an objective above (not computed by this version)")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BeforeValidator, Discriminator, Tag, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -114,17 +114,19 @@ def form_of(value: object) -> str:
 
 
 _POSITIVE = {"type": "number", "minimum": 0}
-_WORD = {"type": ["string", "integer"]}
+_WORD = {"type": ["string", "integer", "number"]}
+_YES_NO = {"type": ["boolean", "string"], "pattern": "^([Yy]es|[Nn]o|[Tt]rue|[Ff]alse)$"}  # `yes` is a string to YAML 1.2
 Number = Annotated[float, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 Positive = Annotated[float, BeforeValidator(_positive), WithJsonSchema({"type": "number", "minimum": 0})]
 Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
-Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
-Id = Annotated[str, BeforeValidator(_id), WithJsonSchema({"type": ["string", "integer"]})]
+Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema(_YES_NO)]
+Id = Annotated[str, BeforeValidator(_id), WithJsonSchema(_WORD)]
 Figure = Annotated[str, WithJsonSchema({"type": ["number", "string", "boolean"]})]
 Line = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": ["string", "number"]})]
 PeriodText = Annotated[
     str, BeforeValidator(_period), WithJsonSchema({"type": ["string", "integer"], "pattern": PERIOD_PATTERN})
 ]
+PeriodKey = Annotated[str, WithJsonSchema({"type": "string", "pattern": PERIOD_PATTERN})]
 Weight = Annotated[
     Share,
     BeforeValidator(_share),
@@ -134,6 +136,7 @@ DelayText = Annotated[DelayWords, BeforeValidator(_delay), WithJsonSchema({"type
 Text = Annotated[
     Annotated[Line, Tag("word")] | Annotated[dict[str, Line | None], Tag("mapping")], Discriminator(form_of)
 ]
+Cap = Annotated[Literal["none", "100"], WithJsonSchema({"enum": ["none", 100]})]
 Anything = Annotated[Any, WithJsonSchema({})]
 
 
@@ -144,5 +147,5 @@ def _ids(value: object) -> object:
 Ids = Annotated[
     list[Id],
     BeforeValidator(_ids),
-    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": _WORD}]}),
+    WithJsonSchema({"anyOf": [_WORD, {"type": "array", "items": _WORD}]}),
 ]
