@@ -56,7 +56,7 @@ def run(arguments: Sequence[str]) -> int:
     except EnvironmentProblem as problem:
         click.echo(f"bsc: {visible(str(problem))}", err=True)
         return Exit.WRONG_USE
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # the second is how click takes a reader that left
         _stop_writing()
         return Exit.CLEAN
     except OSError as problem:

@@ -121,7 +121,7 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
         assert process.stdout is not None and process.stderr is not None
         process.stdout.close()
         told = process.stderr.read()
-        process.wait(60)
+        assert process.wait(60) == 0
     assert b"Traceback" not in told and b"mistake in bsc" not in told
 
 
