@@ -6,16 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bsc.cli.terminal import visible
-from bsc.cli.words import word
 from bsc.model import Role, Status, Trend
-from bsc.model.target import DoneBy, Words
-from bsc.report.numbers import decimals_of
+from bsc.report.kpi_speech import speech_for
 from bsc.report.words import Voice
 from bsc.score.card import Move, ObjectiveReading, Reading, Scorecard, Standing
 
 EDGES = (90.0, 60.0)
 ARROWS = {Trend.BETTER: "↗", Trend.SAME: "→", Trend.WORSE: "↘"}
-_SIGNS = {"at-least": "≥ ", "at-most": "≤ "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +31,12 @@ class Row:
     coverage: str = ""
     notes: tuple[str, ...] = ()
     strong: bool = False
+    unit: str = ""
+
+    @property
+    def title(self) -> str:
+        """The name with its unit."""
+        return f"{self.name} ({self.unit})" if self.unit else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,13 @@ class Teller:
 
     def rows(self) -> Iterator[Row]:
         """Perspectives, their objectives with parts, and KPIs."""
+        narrowed = len(self.chosen) < len(self.card.objectives)
         for reading in self.card.perspectives:
-            inside = list(self._objectives(reading.perspective.objectives, 1))
-            if inside:
+            held = reading.perspective.objectives
+            inside = list(self._objectives(held, 1))
+            if inside or not (held or narrowed):
                 row = self._standing(0, reading.perspective.name, reading.standing, reading.move)
-                yield replace(row, strong=True)
+                yield replace(row, strong=True, notes=row.notes if held else (self.voice.words["no objectives"],))
                 yield from inside
         yield from self._objectives(self.card.strategy.tops, 0)
 
@@ -89,7 +94,7 @@ class Teller:
             standing.status,
             score=self.percent(standing.score),
             trend=move.trend,
-            coverage=self.percent(standing.coverage * 100, ()),
+            coverage="" if standing.status is Status.NOT_JUDGED else self.percent(standing.coverage * 100, ()),
             notes=(" · ".join(marks),) if marks else (),
         )
 
@@ -104,17 +109,20 @@ class Teller:
 
     def _kpi(self, reading: Reading, depth: int) -> Row:
         words, kpi = self.voice.words, reading.kpi
+        speech = speech_for(kpi, [reading], self.voice)
+        name, unit = visible(kpi.name or kpi.metric.name), visible(kpi.metric.unit)
         return Row(
             depth,
-            visible(kpi.name or kpi.metric.name),
+            name,
             reading.status,
             role={Role.LAGGING: words["lag"], Role.LEADING: words["lead"]}.get(kpi.role, ""),
-            actual=self._actual(reading),
-            target=self._target(reading),
+            actual=speech.actuals([reading.actual])[0] if reading.actual else "",
+            target="" if kpi.target is None else speech.target(reading),
             attained=self.percent(reading.attainment),
             score=self.percent(reading.score),
             trend=reading.trend,
             notes=(*self._age(reading), *self._override(reading)),
+            unit="" if unit.casefold() in name.casefold() else unit,
         )
 
     def _age(self, reading: Reading) -> Iterator[str]:
@@ -128,33 +136,6 @@ class Teller:
             told = words.say("set by", who=who) if who else words["set"]
             computed = words.say("computed", status=words.status(reading.computed))
             yield f"{told}: {visible(override.why)} ({computed})"
-
-    def _actual(self, reading: Reading) -> str:
-        actual = reading.actual
-        if actual is None:
-            return ""
-        told = visible(actual.word) if actual.value is None else self._number(reading, actual.value)
-        return f"≈ {told}" if actual.about else told
-
-    def _target(self, reading: Reading) -> str:
-        target = reading.kpi.target
-        if isinstance(target, Words):
-            return visible(target.text)
-        if isinstance(target, DoneBy):
-            return f"{word('by', self.voice.language)} {self.voice.dates.brief(target.by)}"
-        known = {each.name: each.value for each in reading.trace.inputs}
-        if reading.trace.scale == "between" and {"low", "high"} <= known.keys():
-            return f"{self._number(reading, known['low'])}…{self._number(reading, known['high'])}"
-        if reading.target is None:
-            return ""
-        return _SIGNS.get(reading.trace.scale, "") + self._number(reading, reading.target)
-
-    def _number(self, reading: Reading, value: float) -> str:
-        """A value of a KPI; its unit only where it is as short as a sign."""
-        numbers, unit = self.voice.numbers, reading.kpi.metric.unit
-        actual = reading.actual.value if reading.actual else None
-        told = numbers.plain(value, decimals_of((actual, reading.target, value)))
-        return numbers.with_unit(told, visible(unit)) if len(unit) <= 1 or unit == "EUR" else told
 
     def percent(self, value: float | None, edges: tuple[float, ...] = EDGES, decimals: int = 0) -> str:
         """A share of a hundred, or a dash."""

@@ -11,6 +11,7 @@ from bsc.cli.rows import ARROWS, Row, Teller
 from bsc.cli.terminal import fit, pad, visible, width, wrapped
 from bsc.cli.words import word
 from bsc.model import Status
+from bsc.report.standing_columns import move_text
 from bsc.report.words import Voice
 
 SHAPES = {
@@ -53,10 +54,10 @@ def _head(teller: Teller) -> Iterator[str]:
     shape, colour = SHAPES[index.status]
     told = [f"{index.name} {teller.percent(card.index.score, decimals=1)}"]
     told.append(click.style(f"{shape} {voice.words.status(index.status)}", fg=colour))
-    told.append(f"{word('with data', voice.language).lower()} {index.coverage}")
+    if index.coverage:
+        told.append(f"{word('with data', voice.language).lower()} {index.coverage}")
     if card.move.change is not None and card.move.trend is not None:
-        change = voice.numbers.signed(card.move.change, 1)
-        told.append(f"{ARROWS[card.move.trend]} {change} {voice.words['pts']}")
+        told.append(f"{ARROWS[card.move.trend]} {move_text(card.move, voice)}")
     yield " · ".join(told)
     if index.notes:
         yield click.style(" · ".join(index.notes), dim=True)
@@ -78,7 +79,7 @@ class Table:
             if self._name >= NAME_ROOM:
                 break
             self._given_up.add(sacrifice)
-        longest = max(width(row.name) + 2 * row.depth for row in rows)
+        longest = max(width(row.title) + 2 * row.depth for row in rows)
         self._name = max(12, min(self._name, max(longest, NAME_ROOM)))
 
     def lines(self) -> Iterator[str]:
@@ -95,7 +96,9 @@ class Table:
                     yield click.style(indent + line, dim=True)
 
     def _line(self, row: Row) -> str:
-        name = pad(fit("  " * row.depth + row.name, self._name), self._name)
+        room = self._name - 2 * row.depth
+        name = row.title if width(row.title) <= room else row.name
+        name = pad(fit("  " * row.depth + name, self._name), self._name)
         cells = [click.style(name, bold=True) if row.strong else name]
         for column in self._columns:
             text = pad(self._cell(row, column.key), self._widths[column.key], right=column.right)

@@ -115,7 +115,7 @@ def form_of(value: object) -> str:
 
 _POSITIVE = {"type": "number", "minimum": 0}
 _WORD = {"type": ["string", "integer", "number"]}
-_YES_NO = {"type": ["boolean", "string"], "pattern": "^([Yy]es|[Nn]o|[Tt]rue|[Ff]alse)$"}  # `yes` is a string to YAML 1.2
+_YES_NO = {"type": ["boolean", "string"], "pattern": "^([Yy]es|[Nn]o|[Tt]rue|[Ff]alse)$"}  # `yes` is a text to YAML 1.2
 Number = Annotated[float, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 Positive = Annotated[float, BeforeValidator(_positive), WithJsonSchema({"type": "number", "minimum": 0})]
 Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]

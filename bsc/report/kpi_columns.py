@@ -130,9 +130,8 @@ def _source(reading: Reading) -> str:
     trace = reading.trace
     if reading.actual is None:
         return ""
-    if trace.actual is None and not trace.given:
-        return ""
-    place = trace.actual.place if trace.actual is not None else trace.given[0].place
+    seen = trace.actual or (None if trace.given else reading.actual)
+    place = trace.given[0].place if seen is None else seen.place
     return f"{place.path}:{place.line}" if place.path else ""
 
 

@@ -11,6 +11,7 @@ from bsc.report.words import Voice, visible
 from bsc.score.card import Reading
 
 _SIDES = {"at-most": "≤ ", "at-least": "≥ "}
+_EDGES: dict[type, str] = {AtMost: _SIDES["at-most"], AtLeast: _SIDES["at-least"]}
 
 
 class KpiSpeech:
@@ -60,12 +61,13 @@ class KpiSpeech:
             if scale == "between":
                 return f"{self.say(inputs['low'])}…{self.say(inputs['high'])}"
             return f"{self.say(inputs['target'])} ± {self.say(inputs['within'])}"
+        side = _EDGES.get(type(target), "") or _SIDES.get(scale, "")
         if reading.target is not None:
-            return self.say(reading.target)
+            return side + self.say(reading.target)
         if isinstance(target, Between):
             return f"{self.say(target.low)}…{self.say(target.high)}"
         if isinstance(target, Each | AtLeast | AtMost | Hold | Reach | Total):
-            return self.say(target.value)
+            return side + self.say(target.value)
         if isinstance(target, DoneBy):
             return self.voice.words.say("by", period=self.voice.dates.period(target.by))
         return MISSING

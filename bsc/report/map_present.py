@@ -17,7 +17,7 @@ from bsc.report.map_view import MapView
 from bsc.report.numbers import MISSING
 from bsc.report.objective_columns import box_drivers, box_note, disagrees, driver_bar
 from bsc.report.setting import STATUS_KEYS, Setting, objective_href, setting_for
-from bsc.report.standing_columns import score_text
+from bsc.report.standing_columns import coverage_share, score_text
 from bsc.report.words import Voice, visible
 from bsc.score.card import History, ObjectiveReading
 
@@ -178,11 +178,10 @@ def _band(band: Perspective, members: tuple[str, ...], setting: Setting) -> Band
     voice = setting.voice
     standing = next(each.standing for each in setting.card.perspectives if each.perspective.id == band.id)
     counts = Counter(setting.card.objectives[objective].outcome.status for objective in members)
-    share = voice.numbers.percent(standing.coverage * 100.0, (100.0, 80.0))
     return BandFacts(
         id=band.id, name=visible(band.name), status=STATUS_KEYS[standing.status],
         status_word=voice.words.status(standing.status), score=score_text(standing.score, voice),
-        coverage=f"{voice.words['coverage']} {share}", hidden_off=standing.hidden,
+        coverage=coverage_share(standing, voice), hidden_off=standing.hidden,
         counts=tuple((STATUS_KEYS[status], counts[status]) for status in _ORDER if counts[status]),
     )
 

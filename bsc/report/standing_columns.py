@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bsc.model import Status
 from bsc.report.kpi_columns import EDGES
 from bsc.report.numbers import MISSING, NARROW
 from bsc.report.records import Column
@@ -55,6 +56,8 @@ def score_text(score: float | None, voice: Voice, decimals: int = 0) -> str:
 
 def coverage_share(standing: Standing, voice: Voice) -> str:
     """Coverage in words."""
+    if standing.status is Status.NOT_JUDGED:
+        return voice.words["nothing to judge"]
     return f"{voice.words['coverage']} {voice.numbers.percent(standing.coverage * 100.0, (100.0, 80.0))}"
 
 

@@ -47,6 +47,7 @@ TERMS: dict[str, tuple[str, str]] = {
     "index": ("Index", "Índice"),
     "index then": ("Index at each period", "Índice en cada periodo"),
     "coverage": ("coverage", "con datos"),
+    "nothing to judge": ("nothing to judge", "nada que evaluar"),
     "provisional": ("provisional", "provisional"),
     "pts": ("pts", "pts"),
     "since": ("Since", "Desde"),
