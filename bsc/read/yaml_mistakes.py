@@ -7,6 +7,7 @@ import re
 import yaml
 
 from bsc.read.found import Findings
+from bsc.read.quotes import Quoted, quote_before, quote_over_entries
 from bsc.source import Place, Related
 
 
@@ -24,8 +25,14 @@ def report_syntax(problem: yaml.MarkedYAMLError, text: str, path: str, found: Fi
         return
     begun_mark = problem.context_mark
     if begun_mark and "end of stream" in str(problem.problem) and "quoted" in str(problem.context):
-        begun = Place(path, begun_mark.line + 1, begun_mark.column + 1)
+        sooner = quote_over_entries(text, LOADER)
+        line, column = (sooner.line, sooner.column) if sooner else (begun_mark.line, begun_mark.column)
+        begun = Place(path, line + 1, column + 1)
         found.error("syntax", begun, "this quote is never closed", "close it at the end of the text")
+        return
+    quoted = quote_before(problem, text, LOADER)
+    if quoted is not None:
+        _report_quote(quoted, path, found)
         return
     what = problem.problem or "this line cannot be read"
     related: tuple[Related, ...] = ()
@@ -33,6 +40,21 @@ def report_syntax(problem: yaml.MarkedYAMLError, text: str, path: str, found: Fi
         begun = Place(path, problem.context_mark.line + 1, problem.context_mark.column + 1)
         related = (Related(begun, f"{problem.context or 'begun here'}"),)
     found.error("syntax", place, f"YAML cannot be read here: {what}", _advice(what, shown), *related)
+
+
+def _report_quote(quoted: Quoted, path: str, found: Findings) -> None:
+    begun, quote = Place(path, quoted.line + 1, quoted.column + 1), quoted.quote
+    if quoted.last_line > quoted.line:
+        end = Related(Place(path, quoted.last_line + 1, quoted.end), "the next quote ends it")
+        message = f"this quote is not closed before line {quoted.last_line + 1}, where another begins"
+        found.error("syntax", begun, message, "close it at the end of its text", end)
+        return
+    place = Place(path, quoted.last_line + 1, quoted.end)
+    related = Related(begun, "opened here")
+    help = "write '' for a ' inside, or put the text between double quotes"
+    if quote == '"':
+        help = 'write \\" for a " inside, or put the text between single quotes'
+    found.error("syntax", place, "the quoted text ends here, and more follows", help, related)
 
 
 def _leading_tab(lines: list[str], line: int) -> tuple[int, int] | None:
