@@ -2,133 +2,111 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
 
 from bsc.model.metric import Actual
 from bsc.model.period import Period, parse_period
+from bsc.read.csv_numbers import cell_actual, decimal_mark
+from bsc.read.csv_rows import Cell, Row, csv_rows
 from bsc.read.files import File
-from bsc.read.harmless import harmless
-from bsc.read.numbers import STARTS_LIKE_NUMBER, parse_number
+from bsc.read.found import near_match
 from bsc.read.scope import Scope
 from bsc.source import Place
 
-DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
-_METRIC = frozenset({"metric", "métrica", "metrica", "kpi", "indicador"})
-_PERIOD = frozenset({"period", "periodo", "período", "date", "fecha"})
-_VALUE = frozenset({"value", "valor", "actual", "real"})
-_NOTE = frozenset({"note", "nota"})
-_GROUPED = re.compile(r"[+-]?\d{1,3}(?:([.,])\d{3})+")
-MAX_COLUMNS = 2_000
-
-
-class Cell(NamedTuple):
-    """A field of the file and where it stands."""
-
-    text: str
-    place: Place
-
-
-Row = list[Cell]
 Observed = tuple[str, Actual, Place]
+Units = Mapping[str, str]
+Table = tuple[File, str, str]
+HEADINGS = {
+    "metric": ("metric", "métrica", "metrica", "kpi", "indicator", "indicador"),
+    "period": ("period", "periodo", "período", "date", "fecha", "month", "mes"),
+    "value": ("value", "valor", "actual", "real"),
+    "note": ("note", "nota", "comment", "comentario"),
+}
+_FORMS = "name the columns metric, period, value, note; or metric, and one column for each period"
 
 
-def read_actuals(file: File, decimal: str, delimiter: str, scope: Scope) -> Iterator[Observed]:
-    """The observations of a file as (metric id, actual, place of the metric's name)."""
-    rows = _rows(file, delimiter, scope)
+def read_actuals(table: Table, units: Units, scope: Scope) -> Iterator[Observed]:
+    """The observations of a file as (metric id, actual, place of the metric's name).
+
+    `units` are those of the metrics: a cell may repeat its metric's sign, `50%` or `1200 €`.
+    """
+    file, decimal, delimiter = table
+    rows = csv_rows(file, delimiter, scope)
     if not rows:
-        scope.found.warning(
-            "empty",
-            Place(file.path),
-            scope.say(f"{file.path} holds no figures", f"{file.path} no contiene cifras"),
-        )
+        said = scope.say(f"{file.path} holds no figures", f"{file.path} no contiene cifras")
+        scope.found.warning("empty", Place(file.path), said)
         return
-    head = [cell.text.strip().casefold() for cell in rows[0]]
-    if any(word in _PERIOD for word in head) and any(word in _VALUE for word in head):
-        yield from _long(file, rows, head, decimal, scope)
-    elif head[0] in _METRIC or head[0] == "":
-        yield from _wide(file, rows, decimal, scope)
+    head = rows[0]
+    names = [_heading(cell.text) for cell in head]
+    if "period" in names or "value" in names:
+        form, known = _long, all([_has(head, names, name, scope) for name in ("metric", "period", "value")])
     else:
-        message = f"the first line of {file.path} does not name its columns"
-        help = "write `metric, period, value`, or `metric` and one column for each period"
-        scope.found.error("csv", rows[0][0].place, message, help)
-
-
-def _rows(file: File, delimiter: str, scope: Scope) -> list[Row]:
-    first = next((line for line in file.text.splitlines() if line.strip()), "")
-    mark = DELIMITERS.get(delimiter) or max(";\t,", key=first.count)
-    rows: list[Row] = []
-    try:
-        reader = csv.reader(io.StringIO(file.text, newline=""), delimiter=mark, strict=True)
-        for fields in reader:
-            if len(fields) > MAX_COLUMNS:
-                place = Place(file.path, reader.line_num)
-                scope.found.error("csv", place, f"{len(fields)} columns; the limit is {MAX_COLUMNS}")
-                return []
-            if any(field.strip() for field in fields) and not fields[0].lstrip().startswith("#"):
-                rows.append(_cells(file.path, reader.line_num, fields))
-    except csv.Error as problem:
-        scope.found.error("csv", Place(file.path, reader.line_num or 1), f"this line cannot be read: {problem}")
-        return []
-    return rows
-
-
-def _cells(path: str, line: int, fields: list[str]) -> Row:
-    cells: Row = []
-    column = 1
-    for field in fields:
-        lead = len(field) - len(field.lstrip())
-        text = harmless(field.strip())
-        cells.append(Cell(text, Place(path, line, column + lead, max(1, len(text)))))
-        column += len(field) + 1
-    return cells
-
-
-def _long(file: File, rows: list[Row], head: list[str], decimal: str, scope: Scope) -> Iterator[Observed]:
-    where = {
-        name: _column(head, words)
-        for name, words in (("metric", _METRIC), ("period", _PERIOD), ("value", _VALUE), ("note", _NOTE))
-    }
-    if where["metric"] is None:
-        scope.found.error("csv", rows[0][0].place, "no column is called `metric`", "write `metric, period, value`")
+        form, known = _wide, names[0] == "metric" or head[0].text == ""
+        if not known:
+            _tell_heading(head[0], "metric", f"the first column is called `{head[0].text}`, not `metric`", scope)
+    if not known:
         return
-    metric, period, value = where["metric"], where["period"] or 0, where["value"] or 0
-    mark = _decimal_mark([row[value] for row in rows[1:] if len(row) > value], file, decimal, scope)
-    if not mark:
-        return
+    cells = [cell for row in rows[1:] for cell in row[1:]]
+    if form is _long:
+        cells = [row[names.index("value")] for row in rows[1:] if len(row) > names.index("value")]
+    mark = decimal_mark(cells, file, decimal, scope)
+    if mark:
+        yield from form(rows, mark, units, scope)
+
+
+def _heading(text: str) -> str:
+    """Which column a heading names: metric, period, value or note; empty where it is none of them."""
+    word = text.strip().casefold()
+    return next((name for name, words in HEADINGS.items() if word in words), "")
+
+
+def _has(head: Row, names: list[str], wanted: str, scope: Scope) -> bool:
+    if wanted in names:
+        return True
+    free = [cell for cell, name in zip(head, names, strict=True) if not name]
+    place = next((cell for cell in free if _near(cell, wanted)), (free or head)[0])
+    _tell_heading(place, wanted, f"no column is called `{wanted}`", scope)
+    return False
+
+
+def _near(cell: Cell, wanted: str) -> str:
+    return wanted if near_match(cell.text.strip(), list(HEADINGS[wanted])) else ""
+
+
+def _tell_heading(cell: Cell, wanted: str, message: str, scope: Scope) -> None:
+    near = f"did you mean `{wanted}`? Else " if _near(cell, wanted) else ""
+    scope.found.error("csv", cell.place, message, f"{near}{_FORMS}")
+
+
+def _long(rows: list[Row], mark: str, units: Units, scope: Scope) -> Iterator[Observed]:
+    names = [_heading(cell.text) for cell in rows[0]]
+    metric, period, value = (names.index(name) for name in ("metric", "period", "value"))
+    noted = names.index("note") if "note" in names else None
     for row in rows[1:]:
-        if not max(metric, period, value) < len(row) <= len(head):
-            message = f"this line has {len(row)} columns, the first line {len(head)}"
+        if not max(metric, period, value) < len(row) <= len(names):
+            message = f"this line has {len(row)} columns, the first line {len(names)}"
             scope.found.error("csv", row[0].place, message, "a decimal comma needs semicolons between the columns")
             continue
-        span = _period(row[period], scope)
-        note = row[where["note"]].text if where["note"] is not None and len(row) > where["note"] else ""
-        actual = _value(row[value], span, mark, scope) if span else None
+        span, word = _period(row[period], scope), row[metric].text
+        note = row[noted].text if noted is not None and len(row) > noted else ""
+        actual = cell_actual(row[value], span, mark, units.get(word, ""), scope) if span else None
         if actual is not None:
-            yield row[metric].text, actual._replace(note=note), row[metric].place
+            yield word, actual._replace(note=note), row[metric].place
 
 
-def _column(head: list[str], words: frozenset[str]) -> int | None:
-    return next((index for index, name in enumerate(head) if name in words), None)
-
-
-def _wide(file: File, rows: list[Row], decimal: str, scope: Scope) -> Iterator[Observed]:
+def _wide(rows: list[Row], mark: str, units: Units, scope: Scope) -> Iterator[Observed]:
     periods = [_period(cell, scope) if cell.text else None for cell in rows[0][1:]]
-    cells = [cell for row in rows[1:] for cell in row[1:]]
-    mark = _decimal_mark(cells, file, decimal, scope)
-    if not mark:
-        return
     for row in rows[1:]:
         if len(row) - 1 > len(periods):
             message = f"this line has {len(row) - 1} values for {len(periods)} periods"
             help = "a decimal comma needs semicolons between the columns"
             scope.found.error("csv", row[len(periods) + 1].place, message, help)
             continue
-        for cell, span in zip(row[1:], periods, strict=False):
-            actual = _value(cell, span, mark, scope) if span else None
+        unit = units.get(row[0].text, "")
+        for head, cell, span in zip(rows[0][1:], row[1:], periods, strict=False):
+            if cell.text and not head.text:
+                scope.found.error("csv", cell.place, "the first line names no period for this column", _FORMS)
+            actual = cell_actual(cell, span, mark, unit, scope) if span else None
             if actual is not None:
                 yield row[0].text, actual, row[0].place
 
@@ -141,68 +119,10 @@ def _period(cell: Cell, scope: Scope) -> Period | None:
         return None
 
 
-def _decimal_mark(cells: list[Cell], file: File, declared: str, scope: Scope) -> str:
-    """The decimal mark, told by the whole file; an empty text when it cannot be told (reported)."""
-    if declared:
-        return "," if declared == "comma" else "."
-    proof: dict[str, Cell] = {}
-    doubt: Cell | None = None
-    for cell in cells:
-        mark = _proof(cell.text)
-        if mark in (".", ","):
-            proof.setdefault(mark, cell)
-        elif mark == "?" and doubt is None:
-            doubt = cell
-    if len(proof) == 2:
-        point, comma = proof["."], proof[","]
-        message = f"`{point.text}` has a decimal point and `{comma.text}` (line {comma.place.line}) a decimal comma"
-        scope.found.error("decimal", point.place, message, "write all numbers of a file alike")
-        return ""
-    if not proof and doubt is not None:
-        digits = re.sub(r"[.,]", "", doubt.text)
-        message = f"`{doubt.text}` can be read as {digits} or as {doubt.text.replace(',', '.')}"
-        help = f"declare it: {{file: {file.path}, decimal: point}} or decimal: comma"
-        scope.found.error("decimal", doubt.place, message, help)
-        return ""
-    return next(iter(proof), ".")
-
-
-def _proof(text: str) -> str:
-    """Which decimal mark a number proves: `.`, `,`, `?` when it may be either, else nothing."""
-    if not text or not (text[0].isdigit() or text[0] in "+-"):
-        return ""
-    point, comma = text.rfind("."), text.rfind(",")
-    if point < 0 and comma < 0:
-        return ""
-    if point >= 0 and comma >= 0:
-        return "." if point > comma else ","
-    mark = "." if point >= 0 else ","
-    if text.count(mark) > 1:
-        return "," if mark == "." else "."
-    if _GROUPED.fullmatch(text) and not text.lstrip("+-").startswith("0"):
-        return "?"
-    return mark
-
-
-def _value(cell: Cell, period: Period, mark: str, scope: Scope) -> Actual | None:
-    if not cell.text or cell.text in ("-", "–", "null", "~"):
-        return None
-    text = cell.text
-    if STARTS_LIKE_NUMBER.match(text):
-        group = "," if mark == "." else "."
-        if re.fullmatch(rf"[+-]?\d{{1,3}}(?:\{group}\d{{3}})+(?:\{mark}\d+)?", text):
-            text = text.replace(group, "")
-        text = text.replace(mark, ".")
-        try:
-            return Actual(period, parse_number(text), cell.place)
-        except ValueError:
-            message = f"`{cell.text}` is not a number"
-            scope.found.error("number", cell.place, message, "write digits only; units belong to the metric")
-            return None
-    return Actual(period, None, cell.place, word=text)
-
-
 def unknown_metric(word: str, known: dict[str, object], place: Place, scope: Scope) -> None:
     """Report a CSV row whose metric is not declared."""
+    if not word:
+        scope.found.error("csv", place, "this row names no metric", "write the metric's id in its first column")
+        return
     help = scope.found.nearest(word, known) or "declare it under `metrics:`, or remove the rows"
     scope.found.error("unknown-id", place, f"no metric `{word}` is declared", help)

@@ -97,7 +97,7 @@ def read_text(root: Path, name: str, found: Findings) -> File | None:
 def _decode(data: bytes, name: str, found: Findings) -> File | None:
     place = Place(name)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        found.error("encoding", place, f"{name} is saved as UTF-16", "save it as UTF-8")
+        found.error("encoding", place, f"{name} is saved as UTF-16", _save_as(name))
         return None
     if b"\0" in data:
         hidden = data[1:2] == b"\0" or data[:1] == b"\0"
@@ -111,9 +111,15 @@ def _decode(data: bytes, name: str, found: Findings) -> File | None:
         start = data.rfind(b"\n", 0, problem.start) + 1
         column = len(data[start : problem.start].decode("utf-8", "replace")) + 1
         message = f"byte 0x{data[problem.start]:02X} is not UTF-8; the file may be saved as Windows-1252 or Latin-1"
-        found.error("encoding", Place(name, line, column), message, "save it as UTF-8")
+        found.error("encoding", Place(name, line, column), message, _save_as(name))
         return None
     return File(name, text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _save_as(name: str) -> str:
+    if name.casefold().endswith((".yaml", ".yml")):
+        return "save it as UTF-8"
+    return "in Excel: Save As, type “CSV UTF-8 (comma delimited)”; elsewhere: save it as UTF-8"
 
 
 def resolve_inside(root: Path, name: str, place: Place, found: Findings) -> str | None:

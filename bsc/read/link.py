@@ -17,9 +17,8 @@ from bsc.model import (
 )
 from bsc.model.kpi import Bands
 from bsc.read.action import ActionLinker, link_checks
-from bsc.read.csv_actuals import read_actuals, unknown_metric
+from bsc.read.csv_actuals import Table, read_actuals, unknown_metric
 from bsc.read.document import Document, StrategyForm
-from bsc.read.files import File
 from bsc.read.kpis import KpiLinker
 from bsc.read.links import LinkLinker
 from bsc.read.metrics import Declared, add_in_place, build_metrics, declared_metrics, kpi_entries
@@ -30,8 +29,6 @@ from bsc.read.perspectives import link_perspectives
 from bsc.read.scope import Scope, child, key_place, title_of, word_place
 from bsc.read.targets import link_bands
 from bsc.read.tree import Mapping as MapNode
-
-Table = tuple[File, str, str]
 
 
 def link(document: Document, root: MapNode, tables: list[Table], scope: Scope) -> Strategy:
@@ -120,8 +117,9 @@ class _Linker:
                 if isinstance(entry, KpiForm) and entry.metric is None and entry.id is not None:
                     add_in_place(entry.id, entry, node, declared, scope)
         scope.declare_once("metric", [(word, one.place) for word, one in declared.items()])
+        units = {word: one.form.unit or "" for word, one in declared.items()} if tables else {}
         for table in tables:
-            _add_figures(table, declared, scope)
+            _add_figures(table, declared, units, scope)
         return build_metrics(declared, cadence, scope)
 
     def themes(self) -> dict[str, Theme]:
@@ -154,9 +152,9 @@ class _Linker:
         return linker.links()
 
 
-def _add_figures(table: Table, declared: dict[str, Declared], scope: Scope) -> None:
+def _add_figures(table: Table, declared: dict[str, Declared], units: dict[str, str], scope: Scope) -> None:
     unknown: set[str] = set()
-    for word, actual, place in read_actuals(*table, scope):
+    for word, actual, place in read_actuals(table, units, scope):
         one = declared.get(word)
         if one is not None:
             one.figures.append(actual)

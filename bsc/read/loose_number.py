@@ -30,8 +30,9 @@ def near_number(text: str) -> NearNumber:
     >>> near_number("1,234").fix
     '1234, or 1.234 if the comma marks decimals'
     """
-    if _MIXED.fullmatch(text) and not text.isdigit():
-        return NearNumber(f"{text.translate(_LETTERS)}; a letter stands among the digits")
+    digits = text.translate(_LETTERS)
+    if _MIXED.fullmatch(text) and digits != text:
+        return NearNumber(f"{digits}; a letter stands among the digits")
     found = _SIGNED.fullmatch(text)
     if found is None:
         return NearNumber("")

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bsc.model import Strategy
+from bsc.read.csv_actuals import Table
 from bsc.read.document import ActualsFile, Document
 from bsc.read.files import File, gather, read_text, resolve_inside
 from bsc.read.found import Findings, near_match, nearest
-from bsc.read.link import Table, link
+from bsc.read.link import link
 from bsc.read.mend import declared_words
 from bsc.read.merge import merge
 from bsc.read.scope import Scope, child, word_place
