@@ -33,23 +33,26 @@ def _add(whole: Mapping, name: str, root: Mapping, found: Findings) -> None:
         section: Node = node
         if isinstance(node, Mapping) and name != "strategy":
             section = Mapping(node.path, node.line, node.column)
-            _extend(section, node, found)
+            _extend(section, name, node, found)
         whole.add(key, section)
     elif isinstance(first, Mapping) and isinstance(node, Mapping):
         if name != "strategy":
-            _extend(first, node, found)
+            _extend(first, name, node, found)
     elif node.value is not None:
         related = Related(whole.keys[name].place, "first declared here")
         found.error("duplicate-key", key.place, f"`{name}` is declared in two files in different forms", "", related)
 
 
-def _extend(section: Mapping, more: Mapping, found: Findings) -> None:
+def _extend(section: Mapping, kind: str, more: Mapping, found: Findings) -> None:
+    help = "keep one, or give the second another id"
+    if kind == "perspectives":
+        help = "a perspective stands in one file: move its objectives there; metrics may have files of their own"
     for name, key in more.keys.items():
         if name in section.items:
             first = section.keys[name].place
             message = f"`{name}` is declared twice; first at {first.path}:{first.line}"
             related = Related(first, "first declared here")
-            found.error("duplicate-key", key.place, message, "keep one, or give the second another id", related)
+            found.error("duplicate-key", key.place, message, help, related)
         else:
             section.add(key, more.items[name])
 
