@@ -19,13 +19,17 @@ Tell = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a caller wants: which strategy, as of when, in which language, and where its engine is kept."""
+    """What a caller wants: which strategy, as of when, in which language, and where its engine is kept.
+
+    `given` is a strategy that came through standard input; then `path` is the folder of its actuals.
+    """
 
     path: Path
     as_of: str = ""
     language: str | None = None
     cache: Path | None = None
     engine: str = "wasm"
+    given: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,7 @@ def _read(order: Order, tell: Tell) -> Judged:
     from bsc.read import read
 
     tell("Reading")
-    found = read(order.path, language=order.language)
+    found = read(order.path, language=order.language, given=order.given)
     if found.strategy is None:
         return Judged(found.diagnostics, found.texts)
     return Judged(found.diagnostics, found.texts, found.strategy, build_map(found.strategy))

@@ -1,4 +1,4 @@
-"""The only place that reads the environment: terminal, colours, cache folder."""
+"""The only place that reads the environment: terminal, colours, cache folder, standard input."""
 
 from __future__ import annotations
 
@@ -19,6 +19,13 @@ def terminal_width() -> int:
 def wants_colour() -> bool:
     """Colours on a terminal only, and never under `NO_COLOR`."""
     return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and sys.stdout.isatty()
+
+
+def standard_input() -> bytes:
+    """All that is piped in."""
+    if sys.stdin is None or sys.stdin.closed:
+        raise EnvironmentProblem("there is no standard input to read the strategy from")
+    return sys.stdin.buffer.read()
 
 
 def debugging() -> bool:

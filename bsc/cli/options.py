@@ -9,7 +9,7 @@ from typing import cast
 
 import click
 
-from bsc.cli.environment import cache_folder
+from bsc.cli.environment import cache_folder, standard_input
 from bsc.cli.progress import Progress
 from bsc.model import parse_period
 from bsc.pipeline import Order
@@ -83,12 +83,15 @@ def _gathering(command: Callback) -> Callback:
     def gathered(**flags: object) -> int:
         draws = "engine" in flags
         talk = {name: bool(flags.pop(name)) for name in ("quiet", "verbose", "profile")}
+        path = cast(Path, flags.pop("path"))
+        given = standard_input() if str(path) == "-" else None
         order = Order(
-            path=cast(Path, flags.pop("path")),
+            path=path if given is None else Path("."),
             as_of=cast(str, flags.pop("as_of")),
             language=cast(str | None, flags.pop("language")),
             cache=_cache() if draws else None,
             engine=cast(str, flags.pop("engine", "wasm")),
+            given=given,
         )
         progress = Progress(**talk)
         if draws:

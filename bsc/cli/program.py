@@ -37,7 +37,7 @@ bsc build clean-water --open
 """
 
 NOTES = """\
-PATH is a YAML file or a folder of them; without it, the folder you are in.
+PATH is a YAML file, a folder of them, or - for standard input; without it, the folder you are in.
 Exit codes: 0 clean, 1 findings, 2 wrong use or environment, 3 our bug, 130 interrupted.
 NO_COLOR is respected; BSC_CACHE_DIR moves the cache of the map engine (empty: none).
 """

@@ -12,6 +12,7 @@ from bsc.source import Place
 
 MAX_FILE = 16 * 1024 * 1024
 MAX_FILES = 5_000
+GIVEN = "<stdin>"
 SKIPPED_FOLDERS = frozenset({"build", "dist", "out", "output", "templates", "node_modules", "__pycache__"})
 
 
@@ -81,8 +82,7 @@ def read_text(root: Path, name: str, found: Findings) -> File | None:
             return None
         size = full.stat().st_size
         if size > MAX_FILE:
-            message = f"{name} has {size // 1_000_000} MB; the limit is {MAX_FILE // 1_048_576} MB"
-            found.error("too-large", place, message, "split it into files by perspective, or move figures to CSV")
+            found.error("too-large", place, *_too_large(name, size))
             return None
         data = full.read_bytes()
     except FileNotFoundError:
@@ -92,6 +92,20 @@ def read_text(root: Path, name: str, found: Findings) -> File | None:
         found.error("file", place, f"{name} cannot be read: {problem.strerror or 'unknown reason'}")
         return None
     return _decode(data, name, found)
+
+
+def given_file(data: bytes, found: Findings) -> tuple[File, ...]:
+    """What came through standard input, as the one file of a strategy."""
+    if len(data) > MAX_FILE:
+        found.error("too-large", Place(GIVEN), *_too_large(GIVEN, len(data)))
+        return ()
+    file = _decode(data, GIVEN, found)
+    return (file,) if file else ()
+
+
+def _too_large(name: str, size: int) -> tuple[str, str]:
+    message = f"{name} has {size // 1_000_000} MB; the limit is {MAX_FILE // 1_048_576} MB"
+    return message, "split it into files by perspective, or move figures to CSV"
 
 
 def _decode(data: bytes, name: str, found: Findings) -> File | None:
@@ -117,7 +131,7 @@ def _decode(data: bytes, name: str, found: Findings) -> File | None:
 
 
 def _save_as(name: str) -> str:
-    if name.casefold().endswith((".yaml", ".yml")):
+    if not name.casefold().endswith((".csv", ".tsv", ".txt")):
         return "save it as UTF-8"
     return "in Excel: Save As, type “CSV UTF-8 (comma delimited)”; elsewhere: save it as UTF-8"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from bsc.model import Strategy
 from bsc.read.csv_actuals import Table
 from bsc.read.document import ActualsFile, Document
-from bsc.read.files import File, gather, read_text, resolve_inside
+from bsc.read.files import File, gather, given_file, read_text, resolve_inside
 from bsc.read.found import Findings, near_match, nearest
 from bsc.read.link import link
 from bsc.read.mend import declared_words
@@ -34,10 +34,13 @@ class ReadResult:
     root: Path
 
 
-def read(path: Path, *, language: str | None = None) -> ReadResult:
-    """Read a strategy from a file or a folder, its texts in `language` (default: its own)."""
+def read(path: Path, *, language: str | None = None, given: bytes | None = None) -> ReadResult:
+    """Read a strategy from a file or a folder, its texts in `language` (default: its own).
+
+    With `given` it is what came through standard input, and `path` the folder of its actuals.
+    """
     found = Findings()
-    root, files = gather(path, found)
+    root, files = gather(path, found) if given is None else (path, given_file(given, found))
     texts = {file.path: file.text for file in files}
     trees = [(file.path, parse(file.text, file.path, found)) for file in files]
     whole = merge(trees, found)

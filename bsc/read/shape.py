@@ -49,14 +49,15 @@ def validate(root: Mapping, found: Findings) -> Document | None:
             errors = problem.errors(include_url=False, include_input=False)
             unknown = {error["loc"]: known_keys(error["loc"][:-1]) for error in errors if error["type"] == UNKNOWN}
             meant = {(*loc[:-1], key_meant(str(loc[-1]), known)) for loc, known in unknown.items()}
-            for error in errors[:FLOOD]:
+            real = [error for error in errors if not (error["type"] == "missing" and error["loc"] in meant)]
+            for error in real[:FLOOD]:
                 kind, loc = error["type"], error["loc"]
-                # The other form of a figure says what is wrong; what was misspelt or mended away is not missing.
-                if kind != "string_type" and not (kind == "missing" and (turn or loc in meant)):
+                # The other form of a figure says what is wrong; what mending took away is not missing.
+                if kind != "string_type" and not (turn and kind == "missing"):
                     _report(root, kind, loc, dict(error.get("ctx", {})), found)
             if len(errors) > FLOOD:
                 return None
-            for error in reversed(errors):
+            for error in reversed(real):
                 mend(root, error["loc"], unknown.get(error["loc"], []), found)
     return None
 
