@@ -21,21 +21,10 @@ def as_svg(past: History, graph: StrategyMap, order: Order) -> str:
 
 
 def as_dot(past: History, graph: StrategyMap) -> str:
-    """The graph in the DOT language, bands as ranks."""
-    from bsc.maps.layout import BoxSpec, LinkSpec, MapSpec, dot_source
-    from bsc.report.map_present import whole
-    from bsc.report.setting import setting_for
+    """The graph in the DOT language, bands as clusters."""
+    from bsc.maps.dot import dot_text
 
-    section = whole(setting_for(past, past.card.strategy.language))
-    objectives = past.card.strategy.objectives
-    boxes = [
-        BoxSpec(each, objectives[each].name, number if band else None)
-        for number, (band, ids) in enumerate(section.bands)
-        for each in ids
-    ]
-    links = [LinkSpec(link.cause, link.effect, _delay(link) or "", link.negative) for link in graph.links]
-    bands = tuple(band.name for band, _ in section.bands if band)
-    return dot_source(MapSpec(bands, tuple(boxes), tuple(links)))
+    return dot_text(past.card.strategy, graph)
 
 
 def as_json(past: History, graph: StrategyMap) -> str:

@@ -9,14 +9,14 @@ from pathlib import Path
 from bsc.maps.curves import HEAD, Channel, Segment, path, segments
 from bsc.maps.heights import Stack, heights
 from bsc.maps.labels import Marks
-from bsc.maps.order import dot_source, known_links, levels
+from bsc.maps.order import known_links, levels
 from bsc.maps.routing import Grid, Trail, trails
 from bsc.maps.rows import Size, measure, place, split
 from bsc.maps.sheet import Band, Box, BoxSpec, LinkSpec, MapLayout, MapSpec, Route
 from bsc.maps.straighten import straighten
 from bsc.maps.tracks import Levels, jogs, stack
 
-__all__ = ["Band", "Box", "BoxSpec", "LinkSpec", "MapLayout", "MapSpec", "Route", "dot_source", "lay_out"]
+__all__ = ["Band", "Box", "BoxSpec", "LinkSpec", "MapLayout", "MapSpec", "Route", "lay_out"]
 
 
 def lay_out(spec: MapSpec, *, cache: Path | None = None, engine: str = "wasm") -> MapLayout:

@@ -22,12 +22,6 @@ class Levels(NamedTuple):
     middle: dict[str, float]
 
 
-def dot_source(spec: MapSpec) -> str:
-    """The map as a graph in the DOT language, with names, for other tools."""
-    names = {box.id: box.name for box in spec.boxes}
-    return _dot(spec, names)
-
-
 def levels(spec: MapSpec, *, cache: Path | None = None, engine: str = "wasm") -> Levels:
     """Levels in Graphviz's order; in the declared order where there is nothing to order by."""
     if spec.links:
@@ -39,7 +33,7 @@ def levels(spec: MapSpec, *, cache: Path | None = None, engine: str = "wasm") ->
 
 
 def _ask(spec: MapSpec, cache: Path | None, engine: str) -> str:
-    source = _dot(spec, None)
+    source = _dot(spec)
     if engine == "wasm":
         return run(source, cache=cache)
     graphviz = import_module("graphviz")
@@ -53,23 +47,23 @@ def _ask(spec: MapSpec, cache: Path | None, engine: str) -> str:
         raise GraphvizFailed(str(failed)) from failed
 
 
-def _dot(spec: MapSpec, names: dict[str, str] | None) -> str:
+def _dot(spec: MapSpec) -> str:
     graphviz = import_module("graphviz")
     graph = graphviz.Digraph("map")
-    graph.attr(newrank="true", splines="none" if names is None else "true")
+    graph.attr(newrank="true", splines="none")
     graph.attr(nodesep=str(_GAP / _INCH), ranksep=str(66 / _INCH))
-    graph.attr("node", shape="box", fixedsize="true" if names is None else "false")
+    graph.attr("node", shape="box", fixedsize="true")
     graph.attr("node", width=f"{_BOX_W / _INCH:.3f}", height=f"{_BOX_H / _INCH:.3f}")
-    node = {box.id: f"n{at}" if names is None else box.id for at, box in enumerate(spec.boxes)}
+    node = {box.id: f"n{at}" for at, box in enumerate(spec.boxes)}
     for band in _bands(spec):
         with graph.subgraph() as same:
             if same is not None and band:
                 same.attr(rank="same")
                 for id in band:
-                    same.node(node[id], label="" if names is None else graphviz.escape(names[id]))
+                    same.node(node[id], label="")
     if not spec.bands:
         for box in spec.boxes:
-            graph.node(node[box.id], label="" if names is None else graphviz.escape(box.name))
+            graph.node(node[box.id], label="")
     band_of = {box.id: _band(box, spec) for box in spec.boxes}
     for link in spec.links:
         upper, lower = link.effect, link.cause

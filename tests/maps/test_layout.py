@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bsc.maps.graphviz_wasm import is_compiled
-from bsc.maps.layout import BoxSpec, LinkSpec, MapSpec, dot_source, lay_out
+from bsc.maps.layout import BoxSpec, LinkSpec, MapSpec, lay_out
 from tests.maps.check_layout import faults
 from tests.maps.map_cases import all_cases, made, nine
 
@@ -62,11 +62,3 @@ def test_a_damaged_cache_is_replaced(tmp_path: Path) -> None:
     kept.write_bytes(b"\x7fELF rubbish")
     assert len(lay_out(nine(), cache=tmp_path).boxes) == 9
     assert kept.stat().st_size > 100_000
-
-
-def test_dot_source_has_names_as_text() -> None:
-    """Names with quotes, backslashes and angle brackets stay text."""
-    boxes = (BoxSpec("a", 'Say "hi" \\N <b>', None), BoxSpec("b", "B", None))
-    source = dot_source(MapSpec((), boxes, (LinkSpec("a", "b"),)))
-    assert 'Say \\"hi\\" \\\\N <b>' in source
-    assert "b -> a" in source
