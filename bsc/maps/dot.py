@@ -13,7 +13,7 @@ def dot_text(strategy: Strategy, graph: StrategyMap) -> str:
     """The graph with the names of objectives and perspectives."""
     graphviz = import_module("graphviz")
     drawn = graphviz.Digraph("map")
-    drawn.attr(rankdir="BT")
+    drawn.attr(rankdir="BT", labelloc="t", labeljust="l")
     drawn.attr("node", shape="box")
     for perspective in strategy.perspectives:
         with drawn.subgraph(name=f"cluster_{perspective.id}") as band:

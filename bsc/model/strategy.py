@@ -151,9 +151,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A meeting: notes by objective id, decisions."""
+    """A meeting: what was said of the whole, notes by objective id, decisions."""
 
     day: Period
+    summary: str = ""
     notes: Mapping[str, str] = field(default_factory=dict)
     decisions: tuple[Decision, ...] = ()
     place: Place = NOWHERE

@@ -103,7 +103,7 @@ class ActionLinker:
             for word, one in (form.decisions or {}).items()
         )
         said = {objective: text(note) for objective, note in (form.notes or {}).items()}
-        return Review(day, said, decisions, node.place if node else key_place(node, ""))
+        return Review(day, text(form.summary), said, decisions, node.place if node else key_place(node, ""))
 
     def _decision(self, word: str, form: DecisionForm, node: Node | None, place: Place) -> Decision:
         scope = self.scope

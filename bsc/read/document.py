@@ -139,7 +139,8 @@ class DecisionForm(Form):
 class ReviewForm(Form):
     """A meeting."""
 
-    notes: dict[str, Text] | None = None
+    summary: Text | None = Field(None, description="what was said of the whole")
+    notes: dict[str, Text] | None = Field(None, description="what was said of an objective, by its id")
     decisions: dict[str, DecisionForm] | None = None
     updates: dict[str, Line] | None = Field(None, description="decisions closed here (not computed by this version)")
     questions: Anything = Field(None, description="questions to decide (not computed by this version)")

@@ -21,7 +21,7 @@ from bsc.report.overview_present import OverviewView, overview_of
 from bsc.report.records import encoded
 from bsc.report.setting import STATUS_CODES, STATUS_KEYS, TREND_CODES, TREND_KEYS, Setting
 from bsc.report.svg import draw
-from bsc.report.view import BandView, DecisionView, Fact, ObjectiveView
+from bsc.report.view import BandView, DecisionView, Fact, NoteView, ObjectiveView
 from bsc.report.words import visible
 from bsc.source import Diagnostic
 
@@ -65,6 +65,7 @@ class PageView(NamedTuple):
     findings: tuple[FindingView, ...]
     findings_count: str
     timeline: TimelineView
+    meetings: tuple[NoteView, ...]
     decisions: tuple[DecisionView, ...]
     dictionary: DictionaryView
     ticks: tuple[Tick, ...]
@@ -111,6 +112,8 @@ def page_of(
         bands=bands, objectives=tuple(view for band in bands for view in band.objectives),
         alignment=alignment_of(bands, net, setting), findings=findings_of(findings, setting),
         findings_count=counted(findings, setting), timeline=timeline,
+        meetings=tuple(NoteView(setting.period(review.day), visible(review.summary))
+                       for review in reversed(strategy.reviews) if review.summary),
         decisions=tuple(decision_view(each, setting) for review in reversed(strategy.reviews)
                         for each in review.decisions),
         dictionary=dictionary_of(setting), ticks=ticks_of(axis, setting.voice.dates), bar_ticks=_bar_ticks(setting),

@@ -28,6 +28,7 @@ SHEET_TERMS: dict[str, tuple[str, str]] = {
     "data": ("data", "datos"),
     "effect of": ("{per} here gives {gives} there", "{per} aquí da {gives} allí"),
     "notes": ("Notes", "Notas"),
+    "meetings": ("Review meetings", "Reuniones de seguimiento"),
     "decisions": ("Decisions", "Decisiones"),
     "due": ("due {period}", "vence {period}"),
     "open": ("open", "abierta"),

@@ -67,6 +67,7 @@ def _document() -> dict[str, object]:
         "end": "2026-06", "budget": "5", "spent": "6", "milestones": [step],
         "expected": {"kpi": "__proto__/constructor", "change": "1", "by": "2026-06"},
     }
+    meeting = {"summary": _text("summary"), "notes": {"__proto__": _text("note")}, "decisions": {"10": decision}}
     words = ("index", "objective", "on track", "on-track", "perspective", "score", "status", "findings")
     return {
         "strategy": head,
@@ -75,7 +76,7 @@ def _document() -> dict[str, object]:
         "metrics": {"10": _named("ten", "unit", "owner", "source"), "unused": _named("unused", "unit")},
         "glossary": {_text("term"): _text("meaning")},
         "initiatives": {"valueOf": work},
-        "reviews": {"2026-02-20": {"notes": {"__proto__": _text("note")}, "decisions": {"10": decision}}},
+        "reviews": {"2026-02-20": meeting},
         "words": {word: _text(word) for word in words},
         "checks": {"R31": {"severity": "off", "why": _text("reason")}},
     }
@@ -149,7 +150,7 @@ def test_the_report_shows_payloads_as_text(folder: Path) -> None:
     seen = "".join(page.shown)
     for place in ("strategy name", "strategy vision", "strategy mission", "top name", "top owner", "rationale",
                   "top description", "constructor name", "constructor unit", "constructor question", "why",
-                  "work name", "work status", "milestone", "what", "note", "term", "meaning", "theme name",
+                  "work name", "work status", "milestone", "what", "note", "summary", "term", "meaning", "theme name",
                   "band name", "part name", "csv", "ten source", "index", "target", "good"):
         assert f"{place} {MARK}" in seen, place
 

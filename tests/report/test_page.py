@@ -103,6 +103,12 @@ def test_the_table_says_what_the_scorecard_says(report: Report, page: Node) -> N
         assert cells[3] == MISSING or _close(cells[3], reading.attainment, report)
 
 
+def test_what_a_meeting_said_of_the_whole_is_in_the_page(report: Report, page: Node) -> None:
+    told = page.one("section", id="initiatives").text
+    said = [review.summary for review in report.past.card.strategy.reviews if review.summary]
+    assert said and all(each in told for each in said)
+
+
 def test_findings_name_rule_and_place(report: Report, page: Node) -> None:
     rows = list(page.one("section", id="findings").one("tbody").all("tr"))
     assert len(rows) == len(report.findings)
