@@ -9,9 +9,11 @@ import click
 from bsc.cli import options
 from bsc.cli.finding_text import closing_line, text
 from bsc.cli.located import located
-from bsc.cli.output import write_whole
+from bsc.cli.output import refuse_foreign, write_whole
 from bsc.cli.progress import Progress
 from bsc.pipeline import Judged, Order, build
+
+_MARK = '<meta name="generator" content="bsc">'
 
 
 @click.command("build")
@@ -29,10 +31,11 @@ from bsc.pipeline import Judged, Order, build
 def command(order: Order, progress: Progress, output: Path, then_open: bool) -> int:
     """Write the report: one self-contained HTML file with the strategy map.
 
-    Prints the path of the report. Mistakes of the language stop it: then nothing is written. The findings of
-    review rules never do; they stand in the report.
+    Prints the path of the report. A report of before is replaced, a file of somebody else's never. Mistakes of
+    the language stop it: then nothing is written. The findings of review rules never do; they stand in the report.
     """
     target = output / "index.html"
+    refuse_foreign(target, _MARK)
     with progress:
         built = build(order, progress)
         if built.pieces is not None:

@@ -8,13 +8,13 @@ import click
 
 from bsc.cli import options
 from bsc.cli.build import refuse
-from bsc.cli.output import write_whole
+from bsc.cli.output import refuse_foreign, write_whole
 from bsc.cli.progress import Progress
 from bsc.maps.graph import StrategyMap
 from bsc.pipeline import Order, remember
 from bsc.score.card import History
 
-FORMS = (".svg", ".gv", ".json")
+FORMS = {".svg": 'class="map', ".gv": "digraph map {", ".json": '"format": 1'}  # and how ours begin
 
 
 @click.command("map")
@@ -33,6 +33,8 @@ def command(order: Order, progress: Progress, output: Path) -> int:
     form = ".svg" if str(output) == "-" else output.suffix.lower()
     if form not in FORMS:
         raise click.BadParameter(f"{output} should end in {', '.join(FORMS)}", param_hint="--output")
+    if str(output) != "-":
+        refuse_foreign(output, FORMS[form])
     with progress:
         judged = remember(order, progress)
         if judged.past is None or judged.graph is None:

@@ -8,6 +8,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from bsc.cli.environment import cannot
+from bsc.errors import EnvironmentProblem
+
+_HEAD = 2_000
 
 
 def write_whole(path: Path, pieces: Iterable[str]) -> None:
@@ -27,6 +30,19 @@ def write_whole(path: Path, pieces: Iterable[str]) -> None:
         raise cannot(f"write {path}", problem) from problem
     finally:
         Path(name).unlink(missing_ok=True)
+
+
+def refuse_foreign(path: Path, mark: str) -> None:
+    """Stop before a file that bsc did not write is overwritten; ours carry a mark near their beginning."""
+    try:
+        with open(path, "rb") as file:
+            known = mark.encode() in file.read(_HEAD)
+    except FileNotFoundError:
+        return
+    except OSError as problem:
+        raise cannot(f"look into {path}", problem) from problem
+    if not known:
+        raise EnvironmentProblem(f"{path} was not written by bsc; move it away, or name another place with --output")
 
 
 def _mode(path: Path) -> int:

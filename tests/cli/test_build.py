@@ -25,6 +25,24 @@ def test_build_goes_where_it_is_told(bsc: Bsc, folder: Path) -> None:
     assert 'lang="es"' in (folder / "a" / "b" / "index.html").read_text(encoding="utf-8")
 
 
+def test_a_report_is_replaced_and_a_file_of_somebody_else_is_not(bsc: Bsc, folder: Path) -> None:
+    assert [bsc("build", "first").returncode for _ in range(2)] == [0, 0]
+    page = folder / "build" / "index.html"
+    page.write_text("<h1>My site</h1>", encoding="utf-8")
+    told = bsc("build", "first")
+    assert told.returncode == 2
+    assert "build/index.html was not written by bsc" in told.stderr
+    assert page.read_text(encoding="utf-8") == "<h1>My site</h1>"
+
+
+@pytest.mark.parametrize("name", ["map.svg", "map.gv", "map.json"])
+def test_a_map_is_replaced_and_a_file_of_somebody_else_is_not(bsc: Bsc, folder: Path, name: str) -> None:
+    assert [bsc("map", "first", "-o", name).returncode for _ in range(2)] == [0, 0]
+    (folder / name).write_text("mine", encoding="utf-8")
+    assert bsc("map", "first", "-o", name).returncode == 2
+    assert (folder / name).read_text(encoding="utf-8") == "mine"
+
+
 def test_a_mistake_stops_it_and_nothing_is_written(bsc: Bsc, folder: Path) -> None:
     told = bsc("build", "broken")
     assert (told.returncode, told.stdout) == (1, "")
