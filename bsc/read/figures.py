@@ -49,16 +49,15 @@ def link_figures(figures: Figures | None, node: Node | None, scope: Scope) -> li
 def _from_block(block: FigureBlock, scope: Scope) -> list[Actual]:
     """Plain figures: nothing about them can be wrong but their label."""
     found: list[Actual] = []
-    periods, path, line, column = scope.periods, block.path, block.line, block.column
-    for row, (label, figure) in enumerate(block.value.items()):
+    periods = scope.periods
+    for (label, figure), (label_place, place) in zip(block.value.items(), block.places(), strict=True):
         period = periods.get(label)
         if period is None:
             try:
                 period = periods[label] = parse_period(label, scope.fiscal)
             except ValueError as problem:
-                scope.found.error("period", block.label_place(row, label), str(problem))
+                scope.found.error("period", label_place, str(problem))
                 continue
-        place = _make(Place, (path, line + row, column + len(label) + 2, len(figure)))
         found.append(_make(Actual, (period, float(figure), place, "", "", False, "", None, "", False)))
     return found
 
