@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bsc.model.actuals import Actual, Actuals
 from bsc.model.kinds import Aggregate, Better, Kind, Role, RollUp, Signal, Status, Trend
 from bsc.model.kpi import Bands, Baseline, Kpi, Override, Scale
-from bsc.model.metric import Actual, Metric
+from bsc.model.metric import Metric
 from bsc.model.period import CADENCES, Cadence, FiscalYear, Period, parse_period
 from bsc.model.strategy import (
     Active,
@@ -26,6 +27,7 @@ __all__ = [
     "CADENCES",
     "Active",
     "Actual",
+    "Actuals",
     "Aggregate",
     "Bands",
     "Baseline",

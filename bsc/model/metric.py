@@ -4,26 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
+from bsc.model.actuals import Actuals
 from bsc.model.kinds import Aggregate, Better
-from bsc.model.period import Cadence, Period
+from bsc.model.period import Cadence
 from bsc.source import NOWHERE, Place
 
-
-class Actual(NamedTuple):
-    """What was observed in a period; `value` is None when it was a word, kept in `word`."""
-
-    period: Period
-    value: float | None
-    place: Place
-    word: str = ""
-    note: str = ""
-    about: bool = False
-    known_as: str = ""  # at-most | at-least
-    was: float | None = None
-    restated: str = ""
-    to_date: bool = False
+NO_ACTUALS = Actuals()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +28,8 @@ class Metric:
     better: Better | None
     cadence: Cadence
     aggregate: Aggregate
-    actuals: tuple[Actual, ...] = ()
-    forecasts: tuple[Actual, ...] = ()
+    actuals: Actuals = NO_ACTUALS
+    forecasts: Actuals = NO_ACTUALS
     states: Mapping[str, float] = field(default_factory=dict)
     minimum: float | None = None
     maximum: float | None = None

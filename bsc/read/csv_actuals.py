@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bsc.model.metric import Actual
+from bsc.model.actuals import Actual
 from bsc.model.period import Period, parse_period
 from bsc.read.csv_numbers import cell_actual, decimal_mark
 from bsc.read.csv_rows import Cell, Row, csv_rows

@@ -43,17 +43,28 @@ class FigureBlock:
         """Where the figures begin."""
         return Place(self.path, self.line, self.column)
 
-    def places(self) -> list[tuple[Place, Place]]:
-        """Where each label and each figure stands."""
-        found: list[tuple[Place, Place]] = []
-        path, first = self.path, self.column
-        for line, row in enumerate(self.text.split("\n"), self.line):
-            for pair in _PAIR.finditer(row):
-                (start, end), (at, stop) = pair.span(1), pair.span(2)
-                label = _make(Place, (path, line, first + start, end - start))
-                found.append((label, _make(Place, (path, line, first + at, stop - at))))
-            first = 1
-        return found
+    def label_place(self, row: int) -> Place:
+        """Where the label of a row stands."""
+        return self._place(row, False)
+
+    def figure_place(self, row: int) -> Place:
+        """Where the figure of a row stands."""
+        return self._place(row, True)
+
+    def _place(self, row: int, behind: bool) -> Place:
+        text = self.text
+        label, figure = list(self.value.items())[row]
+        sought = label + ": "
+        at = text.find(sought)
+        while at and text[at - 1] not in " \n,":  # the end of a longer label
+            at = text.find(sought, at + 1)
+        begin = text.rfind("\n", 0, at) + 1
+        line = self.line + (text.count("\n", 0, at) if begin else 0)
+        column = at - begin + (1 if begin else self.column)
+        word = label
+        if behind:
+            word, column = figure, column + len(sought)
+        return _make(Place, (self.path, line, column, len(word)))
 
 
 def take_out(text: str, path: str) -> tuple[str, dict[int, FigureBlock]]:

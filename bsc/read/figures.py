@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
-from bsc.model.metric import Actual
+from bsc.model.actuals import Actual, Actuals, Timeline
+from bsc.model.metric import NO_ACTUALS
 from bsc.model.period import Period, parse_period
 from bsc.read.figure_blocks import FigureBlock
 from bsc.read.measure_forms import ActualForm
@@ -46,19 +47,34 @@ def link_figures(figures: Figures | None, node: Node | None, scope: Scope) -> li
     return found
 
 
+def plain_figures(block: FigureBlock, scope: Scope) -> Actuals | None:
+    """A block of figures as it stands; None where a label is no period or not in order."""
+    labels = tuple(block.value)
+    timeline = scope.timelines.get(labels)
+    if timeline is None:
+        try:
+            periods = [parse_period(label, scope.fiscal) for label in labels]
+        except ValueError:
+            return None
+        if any((before.end, before.start) >= (after.end, after.start) for before, after in pairwise(periods)):
+            return None
+        timeline = scope.timelines[labels] = Timeline.of(periods)
+    return Actuals.plain(timeline, tuple(map(float, block.value.values())), block.figure_place)
+
+
 def _from_block(block: FigureBlock, scope: Scope) -> list[Actual]:
     """Plain figures: nothing about them can be wrong but their label."""
     found: list[Actual] = []
     periods = scope.periods
-    for (label, figure), (label_place, place) in zip(block.value.items(), block.places(), strict=True):
+    for row, (label, figure) in enumerate(block.value.items()):
         period = periods.get(label)
         if period is None:
             try:
                 period = periods[label] = parse_period(label, scope.fiscal)
             except ValueError as problem:
-                scope.found.error("period", label_place, str(problem))
+                scope.found.error("period", block.label_place(row), str(problem))
                 continue
-        found.append(_make(Actual, (period, float(figure), place, "", "", False, "", None, "", False)))
+        found.append(Actual(period, float(figure), block.figure_place(row)))
     return found
 
 
@@ -112,11 +128,20 @@ def _detailed(period: Period, form: ActualForm, node: Node, scope: Scope) -> Act
     )
 
 
-def sort_actuals(metric: str, actuals: list[Actual], scope: Scope) -> tuple[Actual, ...]:
+def series_of(metric: str, figures: Figures | None, node: Node | None, more: list[Actual], scope: Scope) -> Actuals:
+    """The actuals of a metric: those written there, and those from elsewhere."""
+    if figures is None and not more:
+        return NO_ACTUALS
+    if isinstance(node, FigureBlock) and not more and (plain := plain_figures(node, scope)) is not None:
+        return plain
+    return _sorted(metric, link_figures(figures, node, scope) + more, scope)
+
+
+def _sorted(metric: str, actuals: list[Actual], scope: Scope) -> Actuals:
     """By the end of their period; the same period given twice is an error that names both places."""
     keys = [(actual[0].end, actual[0].start) for actual in actuals]
     if all(before < after for before, after in pairwise(keys)):
-        return tuple(actuals)
+        return Actuals(actuals)
     ordered = sorted(actuals, key=_end)
     for before, after in pairwise(ordered):
         if _end(before) == _end(after):
@@ -124,7 +149,7 @@ def sort_actuals(metric: str, actuals: list[Actual], scope: Scope) -> tuple[Actu
             related = Related(first.place, "first given here")
             message = f"`{metric}` has two values for {second.period.label}; first at {first.place}"
             scope.found.error("duplicate-actual", second.place, message, "keep one", related)
-    return tuple(ordered)
+    return Actuals(ordered)
 
 
 def _end(actual: Actual) -> tuple[int, int]:
@@ -135,7 +160,7 @@ def _order(place: Place) -> tuple[str, int, int]:
     return place.path, place.line, place.column
 
 
-def check_states(metric: str, states: Mapping[str, float], actuals: tuple[Actual, ...], scope: Scope) -> None:
+def check_states(metric: str, states: Mapping[str, float], actuals: Actuals, scope: Scope) -> None:
     """A word that is none of the metric's states cannot be judged."""
     if not states:
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bsc.model import CADENCES, Actual, Aggregate, Better, Cadence, Metric
 from bsc.read.document import Document
-from bsc.read.figures import check_states, link_figures, sort_actuals
+from bsc.read.figures import check_states, series_of
 from bsc.read.measure_forms import MetricForm
 from bsc.read.objective_forms import KpiForm, ObjectiveForm
 from bsc.read.scales import check_range
@@ -66,13 +66,8 @@ def build_metrics(declared: dict[str, Declared], default: Cadence, scope: Scope)
 
 def _build(word: str, one: Declared, default: Cadence, scope: Scope) -> Metric:
     form, node = one.form, one.node
-    figures = one.figures
-    if form.actuals is not None:
-        figures = link_figures(form.actuals, child(node, "actuals"), scope) + figures
-    actuals = sort_actuals(word, figures, scope)
-    forecasts: tuple[Actual, ...] = ()
-    if form.forecasts is not None:
-        forecasts = sort_actuals(word, link_figures(form.forecasts, child(node, "forecasts"), scope), scope)
+    actuals = series_of(word, form.actuals, child(node, "actuals"), one.figures, scope)
+    forecasts = series_of(word, form.forecasts, child(node, "forecasts"), [], scope)
     states = dict(form.states or {})
     check_states(word, states, actuals, scope)
     if form.min is not None and form.max is not None:

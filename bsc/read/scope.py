@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from unicodedata import normalize
 
+from bsc.model.actuals import Timeline
 from bsc.model.period import CALENDAR, FiscalYear, Period, parse_period
 from bsc.read.found import Findings
 from bsc.read.tree import Mapping as MapNode
@@ -24,6 +25,7 @@ class Scope:
         self.wanted = wanted or language
         self.fiscal: FiscalYear = CALENDAR
         self.periods: dict[str, Period] = {}  # by label, read once for all metrics
+        self.timelines: dict[tuple[str, ...], Timeline] = {}  # by labels, one for all metrics alike
         self.meant: frozenset[str] = frozenset()  # ids lost to other mistakes; naming them is none
 
     def text(self, value: Texts) -> str:

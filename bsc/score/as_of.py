@@ -30,8 +30,13 @@ def as_of_periods(strategy: Strategy) -> tuple[Period, ...]:
 def _known_ends(strategy: Strategy) -> set[int]:
     """Ends of the actuals of all KPIs; running values only where there is nothing else."""
     metrics = {kpi.metric.id: kpi.metric for kpi in strategy.kpis()}
-    finished = {a.period.end for metric in metrics.values() for a in metric.actuals if not a.to_date}
-    return finished or {a.period.end for metric in metrics.values() for a in metric.actuals}
+    finished: set[int] = set()
+    running: set[int] = set()
+    for metric in metrics.values():
+        ends, to_date = metric.actuals.timeline.ends, metric.actuals.running
+        finished.update([end for index, end in enumerate(ends) if index not in to_date] if to_date else ends)
+        running.update([ends[index] for index in to_date])
+    return finished or running
 
 
 def default_as_of(strategy: Strategy) -> Period | None:
@@ -72,7 +77,7 @@ def _timelines(strategy: Strategy, books: Mapping[str, Series]) -> Counter[_Time
         for kpi in objective.kpis:
             series = books[kpi.metric.id]
             if series.ends:
-                found[tuple(series.ends), series.cadence.value, series.phase, first, last] += 1
+                found[series.ends, series.cadence.value, series.phase, first, last] += 1
     return found
 
 

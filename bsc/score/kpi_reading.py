@@ -40,7 +40,7 @@ class KpiLine:
         self._fresh: dict[int, Reading] = {}
 
     def at(self, end: int, *, bare: bool = False) -> Reading:
-        """The reading at an as-of end; a bare one has no trends and no trace where that saves work."""
+        """The reading at an as-of end; a bare one has no actual, trends and trace where that saves work."""
         if not self.first < end <= self.last:
             return self._silent(Status.NOT_JUDGED, "inactive", None, end)
         index, target = self.series.latest(end), self.kpi.target
@@ -106,10 +106,10 @@ class KpiLine:
         return found
 
     def _judge(self, index: int, end: int, *, bare: bool = False) -> Reading:
-        actual, number = self.series.actuals[index], self.series.numbers[index]
+        actual, number = None if bare else self.series.actuals[index], self.series.numbers[index]
         verdict = Verdict(reason=self.never) if self.never else self.judge.verdict(index, number, end)
         (trend, change), (trend_year, change_year) = _STILL if bare else self._changes(index, verdict)
-        trace = _BARE if bare else self._trace(index, number, verdict)
+        trace = _BARE if actual is None else self._trace(actual, number, verdict)
         status, score, attainment = Status.NOT_JUDGED, None, None
         gauge, value = verdict.gauge, verdict.value if verdict.value is not None else number
         if gauge is not None and value is not None and not verdict.reason:
@@ -117,7 +117,7 @@ class KpiLine:
             if gauge.top is not None:
                 attainment = min(attainment, max(gauge.top, verdict.edges.on_track))
             status, score = mark(attainment, verdict.edges, self.capped)
-            if gauge.scale == "total":
+            if gauge.scale == "total" and actual is not None:
                 actual = actual._replace(value=value, to_date=True)
         return _new(Reading, (
             self.kpi, status, status, score, attainment, actual, verdict.target, verdict.planned, 0, False,
@@ -134,20 +134,19 @@ class KpiLine:
     def _move(self, index: int, before: int | None, verdict: Verdict) -> _Change:
         if before is None:
             return _NO_CHANGE
-        actuals, numbers, gauge = self.series.actuals, self.series.numbers, verdict.gauge
+        values, numbers, gauge = self.series.actuals.values, self.series.numbers, verdict.gauge
         now, then = numbers[index], numbers[before]
         if now is None or then is None:
             return _NO_CHANGE
-        numeric = actuals[index].value is not None and actuals[before].value is not None
+        numeric = values[index] is not None and values[before] is not None
         change = now - then if numeric else None
         if gauge is None:
             return plain_trend(self.kpi, now, then), change
         gain = gain_of(now, then, gauge, verdict.direction.lower)
         return trend_of(gain, gauge.span, self.kpi.metric.noise), change
 
-    def _trace(self, index: int, number: float | None, verdict: Verdict) -> Trace:
-        actual, gauge = self.series.actuals[index], verdict.gauge
-        inputs = gauge.inputs if gauge is not None else ()
+    def _trace(self, actual: Actual, number: float | None, verdict: Verdict) -> Trace:
+        inputs = verdict.gauge.inputs if verdict.gauge is not None else ()
         rule = rule_of(verdict)
         seen = actual if rule.scale != "total" and number is not None else None
         if seen is not None and self.series.parts:

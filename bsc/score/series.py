@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from bsc.model import Actual, Aggregate, Cadence, FiscalYear, Metric, Period
+from bsc.model import Actual, Actuals, Aggregate, Cadence, FiscalYear, Metric, Period
 from bsc.model.period import year_before
 from bsc.score.grid import grid_end, grid_period, intervals, moved
 
@@ -20,16 +20,15 @@ class Series:
     def __init__(self, metric: Metric, fiscal: FiscalYear) -> None:
         self.parts: dict[int, tuple[Actual, ...]] = {}
         self.actuals = self._at_own_cadence(metric, fiscal)
-        self.periods = [actual.period for actual in self.actuals]
-        self.ends = [period.end for period in self.periods]
+        self.periods, self.ends, _ = self.actuals.timeline
         self.numbers = _numbers(self.actuals, metric.states)
         self.cadence = _own_cadence(metric)
         self.phase = _phase(self.periods, self.cadence, fiscal)
-        self._running = [index for index, actual in enumerate(self.actuals) if actual.to_date]
+        self._running = self.actuals.running
 
-    def _at_own_cadence(self, metric: Metric, fiscal: FiscalYear) -> tuple[Actual, ...]:
-        finest = min([actual.period.cadence for actual in metric.actuals], default=metric.cadence)
-        if finest >= metric.cadence:
+    def _at_own_cadence(self, metric: Metric, fiscal: FiscalYear) -> Actuals:
+        finest = metric.actuals.timeline.finest
+        if finest is None or finest >= metric.cadence:
             return metric.actuals
         groups: dict[Period, list[Actual]] = {}
         whole: list[Actual] = []
@@ -44,7 +43,7 @@ class Series:
             if period.end not in taken and (made := _aggregated(metric, period, parts)):
                 self.parts[period.end] = tuple(parts)
                 whole.append(made)
-        return tuple(sorted(whole, key=lambda actual: actual.period))
+        return Actuals(sorted(whole, key=lambda actual: actual.period))
 
     def latest(self, end: int) -> int | None:
         """Index of the actual that counts at an as-of end: the last one finished, or one running to date."""
@@ -94,22 +93,21 @@ class Series:
         return self.at_end(end, period.cadence)
 
 
-def _numbers(actuals: tuple[Actual, ...], states: Mapping[str, float]) -> list[float | None]:
+def _numbers(actuals: Actuals, states: Mapping[str, float]) -> Sequence[float | None]:
     """The number of each actual: its value, or the points of its named state."""
-    numbers = [actual.value for actual in actuals]
-    if states and None in numbers:
+    if states and None in actuals.values:
         return [states.get(actual.word) if actual.value is None else actual.value for actual in actuals]
-    return numbers
+    return actuals.values
 
 
 def _own_cadence(metric: Metric) -> Cadence:
     """The declared cadence; else the coarsest that the author's own figures show."""
     if metric.cadence_declared or not metric.actuals:
         return metric.cadence
-    return max(metric.cadence, metric.actuals[-1].period.cadence)
+    return max(metric.cadence, metric.actuals.timeline.periods[-1].cadence)
 
 
-def _phase(periods: list[Period], cadence: Cadence, fiscal: FiscalYear) -> int:
+def _phase(periods: Sequence[Period], cadence: Cadence, fiscal: FiscalYear) -> int:
     """Months by which the steps of a cadence are shifted: as the figures are, else as the fiscal year is."""
     if cadence not in _REGULAR:
         return 0

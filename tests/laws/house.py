@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bsc.model import (
     Actual,
+    Actuals,
     Aggregate,
     Baseline,
     Better,
@@ -62,7 +63,7 @@ targets: st.SearchStrategy[Target] = st.one_of(
 
 def metric(id: str, values: Sequence[float | None], better: Better | None = None) -> Metric:
     """A monthly metric of 2026; None where nothing was observed."""
-    actuals = tuple(
+    actuals = Actuals(
         Actual(parse_period(month), value, PLACE)
         for month, value in zip(MONTHS, values, strict=False)
         if value is not None

@@ -9,7 +9,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bsc.model import Bands, Better, RollUp, Status, Strategy
+from bsc.model import Actuals, Bands, Better, RollUp, Status, Strategy
 from bsc.model.target import Each
 from bsc.score import Scorecard, Standing, evaluate, history
 from bsc.score.ruler import Edges, mark, standing_status
@@ -114,7 +114,7 @@ def test_missing_is_not_zero(strategy: Strategy, data: st.DataObject) -> None:
     kpis = {kpi.id: kpi for kpi in strategy.kpis()}
     objective = strategy.objectives[kpis[silent].objective]
     quiet = tuple(
-        replace(kpi, metric=replace(kpi.metric, actuals=())) if kpi.id == silent else kpi
+        replace(kpi, metric=replace(kpi.metric, actuals=Actuals())) if kpi.id == silent else kpi
         for kpi in objective.kpis
     )
     objectives = {**strategy.objectives, objective.id: replace(objective, kpis=quiet)}

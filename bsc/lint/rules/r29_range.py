@@ -63,10 +63,12 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for metric in evidence.strategy.metrics.values():
         if metric.minimum is None and metric.maximum is None:
             continue
-        outside = [each for each in metric.actuals if each.value is not None and _beyond(metric, each.value)]
+        values = enumerate(metric.actuals.values)
+        outside = [index for index, value in values if value is not None and _beyond(metric, value)]
         if outside:
-            text = _told(metric, outside[0], len(outside) - 1)
-            yield Finding(outside[0].place, text, _HELP, users.get(metric.id, metric.id))
+            first = metric.actuals[outside[0]]
+            text = _told(metric, first, len(outside) - 1)
+            yield Finding(first.place, text, _HELP, users.get(metric.id, metric.id))
 
 
 def _beyond(metric: Metric, value: float) -> bool:

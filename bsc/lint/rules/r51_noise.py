@@ -56,11 +56,12 @@ perspectives:
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from bsc.lint.rule import Evidence, Finding, Rule
 from bsc.lint.text import Text, number
-from bsc.model import Actual, Kpi
+from bsc.model import Actuals, Kpi
 from bsc.model.target import AtLeast, AtMost, Each, Reach
 from bsc.source import NOWHERE, Severity
 
@@ -84,15 +85,13 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             yield Finding(place, _told(kpi, way, step), _HELP, kpi.id)
 
 
-def _known(actuals: Sequence[Actual], end: int) -> Sequence[Actual]:
-    if actuals and actuals[-1].period.end <= end:
-        return actuals
-    return [each for each in actuals if each.period.end <= end]
+def _known(actuals: Actuals, end: int) -> Sequence[float | None]:
+    return actuals.values[: bisect_right(actuals.timeline.ends, end)]
 
 
-def _usual_step(actuals: Sequence[Actual]) -> float:
+def _usual_step(known: Sequence[float | None]) -> float:
     """The median move between neighbours; 0 with too few of them, or where they nearly all go one way."""
-    values = [each.value for each in actuals[-_LATEST:] if each.value is not None]
+    values = [value for value in known[-_LATEST:] if value is not None]
     moves = [after - before for before, after in zip(values, values[1:], strict=False)]
     up, down = len([move for move in moves if move > 0]), len([move for move in moves if move < 0])
     if len(values) < _ENOUGH or min(up, down) * 4 < len(moves):
