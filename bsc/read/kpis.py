@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from bsc.model import Better, Kpi, Metric, Override, Role, Status
 from bsc.model.kpi import Bands, Scale
-from bsc.model.target import Benchmark
+from bsc.model.target import Benchmark, Target
 from bsc.read.metrics import defines, kpi_entries
 from bsc.read.objective_forms import KpiForm, ObjectiveForm
 from bsc.read.scales import check_scale
 from bsc.read.scope import Scope, child, key_place, word_place
 from bsc.read.targets import link_bands, link_baseline, link_target
 from bsc.read.tree import Node
-from bsc.source import Related
+from bsc.source import NOWHERE, Related
 
 
 class KpiLinker:
@@ -51,41 +50,41 @@ class KpiLinker:
         if found is None:
             return None
         word, metric = found
-        place = word_place(node, "metric" if entry.metric else "id")
-        kpi = Kpi(
+        scope, better = self.scope, Better(entry.better) if entry.better else None
+        bands, target, baseline = self.bands, None, None
+        if entry.bands is not None:
+            lower = (better or metric.better) is Better.LOWER
+            bands = link_bands(entry.bands, child(node, "bands"), lower, scope) or bands
+        if entry.target is not None:
+            target = self._target(entry, node)
+        if entry.baseline is not None:
+            baseline = link_baseline(entry.baseline, child(node, "baseline"), scope)
+        return Kpi(
             id=f"{objective}/{word}",
             objective=objective,
             metric=metric,
             role=role,
+            target=target,
+            baseline=baseline,
+            scale=Scale(entry.scale) if entry.scale else None,
+            bands=bands,
             weight=entry.weight.value if entry.weight else 1.0,
             weight_declared=entry.weight is not None,
-            better=Better(entry.better) if entry.better else None,
-            scale=Scale(entry.scale) if entry.scale else None,
-            owner=self.scope.text(entry.owner) or metric.owner,
-            question=self.scope.text(entry.question),
-            name=metric.name,
-            place=place,
-            bands=self.bands,
-        )
-        return self._judged(kpi, entry, node)
-
-    def _judged(self, kpi: Kpi, entry: KpiForm, node: Node) -> Kpi:
-        scope = self.scope
-        if entry.target is None and entry.baseline is None and entry.bands is None and entry.status is None:
-            return kpi
-        lower = (kpi.better or kpi.metric.better) is Better.LOWER
-        own = link_bands(entry.bands, child(node, "bands"), lower, scope)
-        target = link_target(entry.target, child(node, "target"), scope)
-        if isinstance(target, Benchmark):
-            scope.known("metric", target.metric, self.metrics, word_place(child(node, "target"), "metric"))
-        return replace(
-            kpi,
-            target=target,
-            target_place=word_place(node, "target"),
-            baseline=link_baseline(entry.baseline, child(node, "baseline"), scope),
-            bands=own or kpi.bands,
+            better=better,
+            owner=scope.text(entry.owner) or metric.owner,
+            question=scope.text(entry.question),
             override=self._override(entry, node),
+            name=metric.name,
+            place=word_place(node, "metric" if entry.metric else "id"),
+            target_place=NOWHERE if entry.target is None else word_place(node, "target"),
         )
+
+    def _target(self, entry: KpiForm, node: Node) -> Target | None:
+        below = child(node, "target")
+        target = link_target(entry.target, below, self.scope)
+        if isinstance(target, Benchmark):
+            self.scope.known("metric", target.metric, self.metrics, word_place(below, "metric"))
+        return target
 
     def _metric(self, entry: KpiForm, node: Node) -> tuple[str, Metric] | None:
         if entry.metric is None and entry.id is None:
