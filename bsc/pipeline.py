@@ -19,7 +19,8 @@ Tell = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a caller wants: which strategy, as of when, in which language, and where its engine is kept.
+    """What a caller wants: which strategy, as of when, in which language; where the map's engine is kept, and how
+    many processes may share the drawing.
 
     `given` is a strategy that came through standard input; then `path` is the folder of its actuals.
     """
@@ -30,6 +31,7 @@ class Order:
     cache: Path | None = None
     engine: str = "wasm"
     given: bytes | None = None
+    workers: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def build(order: Order, tell: Tell = _silent) -> Built:
     tell("Drawing")
     language = order.language or judged.strategy.language
     told = judged.past, judged.graph, judged.findings
-    return Built(judged, stream(*told, language, Tools(order.cache, order.engine)))
+    return Built(judged, stream(*told, language, Tools(order.cache, order.engine, order.workers)))
 
 
 def _read(order: Order, tell: Tell) -> Judged:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from bsc.errors import EnvironmentProblem
 
+_MOST_WORKERS = 4  # each takes memory of its own
+
 
 def terminal_width() -> int:
     """Columns of the terminal (`COLUMNS` overrides), 120 where there is none."""
@@ -26,6 +28,11 @@ def standard_input() -> bytes:
     if sys.stdin is None or sys.stdin.closed:
         raise EnvironmentProblem("there is no standard input to read the strategy from")
     return sys.stdin.buffer.read()
+
+
+def cores() -> int:
+    """How many processors this process may use; copies of it are cheap on Linux only."""
+    return min(_MOST_WORKERS, len(os.sched_getaffinity(0))) if sys.platform == "linux" else 1
 
 
 def debugging() -> bool:

@@ -9,7 +9,7 @@ from typing import cast
 
 import click
 
-from bsc.cli.environment import cache_folder, standard_input
+from bsc.cli.environment import cache_folder, cores, standard_input
 from bsc.cli.progress import Progress
 from bsc.model import parse_period
 from bsc.pipeline import Order
@@ -92,6 +92,7 @@ def _gathering(command: Callback) -> Callback:
             cache=_cache() if draws else None,
             engine=cast(str, flags.pop("engine", "wasm")),
             given=given,
+            workers=cores() if draws else 1,
         )
         progress = Progress(**talk)
         if draws:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bsc.model.metric import Actual
+from bsc.model.actuals import Actual
 from bsc.model.period import Period
 from bsc.read.csv_rows import Cell
 from bsc.read.files import File

@@ -76,7 +76,7 @@ def alignment_of(bands: tuple[BandView, ...], net: Net, setting: Setting) -> Ali
         for metric in shown if metric in setting.strategy.metrics
     )
     rows = tuple(
-        MatrixBand(band.name, tuple(_row(setting.strategy.objectives[each.id], shown, net, setting)
+        MatrixBand(band.name, tuple(_row(setting.strategy.objectives[each], shown, net, setting)
                                     for each in band.objectives))
         for band in bands
     )

@@ -14,7 +14,7 @@ from bsc.report.templates import environment, template_text
 from bsc.score.card import History
 from bsc.source import Diagnostic
 
-_PIECES = 500
+_PIECE = 1 << 17
 
 
 def stream(
@@ -26,12 +26,24 @@ def stream(
     script = template_text("report.js")
     page = page_of(setting, graph, findings, tools)
     template = environment(cache=tools.cache).get_template("report.html.j2")
-    pieces = template.stream(
+    pieces = template.generate(
         page=page, w=setting.voice.words, style=style, script=script, symbols=symbols(cache=tools.cache),
         policy=policy_for(style, script),
     )
-    pieces.enable_buffering(_PIECES)
-    yield from pieces
+    yield from _gathered(pieces)
+
+
+def _gathered(pieces: Iterator[str]) -> Iterator[str]:
+    """Fewer and longer pieces."""
+    held: list[str] = []
+    size = 0
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size > _PIECE:
+            yield "".join(held)
+            held, size = [], 0
+    yield "".join(held)
 
 
 def policy_for(style: str, script: str) -> str:

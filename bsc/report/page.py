@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from bsc.maps.graph import StrategyMap
+from bsc.model import Perspective
 from bsc.report.alignment_present import AlignmentView, alignment_of
 from bsc.report.axis import CHART_W, SPARK_W, Tick, ticks_of
+from bsc.report.crew import share_out
 from bsc.report.dictionary_present import DictionaryView, dictionary_of
 from bsc.report.finding_present import FindingView, counted, findings_of
+from bsc.report.groups import Drawer, GroupText, groups_of, numbered, turns_of
 from bsc.report.header_present import HeadView, ScoreView, head_of, scores_of
 from bsc.report.initiative_present import TimelineView, timeline_of
+from bsc.report.kept import Kept
 from bsc.report.link_present import net_of
 from bsc.report.map_present import Section, sections_of, view_of, whole
-from bsc.report.objective_columns import texts_of
-from bsc.report.objective_present import Work, decision_view, present_objective
+from bsc.report.objective_present import Work, decision_view
 from bsc.report.overview_present import OverviewView, overview_of
 from bsc.report.records import encoded
 from bsc.report.setting import STATUS_CODES, STATUS_KEYS, TREND_CODES, TREND_KEYS, Setting
 from bsc.report.svg import draw
-from bsc.report.view import BandView, DecisionView, Fact, NoteView, ObjectiveView
+from bsc.report.templates import environment
+from bsc.report.view import BandView, DecisionView, Fact, NoteView
 from bsc.report.words import visible
 from bsc.source import Diagnostic
 
 _LARGE = 60
 _MOST_SCORES = 8
 _SECTIONS = ("map", "scorecard", "objectives", "alignment", "findings", "initiatives", "dictionary")
+_Band = tuple[Perspective | None, list[str]]
 
 
 class Choice(NamedTuple):
@@ -42,7 +48,7 @@ class DrawnMap(NamedTuple):
     """A map, drawn."""
 
     title: str
-    svg: str
+    svg: Kept
 
 
 class PageView(NamedTuple):
@@ -60,7 +66,7 @@ class PageView(NamedTuple):
     overview: OverviewView | None
     maps: tuple[DrawnMap, ...]
     bands: tuple[BandView, ...]
-    objectives: tuple[ObjectiveView, ...]
+    sheets: tuple[Kept, ...]
     alignment: AlignmentView
     findings: tuple[FindingView, ...]
     findings_count: str
@@ -74,17 +80,24 @@ class PageView(NamedTuple):
     large: bool
     cut_spark: int
     cut_chart: int
-    how: tuple[str, str]
     mark_words: dict[str, str]
     constants: str
-    rows: Iterator[str]
+    rows: tuple[Kept, ...]
 
 
 class Tools(NamedTuple):
-    """What draws the maps, and where it is kept ready."""
+    """What draws the maps, where it is kept ready, and how many processes may share the work."""
 
     cache: Path | None = None
     engine: str = "wasm"
+    workers: int = 1
+
+
+class Drawn(NamedTuple):
+    """The groups of objectives of each band, and the maps."""
+
+    groups: tuple[tuple[GroupText, ...], ...]
+    maps: tuple[Kept, ...]
 
 
 def page_of(
@@ -93,24 +106,24 @@ def page_of(
     """Present a report."""
     words, strategy, at = setting.voice.words, setting.strategy, setting.current
     head, scores = head_of(setting), scores_of(setting)
-    timeline = timeline_of(setting)
-    texts = {objective: texts_of(objective, setting) for objective in strategy.objectives}
-    net = net_of(graph, {objective: each.row for objective, each in texts.items()})
-    work = Work(setting, timeline.rows)
-    views = {objective.id: present_objective(objective, texts[objective.id], net, work, setting)
-             for objective in strategy.objectives.values()}
-    bands = _bands(setting, scores, views)
-    axis, sections = setting.axis, sections_of(setting)
+    timeline, sections = timeline_of(setting), sections_of(setting)
+    over = overview_of(sections, scores, setting) if len(sections) > 1 or len(scores) > _MOST_SCORES else None
+    bands = [(band, _nested(members, setting)) for band, members in whole(setting).bands]
+    order = [objective for _, objectives in bands for objective in objectives]
+    net = net_of(graph, numbered(order, len(setting.records), setting))
     before, _, after = words["how made"].partition("{n}")
+    drawer = Drawer(setting, net, Work(setting, timeline.rows), turns_of(order, setting), (before, after),
+                    environment(cache=tools.cache))
+    drawn = _drawn(drawer, bands, [partial(_svg, each, setting, graph, tools) for each in sections], tools.workers)
+    views = _bands(bands, drawn.groups, setting, scores)
+    axis = setting.axis
     return PageView(
         language=setting.voice.language, name=visible(strategy.name), vision=visible(strategy.vision),
         mission=visible(strategy.mission), current=at, sections=_sections(setting, len(findings)),
-        choices=_choices(setting), head=head, scores=scores,
-        maps=tuple(DrawnMap(section.title, _drawn(section, setting, graph, tools))
-                   for section in sections),
-        overview=overview_of(sections, scores, setting) if len(sections) > 1 or len(scores) > _MOST_SCORES else None,
-        bands=bands, objectives=tuple(view for band in bands for view in band.objectives),
-        alignment=alignment_of(bands, net, setting), findings=findings_of(findings, setting),
+        choices=_choices(setting), head=head, scores=scores, overview=over,
+        maps=tuple(DrawnMap(section.title, svg) for section, svg in zip(sections, drawn.maps, strict=True)),
+        bands=views, sheets=tuple(text.sheets for texts in drawn.groups for text in texts),
+        alignment=alignment_of(views, net, setting), findings=findings_of(findings, setting),
         findings_count=counted(findings, setting), timeline=timeline,
         meetings=tuple(NoteView(setting.period(review.day), visible(review.summary))
                        for review in reversed(strategy.reviews) if review.summary),
@@ -119,11 +132,22 @@ def page_of(
         dictionary=dictionary_of(setting), ticks=ticks_of(axis, setting.voice.dates), bar_ticks=_bar_ticks(setting),
         window=words.count("history", axis.count),
         large=len(strategy.objectives) > _LARGE, cut_spark=_cut(axis.spark, at, SPARK_W),
-        cut_chart=_cut(axis.chart, at, CHART_W), how=(before, after),
+        cut_chart=_cut(axis.chart, at, CHART_W),
         mark_words={"lag": words["lagging"], "lead": words["leading"], "unsaid": words["not said"]},
-        constants=_constants(setting, {objective: each.row for objective, each in texts.items()}, scores),
-        rows=setting.records.json(),
+        constants=_constants(setting, net.rows, scores),
+        rows=(Kept(setting.records.text()), *(text.rows for texts in drawn.groups for text in texts)),
     )
+
+
+def _drawn(
+    drawer: Drawer, bands: Sequence[_Band], maps: Sequence[Callable[[], Kept]], workers: int
+) -> Drawn:
+    """Draw all groups of objectives and all maps, by as many workers as there are."""
+    groups = [list(groups_of(objectives)) for _, objectives in bands]
+    tasks: list[Callable[[], Kept | GroupText]] = [drawer.task(group) for each in groups for group in each]
+    done = iter(share_out([*tasks, *maps], workers if len(drawer.turns) > _LARGE else 1))
+    made = tuple(tuple(cast("GroupText", next(done)) for _ in each) for each in groups)
+    return Drawn(made, tuple(cast("Kept", each) for each in done))
 
 
 def _cut(places: tuple[int, ...], at: int, width: int) -> int:
@@ -132,18 +156,18 @@ def _cut(places: tuple[int, ...], at: int, width: int) -> int:
 
 
 def _bands(
-    setting: Setting, scores: tuple[ScoreView, ...], views: dict[str, ObjectiveView]
+    bands: Sequence[_Band], groups: Sequence[Sequence[GroupText]], setting: Setting, scores: tuple[ScoreView, ...]
 ) -> tuple[BandView, ...]:
-    bands = []
+    views = []
     of = {perspective.id: score for perspective, score in zip(setting.strategy.perspectives, scores, strict=True)}
-    for band, members in whole(setting).bands:
-        ordered = tuple(views[each] for each in _nested(members, setting))
+    for (band, objectives), texts in zip(bands, groups, strict=True):
+        drawn = tuple(objectives), tuple(text.cards for text in texts), tuple(text.lines for text in texts)
         if band is None:
-            bands.append(BandView(0, "", "", "", None, ordered))
+            views.append(BandView(0, "", "", "", None, *drawn))
         else:
             score = of[band.id]
-            bands.append(BandView(score.row, band.id, score.name, visible(band.description), score.now, ordered))
-    return tuple(bands)
+            views.append(BandView(score.row, band.id, score.name, visible(band.description), score.now, *drawn))
+    return tuple(views)
 
 
 def _nested(members: tuple[str, ...], setting: Setting) -> list[str]:
@@ -185,7 +209,7 @@ def _bar_ticks(setting: Setting) -> tuple[Tick, ...]:
                  for number in range(0, count, step))
 
 
-def _constants(setting: Setting, rows: dict[str, int], scores: tuple[ScoreView, ...]) -> str:
+def _constants(setting: Setting, rows: Mapping[str, int], scores: tuple[ScoreView, ...]) -> str:
     """What the script needs to know beside the rows; the template closes the object after them."""
     words, axis, strategy = setting.voice.words, setting.axis, setting.strategy
     facts = {
@@ -203,11 +227,11 @@ def _constants(setting: Setting, rows: dict[str, int], scores: tuple[ScoreView, 
         "owners": [visible(each.owner) for each in strategy.objectives.values()],
         "themes": [list(each.themes) for each in strategy.objectives.values()],
         "bands": {each.id: score.row for each, score in zip(strategy.perspectives, scores, strict=True)},
-        "boxes": rows,
+        "boxes": dict(rows),
         "inside": {objective: band.id for band, members in whole(setting).bands if band for objective in members},
     }
     return encoded(facts)[:-1] + ',"rows":'
 
 
-def _drawn(section: Section, setting: Setting, graph: StrategyMap, tools: Tools) -> str:
-    return draw(view_of(section, setting, graph, tools.cache, tools.engine), cache=tools.cache)
+def _svg(section: Section, setting: Setting, graph: StrategyMap, tools: Tools) -> Kept:
+    return Kept(draw(view_of(section, setting, graph, tools.cache, tools.engine), cache=tools.cache))

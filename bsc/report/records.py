@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import cast
 
 Cell = str | int | None | Sequence[object]
@@ -16,22 +16,23 @@ _WORTH = 6
 class Records:
     """Rows in the order they were added; an element of the page names its row and column."""
 
-    __slots__ = ("_rows",)
+    __slots__ = ("_first", "_rows")
 
-    def __init__(self) -> None:
-        self._rows: list[bytes] = []
+    def __init__(self, first: int = 0) -> None:
+        self._first = first
+        self._rows: list[str] = []
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
     def add(self, *columns: Column) -> int:
         """Keep a row, in as few characters as it takes. Returns the row's number."""
-        self._rows.append(encoded([_squeezed(column) for column in columns]).encode("utf-8"))
-        return len(self._rows) - 1
+        self._rows.append(encoded([_squeezed(column) for column in columns]))
+        return self._first + len(self._rows) - 1
 
-    def json(self) -> Iterator[str]:
-        """The rows as a JSON array, piece by piece."""
-        yield "["
-        for number, row in enumerate(self._rows):
-            yield row.decode("utf-8") if number == 0 else "," + row.decode("utf-8")
-        yield "]"
+    def text(self) -> str:
+        """The rows as the inside of a JSON array."""
+        return ",".join(self._rows)
 
 
 def encoded(value: object) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bsc.report.chart import ChartView
+from bsc.report.kept import Kept
 from bsc.report.map_facts import StatusKey
 from bsc.report.spark import SparkView
 
@@ -204,11 +205,13 @@ class MilestoneView(NamedTuple):
 
 
 class BandView(NamedTuple):
-    """A perspective with its objectives in order, sub-objectives after their parents."""
+    """A perspective; the cards of the list and the lines of the table are those of its objectives, drawn."""
 
     row: int
     id: str
     name: str
     description: str
     now: StandingView | None
-    objectives: tuple[ObjectiveView, ...]
+    objectives: tuple[str, ...]
+    cards: tuple[Kept, ...]
+    lines: tuple[Kept, ...]

@@ -1,0 +1,80 @@
+"""The objectives in groups: each is presented and drawn on its own, so that large reports can share the work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from bsc.report.kept import Kept
+from bsc.report.link_present import Net
+from bsc.report.objective_columns import texts_of
+from bsc.report.objective_present import Work, present_objective
+from bsc.report.records import Records
+from bsc.report.setting import Setting, objective_href
+from bsc.report.view import Fact
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_SIZE = 25
+
+
+class GroupText(NamedTuple):
+    """A group, drawn: its cards in the list of the map, its lines in the scorecard, its sheets, its records."""
+
+    cards: Kept
+    lines: Kept
+    sheets: Kept
+    rows: Kept
+
+
+@dataclass(frozen=True, slots=True)
+class Drawer:
+    """What is the same for all groups."""
+
+    setting: Setting
+    net: Net
+    work: Work
+    turns: Mapping[str, tuple[Fact | None, Fact | None]]
+    how: tuple[str, str]
+    environment: Environment
+
+    def draw(self, objectives: Sequence[str]) -> GroupText:
+        """Draw a group."""
+        setting = replace(self.setting, records=Records(self.net.rows[objectives[0]]))
+        views = [present_objective(setting.strategy.objectives[each], texts_of(each, setting), self.net, self.work,
+                                   setting) for each in objectives]
+        cards, lines, sheets = (
+            Kept(self.environment.get_template(f"report/{name}.html.j2").render(
+                objectives=views, w=setting.voice.words, current=setting.current, how=self.how, turns=self.turns))
+            for name in ("cards", "lines", "sheets")
+        )
+        return GroupText(cards, lines, sheets, Kept(setting.records.text()))
+
+    def task(self, objectives: Sequence[str]) -> Callable[[], GroupText]:
+        """Drawing a group, to be done later."""
+        return partial(self.draw, objectives)
+
+
+def groups_of(objectives: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The objectives of a perspective in groups of one size."""
+    for first in range(0, len(objectives), _SIZE):
+        yield objectives[first:first + _SIZE]
+
+
+def numbered(objectives: Sequence[str], first: int, setting: Setting) -> dict[str, int]:
+    """The record of each objective: its own is followed by those of its KPIs, and by that of its shares."""
+    rows: dict[str, int] = {}
+    for objective in objectives:
+        rows[objective] = first
+        first += len(setting.strategy.objectives[objective].kpis) + 2
+    return rows
+
+
+def turns_of(objectives: Sequence[str], setting: Setting) -> dict[str, tuple[Fact | None, Fact | None]]:
+    """The sheets before and after each sheet."""
+    facts = [Fact(objective_href(each), setting.name_of(each)) for each in objectives]
+    row: list[Fact | None] = [None, *facts, None]
+    return {each: (row[number], row[number + 2]) for number, each in enumerate(objectives)}
