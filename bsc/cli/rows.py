@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from bsc.cli.terminal import visible
 from bsc.model import Role, Status, Trend
 from bsc.report.kpi_speech import speech_for
+from bsc.report.signal_speech import told_of
 from bsc.report.words import Voice
 from bsc.score.card import Move, ObjectiveReading, Reading, Scorecard, Standing
 
@@ -74,17 +75,12 @@ class Teller:
 
     def _objective(self, reading: ObjectiveReading, depth: int) -> Row:
         row = self._standing(depth, reading.objective.name, reading.outcome, reading.move)
-        told = (*self._drivers(reading), *row.notes)
-        return replace(row, notes=(" · ".join(told),) if told else ())
-
-    def _drivers(self, reading: ObjectiveReading) -> tuple[str, ...]:
-        words = self.voice.words
         told = []
-        if reading.drivers.score is not None:
-            told.append(f"{words['drivers']}: {self.percent(reading.drivers.score)}")
         if reading.signal is not None:
-            told.append(words.signal(reading.signal))
-        return tuple(told)
+            told.append(f"{self.voice.words.signal(reading.signal)}. {told_of(reading, self.voice)}")
+        elif reading.drivers.score is not None:
+            told.append(told_of(reading, self.voice))
+        return replace(row, notes=(*told, *row.notes))
 
     def _standing(self, depth: int, name: str, standing: Standing, move: Move) -> Row:
         marks = list(self._marks(standing))

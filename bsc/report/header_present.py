@@ -11,6 +11,7 @@ from bsc.report.map_facts import StatusKey
 from bsc.report.numbers import MISSING, NARROW
 from bsc.report.objective_columns import disagrees
 from bsc.report.setting import STATUS_KEYS, Setting, objective_href
+from bsc.report.signal_speech import judged_drivers
 from bsc.report.standing_columns import Moment, score_text, standing_columns, standing_view, with_moves
 from bsc.report.view import Badge, StandingView
 from bsc.report.words import visible
@@ -189,7 +190,7 @@ def _told(objective: str, cards: tuple[Scorecard, ...], setting: Setting) -> str
     elif now.outcome.status is Status.OFF_TRACK:
         parts.append(_since(objective, cards, setting))
     if now.signal is not None and disagrees(now):
-        parts.append(f"{voice.words.say('drivers at', n=score_text(now.drivers.score, voice))}: "
+        parts.append(f"{voice.words.say('drivers at', n=judged_drivers(now, voice))}: "
                      f"{voice.words.signal(now.signal, short=True).lower()}")
     return ", ".join(parts)
 

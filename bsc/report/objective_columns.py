@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bsc.model import Signal
 from bsc.report.records import Column
 from bsc.report.setting import STATUS_CODES, Setting
+from bsc.report.signal_speech import filled, sentence_of
 from bsc.report.spark import SparkView, gaps, spark_of
 from bsc.report.standing_columns import (
     Moment,
@@ -55,7 +56,7 @@ def texts_of(objective: str, setting: Setting) -> ObjectiveTexts:
     notes = [_drivers_note(reading, text, voice) for reading, text in zip(readings, drivers, strict=True)]
     signals = [voice.words.signal(reading.signal) if reading.signal else "" for reading in readings]
     shorts = [box_note(reading, voice) for reading in readings]
-    sentences = [voice.words[_sentence(reading)] for reading in readings]
+    sentences = [sentence_of(reading, voice) for reading in readings]
     data = _data(readings, voice)
     columns: list[Column] = [
         *own.columns(), drivers, "".join([STATUS_CODES[reading.drivers.status] for reading in readings]), bars, notes,
@@ -67,7 +68,7 @@ def texts_of(objective: str, setting: Setting) -> ObjectiveTexts:
     now = standing_view(own, moments, at, voice)
     return ObjectiveTexts(
         setting.records.add(*columns), now, drivers[at], badge_of(readings[at].drivers, voice), bars[at], notes[at],
-        signals[at], shorts[at], _filled(sentences[at], now.score, drivers[at]), data[at], spark,
+        signals[at], shorts[at], filled(sentences[at], now.score, drivers[at]), data[at], spark,
     )
 
 
@@ -113,22 +114,6 @@ def box_note(reading: ObjectiveReading, voice: Voice) -> str:
         return voice.words.signal(reading.signal, short=True)
     outcome = reading.outcome
     return "" if outcome.score is None or outcome.coverage > _WHOLE else coverage_share(outcome, voice)
-
-
-def _sentence(reading: ObjectiveReading) -> str:
-    """Which sentence tells what outcome and drivers say together; `{o}` and `{d}` in it are their scores."""
-    if reading.signal is not None:
-        return f"say {reading.signal.value}"
-    outcome, drivers = reading.outcome, reading.drivers
-    if not outcome.parts and not drivers.parts:
-        return "say unmeasured"
-    if outcome.score is not None:
-        return "say outcome" if drivers.parts else "say alone"
-    return "say drivers" if drivers.score is not None else "say nothing"
-
-
-def _filled(pattern: str, outcome: str, drivers: str) -> str:
-    return pattern.replace("{o}", outcome).replace("{d}", drivers)
 
 
 def _data(readings: Sequence[ObjectiveReading], voice: Voice) -> list[str]:

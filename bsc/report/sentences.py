@@ -1,4 +1,7 @@
-"""Whole sentences of the report, in English and in Spanish; `{o}` is the outcome, `{d}` the drivers."""
+"""Whole sentences of the report, in English and in Spanish.
+
+`{o}` is the outcome, `{d}` the drivers; `{b}` a score before, in `{s}`, `{n}` the same now, `{m}` months of drivers.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Outcome at {o}, drivers at {d}: both are on track.",
         "Resultado en {o}, inductores en {d}: ambos cumplen."),
     "say eroding": (
-        "The outcome holds at {o} while its drivers have fallen to {d} over three periods. "
+        "The outcome is on track at {o}, while its drivers have fallen from {b} in {s} to {n}. "
         "What should bring the result is giving way.",
-        "El resultado se mantiene en {o}, pero sus inductores han bajado a {d} en tres periodos. "
+        "El resultado cumple, en {o}, pero sus inductores han bajado de {b} en {s} a {n}. "
         "Cede aquello que debe traer el resultado."),
     "say not-explained": (
         "The outcome is at {o}, on track, while its drivers stand at {d}. "
@@ -17,19 +20,29 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "El resultado cumple, en {o}, y sus inductores están en {d}. "
         "Otra cosa sostiene el resultado, o estos no son sus inductores."),
     "say recovering": (
-        "The drivers are on track at {d}; the outcome, at {o}, has risen over three periods.",
-        "Los inductores cumplen, en {d}; el resultado, en {o}, ha subido en tres periodos."),
+        "The drivers are on track at {d}; the outcome has risen from {b} in {s} to {n}.",
+        "Los inductores cumplen, en {d}; el resultado ha subido de {b} en {s} a {n}."),
     "say no-effect-yet": (
-        "The drivers are on track at {d}; the outcome stays at {o}. "
-        "If it does not move within the delay of its links, question the links.",
-        "Los inductores cumplen, en {d}; el resultado sigue en {o}. "
-        "Si no se mueve dentro del desfase de sus relaciones, conviene revisar esas relaciones."),
+        "The drivers are on track at {d}; the outcome is at {o}, {c}. "
+        "If it does not rise within the delay of its links, question the links.",
+        "Los inductores cumplen, en {d}; el resultado está en {o}, {c}. "
+        "Si no sube dentro del desfase de sus relaciones, conviene revisar esas relaciones."),
+    "course": ("against {b} in {s}", "frente a {b} en {s}"),
+    "course alike": (
+        "like for like {n} against {b} in {s}", "en lo comparable {n} frente a {b} en {s}"),
+    "course unknown": (
+        "with no new figures to compare with {s}", "sin cifras nuevas que comparar con {s}"),
+    "alike": ("{n}, like for like", "{n}, en lo comparable"),
+    "delayed": ("{n} ({m}, given the delay)", "{n} ({m}, por el desfase)"),
     "say neither": (
         "Outcome at {o}, drivers at {d}: neither is on track.",
         "Resultado en {o}, inductores en {d}: ninguno cumple."),
     "say outcome": (
         "Outcome at {o}. The drivers have too little data for a signal.",
         "Resultado en {o}. Los inductores tienen muy pocos datos para dar una señal."),
+    "say outcome then": (
+        "Outcome at {o}. The drivers of {m}, which should show by now, have too little data for a signal.",
+        "Resultado en {o}. Los inductores de {m}, que ya deberían notarse, tienen muy pocos datos para dar una señal."),
     "say drivers": (
         "Drivers at {d}. The outcome has too little data for a signal.",
         "Inductores en {d}. El resultado tiene muy pocos datos para dar una señal."),

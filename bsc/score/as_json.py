@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bsc.model import Actual
 from bsc.score.card import (
+    Ground,
     Input,
     Move,
     ObjectiveReading,
@@ -75,10 +76,16 @@ def _objective(reading: ObjectiveReading) -> dict[str, object]:
         "outcome": _standing(reading.outcome),
         "drivers": _standing(reading.drivers),
         "signal": reading.signal.value if reading.signal else None,
+        "ground": _ground(reading.ground) if reading.ground else None,
         "move": _move(reading.move),
         "move_year": _move(reading.move_year),
         "kpis": [kpi.kpi.id for kpi in reading.kpis],
     }
+
+
+def _ground(ground: Ground) -> dict[str, object]:
+    return {"drivers": ground.drivers.score, "months": [month.label for month in ground.months],
+            "since": ground.since.label if ground.since else None, "now": ground.now, "before": ground.before}
 
 
 def _kpi(reading: Reading) -> dict[str, object]:

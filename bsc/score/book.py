@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bsc.model import Kpi, Link, Objective, Perspective, Role, Strategy
+from bsc.model import Kpi, Link, Objective, Period, Perspective, Role, Strategy
 from bsc.score.card import Reading, Standing
 from bsc.score.grid import grid_period, moved
 from bsc.score.kpi_reading import KpiLine, pursued
@@ -139,6 +139,16 @@ class Sheet:
         if id in self.book.delayed:
             return self._driven(id, delayed=True)
         return self.drivers(id)
+
+    def due_months(self, id: str) -> tuple[Period, ...]:
+        """The as-of periods that `due_drivers` are of, where a delay moves some of them back."""
+        if id not in self.book.delayed:
+            return ()
+        strategy, ends = self.book.strategy, {_before(self.end, link) for link in self.book.causes[id]}
+        if self.book.leading[id]:
+            ends.add(self.end)
+        months = dict.fromkeys(grid_period(end - 1, strategy.cadence, strategy.fiscal) for end in sorted(ends))
+        return tuple(months) if any(month.end < self.end for month in months) else ()
 
     def _driven(self, id: str, *, delayed: bool) -> Standing:
         if not self.pursued(id):

@@ -164,6 +164,21 @@ class Move(NamedTuple):
     trend: Trend | None
 
 
+class Ground(NamedTuple):
+    """What a signal rests on.
+
+    `drivers` are those judged, `months` the as-of periods they are of where a delay moves them back. `now` and
+    `before` are the scores, at the as-of and at `since`, of the side whose course was looked at: only what
+    reported in both, and anew; None where nothing did.
+    """
+
+    drivers: Standing
+    months: tuple[Period, ...] = ()
+    since: Period | None = None
+    now: float | None = None
+    before: float | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class ObjectiveReading:
     """An objective at the as-of: outcome, drivers, what both say together, and its KPIs' readings."""
@@ -175,6 +190,7 @@ class ObjectiveReading:
     move: Move
     move_year: Move
     kpis: tuple[Reading, ...]
+    ground: Ground | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bsc.model import Objective, Period, Perspective, Signal, Strategy
 from bsc.model.period import year_before
 from bsc.score.as_of import usual_as_of
-from bsc.score.book import Book, Sheet
-from bsc.score.card import ObjectiveReading, PerspectiveReading, Reading, Scorecard, Standing
+from bsc.score.book import Book
+from bsc.score.card import Ground, ObjectiveReading, PerspectiveReading, Reading, Scorecard, Standing
+from bsc.score.grid import grid_period
 from bsc.score.move import NO_MOVE, Comparison
-from bsc.score.signal import PERIODS_BACK, enough, fine, outcome_fine, outcome_lacking
+from bsc.score.signal import PERIODS_BACK, UNKNOWN, enough, fine, outcome_fine, outcome_lacking
 
 
 def evaluate(strategy: Strategy, as_of: Period | None = None) -> Scorecard:
@@ -37,7 +38,7 @@ class _Page:
         self.before = self._beside(book.back(as_of.end, 1) if as_of is not None else 0)
         self.year = self._beside(year_before(as_of).end if as_of is not None else 0)
         self.readings = self.sheet.readings()
-        self._past: Sheet | None = None
+        self._past: Comparison | None = None
 
     def _beside(self, end: int) -> Comparison | None:
         if self.book.blank or end < self.book.first_end:
@@ -68,31 +69,45 @@ class _Page:
     def _objective(self, objective: Objective) -> ObjectiveReading:
         id, sheet = objective.id, self.sheet
         outcome, drivers = sheet.outcome(id), sheet.drivers(id)
+        signal, ground = self._signal(id, outcome, drivers)
         return ObjectiveReading(
             objective,
             outcome,
             drivers,
-            self._signal(id, outcome, drivers),
+            signal,
             self.before.objective(id, outcome) if self.before is not None else NO_MOVE,
             self.year.objective(id, outcome) if self.year is not None else NO_MOVE,
             self._kpis(objective),
+            ground,
         )
 
     def _kpis(self, objective: Objective) -> tuple[Reading, ...]:
         return tuple([self.readings[kpi.id] for kpi in objective.kpis])
 
-    def _signal(self, id: str, outcome: Standing, drivers: Standing) -> Signal | None:
+    def _signal(self, id: str, outcome: Standing, drivers: Standing) -> tuple[Signal | None, Ground | None]:
+        """The signal, and what it rests on where that is more than the two scores of the as-of."""
         if not enough(outcome):
-            return None
-        if not fine(outcome):
-            drivers = self.sheet.due_drivers(id)
-        if not enough(drivers):
-            return None
+            return None, None
         if fine(outcome):
-            return outcome_fine(drivers, None if fine(drivers) else self._earlier().drivers(id))
-        return outcome_lacking(outcome, self._earlier().outcome(id) if fine(drivers) else None, drivers)
+            if not enough(drivers) or fine(drivers):
+                return (outcome_fine(drivers, UNKNOWN) if enough(drivers) else None), None
+            course, since = self._course().drivers(id), self._since()
+            return outcome_fine(drivers, course), Ground(drivers, (), since, *course)
+        due, months = self.sheet.due_drivers(id), self.sheet.due_months(id)
+        if not enough(due):
+            return None, Ground(due, months) if months else None
+        if not fine(due):
+            return outcome_lacking(due, UNKNOWN), Ground(due, months) if months else None
+        course, since = self._course().outcome(id), self._since()
+        return outcome_lacking(due, course), Ground(due, months, since, *course)
 
-    def _earlier(self) -> Sheet:
+    def _course(self) -> Comparison:
+        """Now beside three periods ago, of what reported anew."""
         if self._past is None:
-            self._past = self.book.sheet(self.book.back(self.sheet.end, PERIODS_BACK))
+            earlier = self.book.sheet(self.book.back(self.sheet.end, PERIODS_BACK))
+            self._past = Comparison(self.sheet, earlier, anew=True)
         return self._past
+
+    def _since(self) -> Period:
+        strategy = self.book.strategy
+        return grid_period(self._course().before.end - 1, strategy.cadence, strategy.fiscal)

@@ -15,13 +15,15 @@ _Pair = tuple[float | None, float | None]
 class Comparison:
     """Two sheets side by side; only objectives with KPIs that report in one alone are worked out again."""
 
-    def __init__(self, now: Sheet, before: Sheet) -> None:
+    def __init__(self, now: Sheet, before: Sheet, *, anew: bool = False) -> None:
+        """With `anew`, values carried from an earlier period count as not reported."""
         self.now = now
         self.before = before
         self.strategy = now.book.strategy
         self._touched: set[str] = set()
         self._commons: dict[tuple[str, str], _Pair] = {}
-        for kpi in now.scored() ^ before.scored():
+        self._carried = {id for id, reading in now.readings().items() if reading.age} if anew else set()
+        for kpi in (now.scored() ^ before.scored()) | self._carried:
             objective = now.book.lines[kpi].kpi.objective
             while objective and objective not in self._touched:
                 self._touched.add(objective)
@@ -30,6 +32,14 @@ class Comparison:
     def objective(self, id: str, now: Standing) -> Move:
         """The move of an objective's outcome."""
         return _move(now, self.before.outcome(id), self._objective(id) if id in self._touched else None)
+
+    def outcome(self, id: str) -> _Pair:
+        """Both scores of an objective's outcome, of what reports in both sheets."""
+        return self._objective(id)
+
+    def drivers(self, id: str) -> _Pair:
+        """Both scores of an objective's drivers, of what reports in both sheets."""
+        return self._common(self.now.drivers(id), self.before.drivers(id), RollUp.MEAN)
 
     def perspective(self, band: Perspective) -> Move:
         """The move of a perspective."""
@@ -82,7 +92,7 @@ class Comparison:
 
     def _pair(self, part: Part, other: Part) -> _Pair:
         if part.kind == "kpi":
-            return part.score, other.score
+            return (None, None) if part.id in self._carried else (part.score, other.score)
         return self._objective(part.id) if part.kind == "objective" else self._perspective(part.id)
 
 

@@ -8,6 +8,8 @@ from bsc.score.card import Standing
 PERIODS_BACK = 3
 _ENOUGH = 0.5
 _NOISE = 2.0
+Pair = tuple[float | None, float | None]
+UNKNOWN: Pair = (None, None)
 
 
 def enough(standing: Standing) -> bool:
@@ -15,11 +17,12 @@ def enough(standing: Standing) -> bool:
     return standing.score is not None and standing.coverage >= _ENOUGH - 1e-9
 
 
-def moved_by(now: Standing, before: Standing | None) -> float:
+def moved_by(pair: Pair) -> float:
     """The move of a score in points, nothing where it cannot be told or is under the noise."""
-    if before is None or now.score is None or before.score is None:
+    now, before = pair
+    if before is None or now is None:
         return 0.0
-    move = now.score - before.score
+    move = now - before
     return move if abs(move) >= _NOISE - 1e-9 else 0.0
 
 
@@ -28,15 +31,15 @@ def fine(standing: Standing) -> bool:
     return standing.status is Status.ON_TRACK
 
 
-def outcome_fine(drivers: Standing, drivers_before: Standing | None) -> Signal:
-    """The outcome is on track: what do the drivers announce?"""
+def outcome_fine(drivers: Standing, course: Pair) -> Signal:
+    """The outcome is on track: what do the drivers announce? `course` is theirs."""
     if fine(drivers):
         return Signal.ON_COURSE
-    return Signal.ERODING if moved_by(drivers, drivers_before) < 0.0 else Signal.UNEXPLAINED
+    return Signal.ERODING if moved_by(course) < 0.0 else Signal.UNEXPLAINED
 
 
-def outcome_lacking(outcome: Standing, outcome_before: Standing | None, drivers: Standing) -> Signal:
-    """The outcome is not on track; `drivers` are those of the time that should show by now."""
+def outcome_lacking(drivers: Standing, course: Pair) -> Signal:
+    """The outcome is not on track; `drivers` are those of the time that should show by now, `course` its own."""
     if not fine(drivers):
         return Signal.NEITHER
-    return Signal.RECOVERING if moved_by(outcome, outcome_before) > 0.0 else Signal.NO_EFFECT
+    return Signal.RECOVERING if moved_by(course) > 0.0 else Signal.NO_EFFECT

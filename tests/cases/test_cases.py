@@ -10,7 +10,7 @@ import yaml
 
 from bsc.model import parse_period
 from bsc.read import read
-from bsc.score import Move, Reading, Scorecard, Standing, evaluate
+from bsc.score import Move, ObjectiveReading, Reading, Scorecard, Standing, evaluate
 
 HERE = Path(__file__).parent
 TOLERANCE = 5e-4  # hand-computed numbers are written with three decimals or more
@@ -69,9 +69,18 @@ def seen(card: Scorecard, what: str, id: str) -> dict[str, object]:
         return of_standing(band.standing, band.move, band.move_year)
     objective = card.objectives[id]
     if what == "signals":
-        return {"signal": objective.signal.value if objective.signal else None}
+        return of_signal(objective)
     side = {"outcomes": objective.outcome, "drivers": objective.drivers}[what]
     return of_standing(side, objective.move, objective.move_year)
+
+
+def of_signal(objective: ObjectiveReading) -> dict[str, object]:
+    found: dict[str, object] = {"signal": objective.signal.value if objective.signal else None}
+    ground = objective.ground
+    if ground is not None:
+        found |= {"judged": ground.drivers.score, "months": " ".join(month.label for month in ground.months),
+                  "since": ground.since.label if ground.since else None, "now": ground.now, "before": ground.before}
+    return found
 
 
 def of_reading(reading: Reading) -> dict[str, object]:
