@@ -11,7 +11,7 @@ from bsc.cli.rows import ARROWS, Row, Teller
 from bsc.cli.terminal import fit, pad, visible, width, wrapped
 from bsc.cli.words import word
 from bsc.model import Status
-from bsc.report.standing_columns import move_text
+from bsc.report.move_speech import move_text
 from bsc.report.words import Voice
 
 SHAPES = {
@@ -57,7 +57,7 @@ def _head(teller: Teller) -> Iterator[str]:
     if index.coverage:
         told.append(f"{word('with data', voice.language).lower()} {index.coverage}")
     if card.move.change is not None and card.move.trend is not None:
-        told.append(f"{ARROWS[card.move.trend]} {move_text(card.move, voice)}")
+        told.append(f"{ARROWS[card.move.trend]} {move_text(card.move, card, voice, whole=True)}")
     yield " · ".join(told)
     if index.notes:
         yield click.style(" · ".join(index.notes), dim=True)

@@ -5,24 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from bsc.model import Signal, Status
+from bsc.model import Status
 from bsc.model.period import year_before
+from bsc.report.changes_present import ChangeView, changes_of, silence
 from bsc.report.map_facts import StatusKey
-from bsc.report.numbers import MISSING, NARROW
-from bsc.report.objective_columns import disagrees
-from bsc.report.setting import STATUS_KEYS, Setting, objective_href
-from bsc.report.signal_speech import judged_drivers
-from bsc.report.standing_columns import Moment, score_text, standing_columns, standing_view, with_moves
+from bsc.report.move_speech import move_text
+from bsc.report.numbers import MISSING
+from bsc.report.setting import STATUS_KEYS, Setting
+from bsc.report.standing_columns import Moment, standing_columns, standing_view
 from bsc.report.view import Badge, StandingView
 from bsc.report.words import visible
-from bsc.score.card import ObjectiveReading, Scorecard
+from bsc.score.card import Scorecard
 from bsc.score.grid import grid_period
 
 BARS_W, BARS_H = 384, 32
 _SHOWN = (Status.OFF_TRACK, Status.AT_RISK, Status.ON_TRACK, Status.NO_DATA, Status.NOT_JUDGED)
 _QUIET = (Status.NO_DATA, Status.NOT_JUDGED)
-_TOLD = 3
-_WORSE = {Status.OFF_TRACK: 0, Status.AT_RISK: 1, Status.ON_TRACK: 2, Status.NO_DATA: 3, Status.NOT_JUDGED: 4}
 
 
 class CountView(NamedTuple):
@@ -32,14 +30,6 @@ class CountView(NamedTuple):
     text: str
     at: int
     ever: bool
-
-
-class ChangeView(NamedTuple):
-    """What happened to one objective since the period before."""
-
-    name: str
-    href: str
-    text: str
 
 
 class BarView(NamedTuple):
@@ -86,14 +76,15 @@ def head_of(setting: Setting) -> HeadView:
     """The head of the page and its records."""
     voice, cards = setting.voice, setting.history.cards
     moments = [Moment(card.index, card.move, card.move_year) for card in cards]
-    columns = with_moves(standing_columns(moments, voice, 1), moments, voice)
+    columns = standing_columns(moments, voice, 1)._replace(
+        moves=[move_text(card.move, card, voice, whole=True) for card in cards])
     row = setting.records.add(*columns.columns())
     counts = [Counter(reading.outcome.status for reading in card.objectives.values()) for card in cards]
-    changes = [changes_of(cards, at, setting) for at in range(len(cards))]
+    changes = [changes_of(at, setting) for at in range(len(cards))]
     names = setting.axis.names
     before = [MISSING, *names[:-1]]
     years = [_year_before(card, setting) for card in cards]
-    quiet = [_silence(found, at, setting) for at, found in enumerate(changes)]
+    quiet = [silence(found, at, setting) for at, found in enumerate(changes)]
     lines = [_line(card, setting) for card in cards]
     told = [[[change.name, change.href, change.text] for change in found] for found in changes]
     own = setting.records.add(
@@ -124,7 +115,9 @@ def scores_of(setting: Setting) -> tuple[ScoreView, ...]:
     for number, perspective in enumerate(setting.strategy.perspectives):
         readings = [card.perspectives[number] for card in setting.history.cards]
         moments = [Moment(reading.standing, reading.move, reading.move_year) for reading in readings]
-        columns = with_moves(standing_columns(moments, setting.voice), moments, setting.voice)
+        columns = standing_columns(moments, setting.voice)._replace(
+            moves=[move_text(reading.move, card, setting.voice)
+                   for reading, card in zip(readings, setting.history.cards, strict=True)])
         now = standing_view(columns, moments, setting.current, setting.voice)
         row = setting.records.add(*columns.columns())
         found.append(ScoreView(visible(perspective.name), f"#p-{perspective.id}", row, now))
@@ -143,68 +136,6 @@ def _year_before(card: Scorecard, setting: Setting) -> str:
         return MISSING
     then = year_before(card.as_of)
     return setting.voice.dates.brief(grid_period(then.end - 1, then.cadence, setting.strategy.fiscal))
-
-
-def _silence(found: tuple[ChangeView, ...], at: int, setting: Setting) -> str:
-    if found:
-        return ""
-    return setting.voice.words["no change" if at else "no earlier"]
-
-
-def changes_of(cards: tuple[Scorecard, ...], at: int, setting: Setting) -> tuple[ChangeView, ...]:
-    """The few things to know since the period before: changed status first, then a signal that began."""
-    if at == 0:
-        return ()
-    now, then = cards[at].objectives, cards[at - 1].objectives
-    found: list[tuple[tuple[int, float, int], str]] = []
-    for order, (objective, reading) in enumerate(now.items()):
-        before = then.get(objective)
-        if before is not None and (rank := _rank(reading, before)) is not None:
-            found.append(((rank, -abs(reading.move.change or 0.0), order), objective))
-    found.sort()
-    return tuple(
-        ChangeView(setting.name_of(objective), objective_href(objective),
-                   _told(objective, cards[:at + 1], setting))
-        for _, objective in found[:_TOLD]
-    )
-
-
-def _rank(now: ObjectiveReading, then: ObjectiveReading) -> int | None:
-    if now.outcome.status is not then.outcome.status:
-        return _WORSE[now.outcome.status]
-    if now.signal is not then.signal and disagrees(now):
-        return 5
-    if now.signal is Signal.ERODING:
-        return 6
-    return 7 if now.outcome.status is Status.OFF_TRACK else None
-
-
-def _told(objective: str, cards: tuple[Scorecard, ...], setting: Setting) -> str:
-    voice, now, then = setting.voice, cards[-1].objectives[objective], cards[-2].objectives[objective]
-    score, old = score_text(now.outcome.score, voice), score_text(then.outcome.score, voice)
-    moved = score != old and MISSING not in (old, score)
-    parts = [f"{old.removesuffix(NARROW + '%')} → {score}" if moved else score]
-    word = voice.words.status(now.outcome.status).lower()
-    if now.outcome.status is not then.outcome.status:
-        parts.append(voice.words.say("now", status=word))
-    elif now.outcome.status is Status.OFF_TRACK:
-        parts.append(_since(objective, cards, setting))
-    if now.signal is not None and disagrees(now):
-        parts.append(f"{voice.words.say('drivers at', n=judged_drivers(now, voice))}: "
-                     f"{voice.words.signal(now.signal, short=True).lower()}")
-    return ", ".join(parts)
-
-
-def _since(objective: str, cards: tuple[Scorecard, ...], setting: Setting) -> str:
-    """Since when an objective has had its status, as far as the page knows."""
-    status = cards[-1].objectives[objective].outcome.status
-    word = setting.voice.words.status(status).lower()
-    first = len(cards) - 1
-    while first and cards[first - 1].objectives[objective].outcome.status is status:
-        first -= 1
-    if first == 0:
-        return setting.voice.words.say("always", status=word)
-    return setting.voice.words.say("still", status=word, period=setting.axis.names[first])
 
 
 def _height(score: float) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bsc.model import Decision, Objective, RollUp
+from bsc.model import Objective, RollUp
+from bsc.report.decision_present import decision_view
 from bsc.report.kpi_present import present_kpi
 from bsc.report.link_present import Net, behind_of, causes_of, effects_of, part_link
 from bsc.report.numbers import MISSING, decimals_of
@@ -21,12 +22,13 @@ from bsc.score.card import Part, Standing
 class Work:
     """Initiatives, notes and decisions by the objective they are about."""
 
-    __slots__ = ("initiatives", "notes", "decisions")
+    __slots__ = ("initiatives", "notes", "decisions", "decided")
 
     def __init__(self, setting: Setting, initiatives: tuple[InitiativeView, ...]) -> None:
         self.initiatives: dict[str, list[InitiativeView]] = {}
         self.notes: dict[str, list[NoteView]] = {}
         self.decisions: dict[str, list[DecisionView]] = {}
+        decided: list[DecisionView] = []
         for initiative, view in zip(setting.strategy.initiatives.values(), initiatives, strict=True):
             for objective in initiative.objectives:
                 self.initiatives.setdefault(objective, []).append(view)
@@ -34,19 +36,9 @@ class Work:
             for objective, text in review.notes.items():
                 self.notes.setdefault(objective, []).append(NoteView(setting.period(review.day), visible(text)))
             for decision in review.decisions:
-                self.decisions.setdefault(decision.objective, []).append(decision_view(decision, setting))
-
-
-def decision_view(decision: Decision, setting: Setting) -> DecisionView:
-    """A decision with who, by when, and how it stands."""
-    words = setting.voice.words
-    parts = [visible(decision.owner)] if decision.owner else []
-    if decision.due is not None:
-        parts.append(words.say("due", period=setting.period(decision.due)))
-    parts.append(words.terms.get(decision.status, visible(decision.status)))
-    known = decision.objective in setting.strategy.objectives
-    return DecisionView(visible(decision.what), ", ".join(parts), objective_href(decision.objective) if known else "",
-                        setting.name_of(decision.objective) if known else "")
+                decided.append(decision_view(decision, setting))
+                self.decisions.setdefault(decision.objective, []).append(decided[-1])
+        self.decided = tuple(decided)
 
 
 def present_objective(

@@ -20,7 +20,7 @@ from bsc.report.initiative_present import TimelineView, timeline_of
 from bsc.report.kept import Kept
 from bsc.report.link_present import net_of
 from bsc.report.map_present import Section, sections_of, view_of, whole
-from bsc.report.objective_present import Work, decision_view
+from bsc.report.objective_present import Work
 from bsc.report.overview_present import OverviewView, overview_of
 from bsc.report.records import encoded
 from bsc.report.setting import STATUS_CODES, STATUS_KEYS, TREND_CODES, TREND_KEYS, Setting
@@ -110,10 +110,10 @@ def page_of(
     over = overview_of(sections, scores, setting) if len(sections) > 1 or len(scores) > _MOST_SCORES else None
     bands = [(band, _nested(members, setting)) for band, members in whole(setting).bands]
     order = [objective for _, objectives in bands for objective in objectives]
-    net = net_of(graph, numbered(order, len(setting.records), setting))
+    work = Work(setting, timeline.rows)
+    net = net_of(graph, numbered(order, len(setting.records), setting))  # whoever adds records has done so by now
     before, _, after = words["how made"].partition("{n}")
-    drawer = Drawer(setting, net, Work(setting, timeline.rows), turns_of(order, setting), (before, after),
-                    environment(cache=tools.cache))
+    drawer = Drawer(setting, net, work, turns_of(order, setting), (before, after), environment(cache=tools.cache))
     drawn = _drawn(drawer, bands, [partial(_svg, each, setting, graph, tools) for each in sections], tools.workers)
     views = _bands(bands, drawn.groups, setting, scores)
     axis = setting.axis
@@ -127,8 +127,7 @@ def page_of(
         findings_count=counted(findings, setting), timeline=timeline,
         meetings=tuple(NoteView(setting.period(review.day), visible(review.summary))
                        for review in reversed(strategy.reviews) if review.summary),
-        decisions=tuple(decision_view(each, setting) for review in reversed(strategy.reviews)
-                        for each in review.decisions),
+        decisions=work.decided,
         dictionary=dictionary_of(setting), ticks=ticks_of(axis, setting.voice.dates), bar_ticks=_bar_ticks(setting),
         window=words.count("history", axis.count),
         large=len(strategy.objectives) > _LARGE, cut_spark=_cut(axis.spark, at, SPARK_W),

@@ -15,7 +15,6 @@ from bsc.report.words import Voice
 from bsc.score.card import Move, Standing
 
 _WHOLE = 1.0 - 1e-9
-_TOLD = 0.05
 
 
 class Moment(NamedTuple):
@@ -72,16 +71,6 @@ def coverage_text(standing: Standing, voice: Voice) -> str:
     return text
 
 
-def move_text(move: Move, voice: Voice) -> str:
-    """A move in points, and how much of it came from what was reported rather than from values."""
-    if move.change is None:
-        return ""
-    text = f"{voice.numbers.signed(move.change, 1)} {voice.words['pts']}"
-    if move.silence is not None and abs(move.silence) >= _TOLD:
-        text += f" ({voice.words.say('silence', n=voice.numbers.signed(move.silence, 1))})"
-    return text
-
-
 def standing_columns(moments: Sequence[Moment], voice: Voice, decimals: int = 0) -> StandingColumns:
     """A rolled-up number as columns; the move in words only for those few that the head shows."""
     standings = [moment.standing for moment in moments]
@@ -104,11 +93,6 @@ def standing_columns(moments: Sequence[Moment], voice: Voice, decimals: int = 0)
         "".join(["p" if standing.provisional else "-" for standing in standings]),
         [],
     )
-
-
-def with_moves(columns: StandingColumns, moments: Sequence[Moment], voice: Voice) -> StandingColumns:
-    """The same columns with the moves in words."""
-    return columns._replace(moves=[move_text(moment.move, voice) for moment in moments])
 
 
 def standing_view(columns: StandingColumns, moments: Sequence[Moment], at: int, voice: Voice) -> StandingView:

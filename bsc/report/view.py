@@ -123,10 +123,12 @@ class NoteView(NamedTuple):
 
 
 class DecisionView(NamedTuple):
-    """A decision: what, and who by when."""
+    """A decision: what, who by when, and how it stands; `row` is the record of that."""
 
+    row: int
     what: str
     detail: str
+    state: str
     href: str
     objective: str
 

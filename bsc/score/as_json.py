@@ -55,7 +55,11 @@ def _part(part: Part) -> dict[str, object]:
 
 
 def _move(move: Move) -> dict[str, object]:
-    return {"change": move.change, "silence": move.silence, "trend": move.trend.value if move.trend else None}
+    told: dict[str, object] = {
+        "change": move.change, "silence": move.silence, "trend": move.trend.value if move.trend else None}
+    if move.turns:
+        told["turns"] = [{"kpi": turn.kpi, "how": turn.how} for turn in move.turns]
+    return told
 
 
 def _perspective(reading: PerspectiveReading) -> dict[str, object]:

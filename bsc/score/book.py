@@ -62,6 +62,13 @@ class Book:
         """Let go of the sheets, which know their book: nothing is left to the collector of cycles."""
         self._sheets.clear()
 
+    def band_of(self, objective: str) -> str:
+        """The perspective of an objective, or of what it is part of."""
+        found = self.strategy.objectives[objective]
+        while found.parent:
+            found = self.strategy.objectives[found.parent]
+        return found.perspective
+
     def back(self, end: int, count: int) -> int:
         """The as-of end `count` periods of the strategy's cadence before another."""
         for _ in range(count):

@@ -155,13 +155,22 @@ class Standing(NamedTuple):
         return self.score is not None and self.coverage < 0.8 - 1e-9
 
 
+class Turn(NamedTuple):
+    """A KPI that counts in one of two neighbouring scorecards only; `how`: first, again, judged, silent, unjudged."""
+
+    kpi: str
+    how: str
+
+
 class Move(NamedTuple):
     """The change of a rolled-up score in points, and the part of it that came from KPIs falling silent or
-    beginning to report; `trend` is None when there is nothing to compare."""
+    beginning to report; `trend` is None when there is nothing to compare. `turns` names those KPIs, for the
+    index and the perspectives against the previous period."""
 
     change: float | None
     silence: float | None
     trend: Trend | None
+    turns: tuple[Turn, ...] = ()
 
 
 class Ground(NamedTuple):

@@ -6,7 +6,7 @@ from bsc.model import Objective, Period, Perspective, Signal, Strategy
 from bsc.model.period import year_before
 from bsc.score.as_of import usual_as_of
 from bsc.score.book import Book
-from bsc.score.card import Ground, ObjectiveReading, PerspectiveReading, Reading, Scorecard, Standing
+from bsc.score.card import Ground, Move, ObjectiveReading, PerspectiveReading, Reading, Scorecard, Standing, Turn
 from bsc.score.grid import grid_period
 from bsc.score.move import NO_MOVE, Comparison
 from bsc.score.signal import PERIODS_BACK, UNKNOWN, enough, fine, outcome_fine, outcome_lacking
@@ -38,6 +38,7 @@ class _Page:
         self.before = self._beside(book.back(as_of.end, 1) if as_of is not None else 0)
         self.year = self._beside(year_before(as_of).end if as_of is not None else 0)
         self.readings = self.sheet.readings()
+        self._turns: tuple[Turn, ...] | None = None
         self._past: Comparison | None = None
 
     def _beside(self, end: int) -> Comparison | None:
@@ -51,7 +52,7 @@ class _Page:
             strategy=strategy,
             as_of=self.as_of,
             index=self.sheet.index(),
-            move=self.before.index() if self.before is not None else NO_MOVE,
+            move=self._told(self.before.index()) if self.before is not None else NO_MOVE,
             move_year=self.year.index() if self.year is not None else NO_MOVE,
             perspectives=tuple(self._perspective(band) for band in strategy.perspectives),
             objectives={id: self._objective(objective) for id, objective in strategy.objectives.items()},
@@ -62,9 +63,18 @@ class _Page:
         return PerspectiveReading(
             band,
             self.sheet.perspective(band),
-            self.before.perspective(band) if self.before is not None else NO_MOVE,
+            self._told(self.before.perspective(band), band.id) if self.before is not None else NO_MOVE,
             self.year.perspective(band) if self.year is not None else NO_MOVE,
         )
+
+    def _told(self, move: Move, band: str = "") -> Move:
+        """A move with the KPIs, of a perspective or of all, that count on one side of it only."""
+        turns, book = self._turns, self.book
+        if turns is None:
+            turns = self._turns = self.before.turns() if self.before is not None else ()
+        if turns and band:
+            turns = tuple(turn for turn in turns if book.band_of(book.lines[turn.kpi].kpi.objective) == band)
+        return move._replace(turns=turns) if turns else move
 
     def _objective(self, objective: Objective) -> ObjectiveReading:
         id, sheet = objective.id, self.sheet

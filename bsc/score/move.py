@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bsc.model import Perspective, RollUp, Trend
+from bsc.model import Perspective, RollUp, Status, Trend
 from bsc.score.book import Sheet
-from bsc.score.card import Move, Part, Standing
+from bsc.score.card import Move, Part, Standing, Turn
 
 NO_MOVE = Move(None, None, None)
 _NOISE = 2.0
@@ -32,6 +32,21 @@ class Comparison:
     def objective(self, id: str, now: Standing) -> Move:
         """The move of an objective's outcome."""
         return _move(now, self.before.outcome(id), self._objective(id) if id in self._touched else None)
+
+    def turns(self) -> tuple[Turn, ...]:
+        """The KPIs that count in one of the sheets only, in order of declaration."""
+        now, before = self.now.scored(), self.before.scored()
+        if now == before:
+            return ()
+        return tuple(self._turn(kpi) for kpi in self.now.book.lines if (kpi in now) is not (kpi in before))
+
+    def _turn(self, kpi: str) -> Turn:
+        now, before = self.now.reading(kpi), self.before.reading(kpi)
+        if now.score is None:
+            return Turn(kpi, "silent" if now.computed is Status.NO_DATA else "unjudged")
+        if before.computed is not Status.NO_DATA:
+            return Turn(kpi, "judged")
+        return Turn(kpi, "first" if before.actual is None else "again")
 
     def outcome(self, id: str) -> _Pair:
         """Both scores of an objective's outcome, of what reports in both sheets."""
@@ -105,5 +120,5 @@ def _move(now: Standing, before: Standing, common: _Pair | None) -> Move:
         later, earlier = common
         silence = change - (later - earlier) if later is not None and earlier is not None else change
     if abs(change) < _NOISE - 1e-9:
-        return _new(Move, (change, silence, Trend.SAME))
-    return _new(Move, (change, silence, Trend.BETTER if change > 0.0 else Trend.WORSE))
+        return _new(Move, (change, silence, Trend.SAME, ()))
+    return _new(Move, (change, silence, Trend.BETTER if change > 0.0 else Trend.WORSE, ()))

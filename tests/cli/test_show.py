@@ -77,7 +77,8 @@ objectives:
 """,
         encoding="utf-8",
     )
-    assert "↗ +25.0 pts (+15.0 from what is reported)" in bsc("show", "strategy.yaml").stdout
+    told = bsc("show", "strategy.yaml", COLUMNS="150").stdout
+    assert "↗ +25.0 pts: like for like +10.0; +15.0 because N reports for the first time" in told
 
 
 def test_as_of_walks_back(bsc: Bsc) -> None:
