@@ -16,7 +16,6 @@ _WORDS = {
     "data": ("Data", "Datos"),
     "no actuals": ("no actuals yet", "aún sin datos"),
     "no match": ("Nothing matches this selection.", "Nada coincide con esta selección."),
-    "by": ("by", "hasta"),
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bsc.model import Better, Metric
-from bsc.report.sentences import EXPLAINED
+from bsc.report.explained import EXPLAINED
 from bsc.report.setting import Setting
 from bsc.report.view import Fact
 from bsc.report.words import visible

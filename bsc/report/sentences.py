@@ -60,7 +60,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "why before-target": (
         "the value is older than the first target", "el valor es anterior a la primera meta"),
     "why too-early": (
-        "too early to judge: under 20 % planned", "es pronto para evaluar: previsto menos del 20 %"),
+        "too early to judge: under 20 % planned", "pronto para evaluar: lo previsto no llega al 20 %"),
     "why words-target": ("the target is in words", "la meta está en palabras"),
     "why no-target": ("no target declared", "sin meta declarada"),
     "why input": ("an input: shown, not judged", "un insumo: se muestra, no se evalúa"),
@@ -68,38 +68,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "why not-computed": (
         "its values are not computed by this version", "esta versión no calcula sus valores"),
     "why word-without-state": (
-        "a word without a state that scores it", "una palabra sin estado que la puntúe"),
-    "why inactive": ("the objective is not pursued at this date", "el objetivo no se persigue a esta fecha"),
+        "a word without a state that scores it", "una palabra sin puntuación en `states:`"),
+    "why inactive": ("the objective is not pursued at this date", "el objetivo no está en vigor en esta fecha"),
 }
-
-EXPLAINED: tuple[tuple[str, str, str], ...] = (
-    ("outcome", "Weighted mean of the scores of the lagging and undeclared KPIs and of the sub-objectives.",
-     "Media ponderada de las puntuaciones de los KPI de resultado, de los que no declaran su tipo y de las partes."),
-    ("drivers", "Weighted mean of the leading KPIs' scores and of the outcomes of the causes whose link counts.",
-     "Media ponderada de los KPI inductores y de los resultados de las causas cuya relación cuenta."),
-    ("progress", "How far the actual has come from baseline (0 %) to target (100 %); without a baseline, "
-     "its share of the target.",
-     "Cuánto ha avanzado el valor real desde el valor de partida (0 %) hasta la meta (100 %); sin valor de "
-     "partida, su proporción de la meta."),
-    ("score", "The progress on one ruler for all KPIs: on track from 90 %, at risk from 60 %, met at 100 %.",
-     "El avance en una misma regla para todos los KPI: cumple desde 90 %, en riesgo desde 60 %, meta en 100 %."),
-    ("coverage share", "The share of the weight that has data. What is missing is left out, never counted as 0.",
-     "La parte del peso que tiene datos. Lo que falta queda fuera; nunca cuenta como 0."),
-    ("provisional", "Less than 80 % has data. The range shows everything missing at 0 and at 100.",
-     "Tiene datos menos del 80 %. El intervalo muestra lo que falta en 0 y en 100."),
-    ("no data", "No value, or one too old to count.", "Sin valor, o con uno demasiado antiguo para contar."),
-    ("not judged", "A value without a target to judge it by, or an input.",
-     "Un valor sin meta con la que evaluarlo, o un insumo."),
-    ("as of", "Values of periods that ended by then; each is judged by the target of its own period.",
-     "Valores de periodos ya terminados; cada uno se evalúa con la meta de su propio periodo."),
-    ("trend", "Against the previous period; it speaks of better, not of up.",
-     "Frente al periodo anterior; habla de mejor, no de más alto."),
-    ("eroding", "The outcome is on track; its drivers fell over three periods.",
-     "El resultado cumple; sus inductores bajaron en tres periodos."),
-    ("recovering", "The drivers are on track; the outcome is not yet, but rose over three periods.",
-     "Los inductores cumplen; el resultado aún no, pero subió en tres periodos."),
-    ("not explained", "The outcome is on track, the drivers are not.",
-     "El resultado cumple, los inductores no."),
-    ("no effect yet", "The drivers are on track, the outcome is not and does not rise.",
-     "Los inductores cumplen, el resultado no y no sube."),
-)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from bsc.model import Cadence, Signal, Status, Strategy, Trend
 from bsc.report.dates import Dates
+from bsc.report.explained import EXPLAINED
 from bsc.report.numbers import Numbers, numbers_for
-from bsc.report.sentences import EXPLAINED, SENTENCES
+from bsc.report.sentences import SENTENCES
 from bsc.report.sheet_terms import SHEET_TERMS
 from bsc.report.terms import TERMS
 

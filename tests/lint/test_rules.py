@@ -35,8 +35,8 @@ EXPECTED = {
     "R29": [("450", "above its maximum of 100", "por encima de su máximo de 100")],
     "R31": [("Teach the craft", "more than one owner", "más de un responsable")],
     "R33": [("7", "nothing since 2026-02, 4 months ago", "desde 2026-02, hace 4 meses")],
-    "R37": [("visits", "carries 90 % of the weight", "lleva el 90 % del peso")],
-    "R38": [("6", "aims at 6, outside its range", "apunta a 6, fuera de su rango")],
+    "R37": [("visits", "carries 90 % of the weight", "concentra el 90 % del peso")],
+    "R38": [("6", "aims at 6, outside its range", "es 6, fuera de su rango")],
     "R43": [("Keep good people", "has no initiative", "no tiene ninguna iniciativa")],
     "R51": [("820", "20 to go from baseline to target", "20 por recorrer hasta la meta")],
 }

@@ -70,7 +70,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         limit = number(most)
         text = Text(
             f"The strategy has {told.en}; more than {limit.en} are hard to steer",
-            f"La estrategia tiene {told.es}; más de {limit.es} cuestan de dirigir",
+            f"La estrategia tiene {told.es}; más de {limit.es} son difíciles de dirigir",
         )
         yield Finding(evidence.strategy.place, text, _FEWER)
     elif count < least:
@@ -84,7 +84,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 RULE = Rule(
     id="R03",
-    title=Text("The number of objectives can be kept in mind", "El número de objetivos se puede abarcar"),
+    title=Text("The number of objectives can be kept in mind", "El número de objetivos es abarcable"),
     severity=Severity.INFO,
     source=PRACTICE,
     check=check,

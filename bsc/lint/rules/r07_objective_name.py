@@ -86,7 +86,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 RULE = Rule(
     id="R07",
-    title=Text("An objective is named as an aim", "Un objetivo se nombra como un propósito"),
+    title=Text("An objective is named as an aim", "El nombre de un objetivo dice qué se quiere lograr"),
     severity=Severity.WARNING,
     source="Paul R. Niven, Balanced Scorecard Step-by-Step, 2006",
     check=check,

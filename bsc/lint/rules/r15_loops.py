@@ -51,9 +51,9 @@ from bsc.source import NOWHERE, Severity
 _TOLD = 6
 _MARK = Text(
     "Remove a link, or mark the one that feeds back: `feedback: true` and a `delay:`.",
-    "Quita una relación, o marca la que se realimenta: `feedback: true` y un `delay:`.",
+    "Quita una relación, o marca la que retroalimenta: `feedback: true` y un `delay:`.",
 )
-_DELAY = Text("Add `delay:`, such as 3 months.", "Añade `delay:`, por ejemplo 3 months.")
+_DELAY = Text("Add `delay:`, such as 3 months.", "Añade `delay:`, por ejemplo 3 meses.")
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -68,7 +68,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         if link.feedback and link.delay is None and not link.rejected:
             start, end = evidence.names([link.cause, link.effect])
             text = Text(f"The feedback from “{start}” to “{end}” has no delay",
-                        f"La realimentación de «{start}» a «{end}» no tiene desfase")  # fmt: skip
+                        f"La retroalimentación de «{start}» a «{end}» no tiene desfase")  # fmt: skip
             yield Finding(link.place, text, _DELAY, link.cause)
 
 
@@ -81,7 +81,7 @@ def _told(names: list[str], form: str) -> str:
 
 RULE = Rule(
     id="R15",
-    title=Text("A loop is marked, with its delay", "Un ciclo se marca, con su desfase"),
+    title=Text("A loop is marked, with its delay", "Los ciclos están marcados, con su desfase"),
     severity=Severity.WARNING,
     source="Hanne Nørreklit, The Balance on the Balanced Scorecard, 2000",
     check=check,

@@ -46,7 +46,7 @@ from bsc.source import Severity
 
 _HELP = Text(
     "Say under `supports:` what it drives, or under `leading:` whose outcome drives it.",
-    "Indica en `supports:` qué impulsa, o en `leading:` el resultado de qué objetivo lo impulsa.",
+    "Indica en `supports:` qué impulsa, o en `leading:` qué objetivo lo impulsa.",
 )
 _ONCE = Text(
     "No objective is linked to another: a list, not yet a map",

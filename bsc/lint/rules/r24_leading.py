@@ -50,7 +50,8 @@ _HELP = Text(
     "Añade en `leading:` un indicador del trabajo, o un `outcome_of:` de otro objetivo.",
 )
 _ONCE = Text(
-    "No objective has a leading KPI or a driver", "Ningún objetivo tiene indicadores inductores ni inductores"
+    "No objective has a leading KPI or a driver",
+    "Ningún objetivo tiene un indicador inductor ni otro objetivo que lo impulse",
 )
 
 

@@ -84,7 +84,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 RULE = Rule(
     id="R25",
-    title=Text("An objective has few KPIs", "Un objetivo tiene pocos indicadores"),
+    title=Text("An objective has few KPIs", "Cada objetivo tiene pocos indicadores"),
     severity=Severity.WARNING,
     source="Kathy A. Paulson Gjerde and Susan B. Hughes, Tracking Performance: When Less Is More, 2007",
     check=check,

@@ -52,7 +52,7 @@ from bsc.source import NOWHERE, Severity
 
 _HELP = Text(
     "Add `target:` with a number and, best, a date.",
-    "Añade `target:` con una cifra y, mejor, una fecha.",
+    "Añade `target:` con una cifra y, a ser posible, una fecha.",
 )
 _COUNT = Text("Name a number or a date that would show it.", "Da una cifra o una fecha que lo demuestre.")
 _ONCE = Text("No KPI has a target", "Ningún indicador tiene meta")

@@ -65,7 +65,7 @@ _HELP = Text(
 _DECLARE = Text("Add `cadence: monthly` under `strategy:`.", "Añade `cadence: monthly` en `strategy:`.")
 _ASSUMED = Text(
     "No cadence is declared; monthly is assumed",
-    "No se declara la periodicidad; se supone mensual",
+    "No se declara la frecuencia; se supone mensual",
 )
 _SPANS = {
     Cadence.DAILY: (Text("day", "día"), Text("days", "días")),

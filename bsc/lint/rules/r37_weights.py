@@ -90,7 +90,7 @@ def _dominating(group: Sequence[Sibling], most: float) -> Iterator[Finding]:
             told = number(round(share))
             text = Text(
                 f"“{_name(each)}” carries {told.en} % of the weight among {len(counted)}",
-                f"«{_name(each)}» lleva el {told.es} % del peso entre {len(counted)}",
+                f"«{_name(each)}» concentra el {told.es} % del peso entre los {len(counted)}",
             )
             yield Finding(each.place, text, _SPREAD, each.id)
 

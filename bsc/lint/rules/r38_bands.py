@@ -78,7 +78,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         if level is not None and _beyond(kpi, level):
             told = number(level)
             text = Text(f"“{name}” aims at {told.en}, outside its range",
-                        f"«{name}» apunta a {told.es}, fuera de su rango")  # fmt: skip
+                        f"La meta de «{name}» es {told.es}, fuera de su rango")  # fmt: skip
             yield Finding(kpi.place if place == NOWHERE else place, text, _INSIDE, kpi.id)
 
 
