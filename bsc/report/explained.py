@@ -27,8 +27,8 @@ EXPLAINED: tuple[tuple[str, str, str], ...] = (
     ("not judged", "Shown without a verdict: an input, a target in words, not due or not pursued yet.",
      "Se muestra sin valorar: un insumo, una meta en palabras, algo que aún no vence o no está en vigor."),
     # map and sheets
-    ("lagging", "A KPI that tells whether the result came.", "Un KPI que dice si llegó el resultado."),
-    ("leading", "A KPI that tells whether we do what should bring the result.",
+    ("lagging kpi", "A KPI that tells whether the result came.", "Un KPI que dice si llegó el resultado."),
+    ("leading kpi", "A KPI that tells whether we do what should bring the result.",
      "Un KPI que dice si hacemos lo que debe producir el resultado."),
     ("outcome", "Of an objective: weighted mean of its lagging and undeclared KPIs and of its parts.",
      "De un objetivo: media ponderada de sus KPI de resultado o sin tipo y de sus partes."),

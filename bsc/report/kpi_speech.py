@@ -55,7 +55,7 @@ class KpiSpeech:
         """The target in force; a stretch for two-sided ones, words in quotes."""
         target, scale = reading.kpi.target, reading.trace.scale
         if isinstance(target, Words):
-            return f"“{visible(target.text)}”"
+            return self.voice.words.say("quoted", n=visible(target.text))
         if scale in ("between", "hold"):
             inputs = {item.name: item.value for item in reading.trace.given}
             if scale == "between":

@@ -67,6 +67,11 @@ def test_a_row_says_what_is_known_of_a_value_and_its_unit(bsc: Bsc, folder: Path
     assert "Unpeopled" not in bsc("show", "strategy.yaml", "--select", "answer").stdout
 
 
+def test_words_are_quoted_as_the_language_does(bsc: Bsc, social: str) -> None:
+    assert "“to be agreed" in bsc("show", social).stdout
+    assert "«to be agreed" in bsc("show", social, "--language", "es").stdout
+
+
 def test_the_head_says_how_much_of_a_move_is_reporting(bsc: Bsc, folder: Path) -> None:
     (folder / "strategy.yaml").write_text(
         """\

@@ -6,6 +6,7 @@ import pytest
 
 from bsc.model import Cadence, Delay, FiscalYear, Signal, Status, parse_period
 from bsc.report.dates import Dates
+from bsc.report.explained import EXPLAINED
 from bsc.report.numbers import MISSING, decimals_of, numbers_for
 from bsc.report.sentences import SENTENCES
 from bsc.report.sheet_terms import SHEET_TERMS
@@ -108,6 +109,18 @@ def test_every_status_signal_and_cadence_has_a_word() -> None:
         assert all(words[f"say {signal.value}"] for signal in Signal)
         assert all(words.cadence(cadence) for cadence in Cadence)
     assert words_for("es").status(Status.OFF_TRACK) == "No cumple"
+
+
+def test_every_word_of_status_signal_and_verdict_is_explained() -> None:
+    verdicts = ("complete", "not measured", "no result", "causes unmeasured", "rests on nothing")
+    figures = ("alignment", "evidence share", "ownership", "freshness", "coverage share")
+    for language in ("en", "es"):
+        words = words_for(language)
+        titles = [words[key] for key, *_ in EXPLAINED]
+        assert len(set(titles)) == len(titles)
+        assert {words.status(status) for status in Status} <= set(titles)
+        assert {words.signal(signal) for signal in Signal} <= set(titles)
+        assert {words[key] for key in (*verdicts, *figures, "index", "weight", "share", "delay")} <= set(titles)
 
 
 def test_a_house_has_its_own_words() -> None:
