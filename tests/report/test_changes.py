@@ -114,7 +114,7 @@ def test_an_open_decision_past_its_date_is_overdue(language: str, counted: str, 
     assert changes_of(0, setting) == ()
     decisions = setting.strategy.reviews[0].decisions
     states = [decision_view(decision, setting).state for decision in decisions]
-    assert states[0] == state and states[1] in ("open", "abierta") and states[2] in ("done", "hecho")
+    assert states[0] == state and states[1] in ("open", "abierta") and states[2] in ("done", "hecha")
 
 
 def test_overdue_decisions_are_told_on_sheet_and_list(tmp_path: Path, cache: Path) -> None:
