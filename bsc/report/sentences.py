@@ -52,6 +52,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "say nothing": (
         "No data: neither the outcome nor the drivers can be told.",
         "Sin datos: no se conocen ni el resultado ni los inductores."),
+    "say unjudged": (
+        "None of its KPIs is judged at this date.",
+        "Ninguno de sus KPI se evalúa en esta fecha."),
     "say unmeasured": (
         "Nothing measures this objective: it has no KPI and no driver.",
         "Nada mide este objetivo: no tiene KPI ni inductores."),

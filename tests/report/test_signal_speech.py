@@ -76,3 +76,13 @@ def test_page_and_terminal_say_the_same(bsc: Bsc, folder: Path, cache: Path) -> 
     shown = " ".join(bsc("show", "delayed", COLUMNS="200").stdout.replace("\u202f", " ").split())
     assert said in shown and "95 % (Jun 2026, given the delay)" in shown
     assert said in report_of(folder / "delayed", cache).html.replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(("kpis", "said"), [
+    ("{active: 2027-01..2027-06, lagging: [{id: a, target: 5, actuals: {2026-08: 4}}]}",
+     "None of its KPIs is judged at this date."),
+    ("{name: Bare}", "Nothing measures this objective: it has no KPI and no driver."),
+])
+def test_an_objective_that_is_not_judged_is_not_called_unmeasured(kpis: str, said: str, tmp_path: Path) -> None:
+    text = f"strategy: {{name: S}}\nobjectives: {{o: {kpis}, p: {{lagging: [{{id: b, actuals: {{2026-08: 1}}}}]}}}}\n"
+    assert _told(text, tmp_path) == said
