@@ -36,10 +36,11 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A strategy read and scored; only `findings` and `texts` are set where it cannot be read."""
+    """A strategy read and scored; only `findings`, `texts` and `language` are set where it cannot be read."""
 
     findings: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
+    language: str
     strategy: Strategy | None = None
     graph: StrategyMap | None = None
     card: Scorecard | None = None
@@ -107,8 +108,8 @@ def _read(order: Order, tell: Tell) -> Judged:
     tell("Reading")
     found = read(order.path, language=order.language, given=order.given)
     if found.strategy is None:
-        return Judged(found.diagnostics, found.texts)
-    return Judged(found.diagnostics, found.texts, found.strategy, build_map(found.strategy))
+        return Judged(found.diagnostics, found.texts, found.language)
+    return Judged(found.diagnostics, found.texts, found.language, found.strategy, build_map(found.strategy))
 
 
 def _review(judged: Judged, order: Order, tell: Tell) -> Judged:

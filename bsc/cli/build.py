@@ -11,6 +11,7 @@ from bsc.cli.finding_text import closing_line, text
 from bsc.cli.located import located
 from bsc.cli.output import refuse_foreign, write_whole
 from bsc.cli.progress import Progress
+from bsc.cli.words import word
 from bsc.pipeline import Judged, Order, build
 
 _MARK = '<meta name="generator" content="bsc">'
@@ -42,10 +43,10 @@ def command(order: Order, progress: Progress, output: Path, then_open: bool) -> 
             write_whole(target, built.pieces)
     if built.pieces is None:
         refuse(built.judged, order)
-        click.echo("Nothing was written.", err=True)
+        click.echo(word("nothing written", built.judged.language), err=True)
         return 1
     if not progress.quiet:
-        _summary(built.judged, order.language)
+        _summary(built.judged)
     click.echo(target)
     if then_open:
         import webbrowser
@@ -56,13 +57,13 @@ def command(order: Order, progress: Progress, output: Path, then_open: bool) -> 
 
 def refuse(judged: Judged, order: Order) -> None:
     """Say why a strategy cannot be worked with."""
-    seen, language = located(judged, order), order.language or "en"
+    seen, language = located(judged, order), judged.language
     click.echo(
         f"{text(seen.findings, seen.texts, language)}\n\n{closing_line(seen.findings, language)}", err=True
     )
 
 
-def _summary(judged: Judged, language: str | None) -> None:
-    spoken = language or (judged.strategy.language if judged.strategy else "en")
+def _summary(judged: Judged) -> None:
     if judged.findings:
-        click.echo(f"{closing_line(judged.findings, spoken)} `bsc check` tells where.", err=True)
+        told = word("tells where", judged.language)
+        click.echo(f"{closing_line(judged.findings, judged.language)} {told}", err=True)

@@ -56,10 +56,9 @@ def command(order: Order, progress: Progress, form: str, fail_on: str, **sieve: 
     if judged.strategy is not None:  # one that cannot be read always says why
         findings = _chosen(findings, Sieve(_split(sieve["select"]), _split(sieve["ignore"])))
     if form == "text":
-        language = order.language or (judged.strategy.language if judged.strategy else "en")
-        _tell(replace(seen, findings=tuple(findings)), language, quiet=progress.quiet)
+        _tell(replace(seen, findings=tuple(findings)), judged.language, quiet=progress.quiet)
     elif findings or form != "github":
-        click.echo(_machine(form, findings))
+        click.echo(_machine(form, findings, judged.language))
     return int(any(finding.severity >= Severity[fail_on.upper()] for finding in findings))
 
 
@@ -84,7 +83,7 @@ def _tell(seen: Located, language: str, *, quiet: bool) -> None:
         click.echo(closing_line(seen.findings, language))
 
 
-def _machine(form: str, findings: Sequence[Diagnostic]) -> str:
+def _machine(form: str, findings: Sequence[Diagnostic], language: str) -> str:
     from bsc.cli.finding_formats import as_github, as_json, as_sarif
 
     if form == "json":
@@ -93,4 +92,4 @@ def _machine(form: str, findings: Sequence[Diagnostic]) -> str:
         return as_github(findings)
     from bsc.lint import RULES
 
-    return as_sarif(findings, {rule.id: rule.title.told("en") for rule in RULES})
+    return as_sarif(findings, {rule.id: rule.title.told(language) for rule in RULES})

@@ -12,6 +12,7 @@ import click
 
 from bsc.cli.environment import cannot
 from bsc.cli.output import write_whole
+from bsc.cli.words import word
 from bsc.errors import EnvironmentProblem
 
 TEMPLATES = ("social-media", "company", "public-sector", "minimal")
@@ -57,7 +58,7 @@ def command(name: str, template: str, language: str, output: Path | None) -> int
         write_whole(folder / file.relative_to(source), [text])
     write_whole(folder / "bsc.schema.json", [schema_text()])
     there = shlex.quote(str(folder))
-    click.echo(f"{folder} is ready. Next:\n\n  bsc check {there}\n  bsc build {there} --open")
+    click.echo(f"{folder} {word('ready', language)}\n\n  bsc check {there}\n  bsc build {there} --open")
     return 0
 
 

@@ -16,6 +16,9 @@ _WORDS = {
     "data": ("Data", "Datos"),
     "no actuals": ("no actuals yet", "aún sin datos"),
     "no match": ("Nothing matches this selection.", "Nada coincide con esta selección."),
+    "nothing written": ("Nothing was written.", "No se ha escrito nada."),
+    "tells where": ("`bsc check` tells where.", "`bsc check` dice dónde."),
+    "ready": ("is ready. Next:", "ya está. Ahora:"),
 }
 
 

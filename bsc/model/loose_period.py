@@ -6,6 +6,8 @@ import re
 from datetime import date
 from unicodedata import combining, normalize
 
+from bsc.source import Said, say
+
 _MONTHS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
     "september": 9, "october": 10, "november": 11, "december": 12,
@@ -19,16 +21,16 @@ _FILLING = frozenset({"de", "del", "of", "the", "el", "st", "nd", "rd", "th", "e
 _YEAR = re.compile(r"(19|20|21)\d\d")
 
 
-def near_period(text: str) -> str:
-    """The label that a text was probably meant to be, two where it may be either; empty where there is none.
+def near_period(text: str) -> Said | None:
+    """The label that a text was probably meant to be, two where it may be either.
 
-    >>> near_period("31/10/2026"), near_period("sept 2026"), near_period("T3 2026")
+    >>> str(near_period("31/10/2026")), str(near_period("sept 2026")), str(near_period("T3 2026"))
     ('2026-10-31', '2026-09', '2026-Q3')
-    >>> near_period("3/4/2026")
+    >>> str(near_period("3/4/2026"))
     '2026-04-03, or 2026-03-04 if the month comes first'
     """
     if len(text) > 40 or not re.search(r"\d", text):
-        return ""
+        return None
     plain = "".join(each for each in normalize("NFKD", text.casefold()) if not combining(each))
     digits = re.fullmatch(r"((?:19|20|21)\d\d)(\d\d)(\d\d)?", plain)
     parts = [each for each in digits.groups() if each] if digits else re.findall(r"[a-z]+|\d+", plain)
@@ -37,11 +39,17 @@ def near_period(text: str) -> str:
     if words[-1:] == ["t"] and len(numbers) > 2 or words == ["t", "z"]:  # 2026-10-31T00:00:00
         words, numbers = [], numbers[:3]
     if not words:
-        return _of_numbers(numbers)
-    return _of_words(words, numbers) if len(words) == 1 else _fiscal(words, numbers)
+        return _said(_of_numbers(numbers))
+    return _said((_of_words(words, numbers) if len(words) == 1 else _fiscal(words, numbers),))
 
 
-def _of_numbers(numbers: list[str]) -> str:
+def _said(labels: tuple[str, ...]) -> Said | None:
+    if len(labels) > 1:
+        return say("{day_first}, or {month_first} if the month comes first", day_first=labels[0], month_first=labels[1])
+    return say("{label}", label=labels[0]) if labels and labels[0] else None
+
+
+def _of_numbers(numbers: list[str]) -> tuple[str, ...]:
     """Year, month and day in any order."""
     if len(numbers) > 3 and _YEAR.fullmatch(numbers[0]):
         numbers = numbers[:3]  # the time of day
@@ -50,16 +58,16 @@ def _of_numbers(numbers: list[str]) -> str:
         numbers[2] = f"20{numbers[2]}"
         years = [numbers[2]]
     if len(years) != 1 or not 2 <= len(numbers) <= 3 or numbers.index(years[0]) not in (0, len(numbers) - 1):
-        return ""
+        return ()
     rest = [int(each) for each in numbers if each != years[0]]
     if len(rest) == 1:
-        return _label(years[0], rest[0])
+        return (_label(years[0], rest[0]),)
     if numbers[0] == years[0]:
-        return _label(years[0], *rest)
+        return (_label(years[0], *rest),)
     day, month = rest
     if max(day, month) <= 12 and day != month:
-        return f"{_label(years[0], month, day)}, or {_label(years[0], day, month)} if the month comes first"
-    return _label(years[0], month, day) or _label(years[0], day, month)
+        return _label(years[0], month, day), _label(years[0], day, month)
+    return (_label(years[0], month, day) or _label(years[0], day, month),)
 
 
 def _of_words(words: list[str], numbers: list[str]) -> str:

@@ -9,6 +9,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from bsc.model.loose_period import near_period
+from bsc.source import Mistake, Said, say
 
 
 class Cadence(IntEnum):
@@ -89,7 +90,7 @@ def _fiscal(found: dict[str, str], year: int, text: str, fiscal: FiscalYear) -> 
     elif found["quarter"]:
         offset, count, cadence = (int(found["quarter"]) - 1) * 3, 3, Cadence.QUARTERLY
     elif found["month"] or found["week"]:
-        raise ValueError("a fiscal year has halves and quarters only: FY2026-Q1")
+        raise Mistake(say("a fiscal year has halves and quarters only: FY2026-Q1"))
     first = (year - shift) * 12 + fiscal.starts - 1 + offset
     start, end = _months(first // 12, first % 12 + 1, count)
     return Period(end, start, cadence, text)
@@ -97,24 +98,24 @@ def _fiscal(found: dict[str, str], year: int, text: str, fiscal: FiscalYear) -> 
 
 @lru_cache(maxsize=20_000)
 def parse_period(text: str, fiscal: FiscalYear = CALENDAR) -> Period:
-    """Read a period label; raises ValueError with a message for the user.
+    """Read a period label; raises Mistake with a message for the user.
 
     >>> parse_period("2026-Q1").last_day.isoformat()
     '2026-03-31'
     """
     match = _FORM.fullmatch(text)
     if match is None:
-        raise ValueError(_advice(text))
+        raise Mistake(_advice(text))
     found = match.groupdict()
     year = int(found["year"])
     if not 1900 <= year <= 2200:
-        raise ValueError(f"{text} is not a year between 1900 and 2200")
+        raise Mistake(say("{text} is not a year between 1900 and 2200", text=text))
     if found["fy"]:
         return _fiscal(found, year, text, fiscal)
     try:
         return _calendar(found, year, text)
     except ValueError:
-        raise ValueError(f"{text} does not exist in the calendar") from None
+        raise Mistake(say("{text} does not exist in the calendar", text=text)) from None
 
 
 def _calendar(found: dict[str, str], year: int, text: str) -> Period:
@@ -137,11 +138,11 @@ def _calendar(found: dict[str, str], year: int, text: str) -> Period:
     return Period(end, start, Cadence.YEARLY, text)
 
 
-def _advice(text: str) -> str:
+def _advice(text: str) -> Said:
     near = near_period(text)
-    if near:
-        return f"{text} is not a period; write {near}"
-    return f"{text} is not a period; write 2026, 2026-H1, 2026-Q1, 2026-01, 2026-W05 or 2026-01-31"
+    if near is not None:
+        return say("{text} is not a period; write {near}", text=text, near=near)
+    return say("{text} is not a period; write 2026, 2026-H1, 2026-Q1, 2026-01, 2026-W05 or 2026-01-31", text=text)
 
 
 def _label(start: int, cadence: Cadence) -> str:

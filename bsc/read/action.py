@@ -9,7 +9,7 @@ from bsc.read.document import CheckForm, DecisionForm, Document, ExpectedForm, I
 from bsc.read.scope import Scope, child, key_place, title_of, word_place
 from bsc.read.tree import Mapping as MapNode
 from bsc.read.tree import Node
-from bsc.source import Place
+from bsc.source import Place, say
 
 
 class ActionLinker:
@@ -38,8 +38,8 @@ class ActionLinker:
             scope.period(form.end, child(node, "end")),
         )
         if start and end and start.start >= end.end:
-            message = f"`{word}` ends {end.label}, before it starts {start.label}"
-            scope.found.error("reversed", word_place(node, "end"), message, "swap the two dates")
+            said = say("`{word}` ends {end}, before it starts {start}", word=word, end=end.label, start=start.label)
+            scope.found.error("reversed", word_place(node, "end"), said, say("swap the two dates"))
         return Initiative(
             id=word,
             name=scope.text(form.name) or title_of(word),

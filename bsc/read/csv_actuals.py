@@ -11,7 +11,7 @@ from bsc.read.csv_rows import Cell, Row, csv_rows
 from bsc.read.files import File
 from bsc.read.found import near_match
 from bsc.read.scope import Scope
-from bsc.source import Place
+from bsc.source import Mistake, Place, Said, say
 
 Observed = tuple[str, Actual, Place]
 Units = Mapping[str, str]
@@ -22,7 +22,9 @@ HEADINGS = {
     "value": ("value", "valor", "actual", "real"),
     "note": ("note", "nota", "comment", "comentario"),
 }
-_FORMS = "name the columns metric, period, value, note; or metric, and one column for each period"
+_NAMES = {"metric": say("metric"), "period": say("period"), "value": say("value")}
+_FORMS = say("name the columns metric, period, value, note; or metric, and one column for each period")
+_COMMA = say("a decimal comma needs semicolons between the columns")
 
 
 def read_actuals(table: Table, units: Units, scope: Scope) -> Iterator[Observed]:
@@ -33,8 +35,7 @@ def read_actuals(table: Table, units: Units, scope: Scope) -> Iterator[Observed]
     file, decimal, delimiter = table
     rows = csv_rows(file, delimiter, scope)
     if not rows:
-        said = scope.say(f"{file.path} holds no figures", f"{file.path} no contiene cifras")
-        scope.found.warning("empty", Place(file.path), said)
+        scope.found.warning("empty", Place(file.path), say("{file} holds no figures", file=file.path))
         return
     head = rows[0]
     names = [_heading(cell.text) for cell in head]
@@ -43,7 +44,8 @@ def read_actuals(table: Table, units: Units, scope: Scope) -> Iterator[Observed]
     else:
         form, known = _wide, names[0] == "metric" or head[0].text == ""
         if not known:
-            _tell_heading(head[0], "metric", f"the first column is called `{head[0].text}`, not `metric`", scope)
+            message = say("the first column is called `{name}`, not `metric`", name=head[0].text)
+            _tell_heading(head[0], "metric", message, scope)
     if not known:
         return
     cells = [cell for row in rows[1:] for cell in row[1:]]
@@ -65,7 +67,7 @@ def _has(head: Row, names: list[str], wanted: str, scope: Scope) -> bool:
         return True
     free = [cell for cell, name in zip(head, names, strict=True) if not name]
     place = next((cell for cell in free if _near(cell, wanted)), (free or head)[0])
-    _tell_heading(place, wanted, f"no column is called `{wanted}`", scope)
+    _tell_heading(place, wanted, say("no column is called `{name}`", name=_NAMES[wanted]), scope)
     return False
 
 
@@ -73,9 +75,9 @@ def _near(cell: Cell, wanted: str) -> str:
     return wanted if near_match(cell.text.strip(), list(HEADINGS[wanted])) else ""
 
 
-def _tell_heading(cell: Cell, wanted: str, message: str, scope: Scope) -> None:
-    near = f"did you mean `{wanted}`? Else " if _near(cell, wanted) else ""
-    scope.found.error("csv", cell.place, message, f"{near}{_FORMS}")
+def _tell_heading(cell: Cell, wanted: str, message: Said, scope: Scope) -> None:
+    near = say("did you mean `{word}`? Else {forms}", word=_NAMES[wanted], forms=_FORMS)
+    scope.found.error("csv", cell.place, message, near if _near(cell, wanted) else _FORMS)
 
 
 def _long(rows: list[Row], mark: str, units: Units, scope: Scope) -> Iterator[Observed]:
@@ -84,8 +86,8 @@ def _long(rows: list[Row], mark: str, units: Units, scope: Scope) -> Iterator[Ob
     noted = names.index("note") if "note" in names else None
     for row in rows[1:]:
         if not max(metric, period, value) < len(row) <= len(names):
-            message = f"this line has {len(row)} columns, the first line {len(names)}"
-            scope.found.error("csv", row[0].place, message, "a decimal comma needs semicolons between the columns")
+            message = say("this line has {found} columns, the first line {wanted}", found=len(row), wanted=len(names))
+            scope.found.error("csv", row[0].place, message, _COMMA)
             continue
         span, word = _period(row[period], scope), row[metric].text
         note = row[noted].text if noted is not None and len(row) > noted else ""
@@ -98,14 +100,14 @@ def _wide(rows: list[Row], mark: str, units: Units, scope: Scope) -> Iterator[Ob
     periods = [_period(cell, scope) if cell.text else None for cell in rows[0][1:]]
     for row in rows[1:]:
         if len(row) - 1 > len(periods):
-            message = f"this line has {len(row) - 1} values for {len(periods)} periods"
-            help = "a decimal comma needs semicolons between the columns"
-            scope.found.error("csv", row[len(periods) + 1].place, message, help)
+            found, wanted = len(row) - 1, len(periods)
+            message = say("this line has {found} values for {wanted} periods", found=found, wanted=wanted)
+            scope.found.error("csv", row[wanted + 1].place, message, _COMMA)
             continue
         unit = units.get(row[0].text, "")
         for head, cell, span in zip(rows[0][1:], row[1:], periods, strict=False):
             if cell.text and not head.text:
-                scope.found.error("csv", cell.place, "the first line names no period for this column", _FORMS)
+                scope.found.error("csv", cell.place, say("the first line names no period for this column"), _FORMS)
             actual = cell_actual(cell, span, mark, unit, scope) if span else None
             if actual is not None:
                 yield row[0].text, actual, row[0].place
@@ -114,15 +116,17 @@ def _wide(rows: list[Row], mark: str, units: Units, scope: Scope) -> Iterator[Ob
 def _period(cell: Cell, scope: Scope) -> Period | None:
     try:
         return parse_period(cell.text, scope.fiscal)
-    except ValueError as problem:
-        scope.found.error("period", cell.place, str(problem))
+    except Mistake as mistake:
+        scope.found.error("period", cell.place, mistake.said)
         return None
 
 
 def unknown_metric(word: str, known: dict[str, object], place: Place, scope: Scope) -> None:
     """Report a CSV row whose metric is not declared."""
     if not word:
-        scope.found.error("csv", place, "this row names no metric", "write the metric's id in its first column")
+        help = say("write the metric's id in its first column")
+        scope.found.error("csv", place, say("this row names no metric"), help)
         return
-    help = scope.found.nearest(word, known) or "declare it under `metrics:`, or remove the rows"
-    scope.found.error("unknown-id", place, f"no metric `{word}` is declared", help)
+    help = scope.found.nearest(word, known) or say("declare it under `metrics:`, or remove the rows")
+    message = say("no {kind} `{word}` is declared", kind=say("metric"), word=word)
+    scope.found.error("unknown-id", place, message, help)

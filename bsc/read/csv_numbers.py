@@ -11,6 +11,7 @@ from bsc.read.files import File
 from bsc.read.loose_number import near_number
 from bsc.read.numbers import STARTS_LIKE_NUMBER, parse_number
 from bsc.read.scope import Scope
+from bsc.source import say
 
 _PLAIN = re.compile(r"[+-]?[\d.,]*|[^\W\d]+")
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?:([.,])\d{3})+")
@@ -35,13 +36,17 @@ def decimal_mark(cells: list[Cell], file: File, declared: str, scope: Scope) -> 
             doubt = cell
     if len(proof) == 2:
         point, comma = proof["."], proof[","]
-        message = f"`{point.text}` has a decimal point and `{comma.text}` (line {comma.place.line}) a decimal comma"
-        scope.found.error("decimal", point.place, message, "write all numbers of a file alike")
+        message = say(
+            "`{point}` has a decimal point and `{comma}` (line {line}) a decimal comma",
+            point=point.text, comma=comma.text, line=comma.place.line,
+        )  # fmt: skip
+        scope.found.error("decimal", point.place, message, say("write all numbers of a file alike"))
         return ""
     if not proof and doubt is not None:
         bare = _unsigned(doubt.text)[0]
-        message = f"`{doubt.text}` can be read as {re.sub('[.,]', '', bare)} or as {bare.replace(',', '.')}"
-        help = f"declare it: {{file: {file.path}, decimal: point}} or decimal: comma"
+        whole, parted = re.sub("[.,]", "", bare), bare.replace(",", ".")
+        message = say("`{text}` can be read as {whole} or as {parted}", text=doubt.text, whole=whole, parted=parted)
+        help = say("declare it: {{file: {file}, decimal: point}} or decimal: comma", file=file.path)
         scope.found.error("decimal", doubt.place, message, help)
         return ""
     return next(iter(proof), ".")
@@ -100,11 +105,12 @@ def cell_actual(cell: Cell, period: Period, mark: str, unit: str, scope: Scope) 
 
 
 def _tell(cell: Cell, sign: str, scope: Scope) -> None:
-    help = "write digits only; units belong to the metric"
+    help = say("write digits only; units belong to the metric")
+    near = near_number("-" + cell.text.strip("() ")).fix
     if sign:
-        help = f'write the number alone, or give the metric `unit: "{sign}"`'
+        help = say('write the number alone, or give the metric `unit: "{sign}"`', sign=sign)
     elif cell.text.startswith("#"):
-        help = "a formula of the spreadsheet failed here; leave the cell empty where there is no figure"
-    elif _IN_BRACKETS.fullmatch(cell.text):
-        help = f"for a number below zero write {near_number('-' + cell.text.strip('() ')).fix}"
-    scope.found.error("number", cell.place, f"`{cell.text}` is not a number", help)
+        help = say("a formula of the spreadsheet failed here; leave the cell empty where there is no figure")
+    elif near is not None and _IN_BRACKETS.fullmatch(cell.text):
+        help = say("for a number below zero write {number}", number=near)
+    scope.found.error("number", cell.place, say("`{text}` is not a number", text=cell.text), help)

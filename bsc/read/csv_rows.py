@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bsc.read.files import File
 from bsc.read.harmless import harmless
 from bsc.read.scope import Scope
-from bsc.source import Place
+from bsc.source import Place, Said, say
 
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 MAX_COLUMNS = 2_000
@@ -41,14 +41,23 @@ def csv_rows(file: File, delimiter: str, scope: Scope) -> list[Row]:
         for fields in reader:
             if len(fields) > MAX_COLUMNS:
                 place = Place(file.path, reader.line_num)
-                scope.found.error("csv", place, f"{len(fields)} columns; the limit is {MAX_COLUMNS}")
+                message = say("{columns} columns; the limit is {limit}", columns=len(fields), limit=MAX_COLUMNS)
+                scope.found.error("csv", place, message)
                 return []
             if any(field.strip() for field in fields) and not fields[0].lstrip().startswith("#"):
                 rows.append(_cells(file.path, reader.line_num, fields))
     except csv.Error as problem:
-        scope.found.error("csv", Place(file.path, reader.line_num or 1), f"this line cannot be read: {problem}")
+        scope.found.error("csv", Place(file.path, reader.line_num or 1), _unreadable(str(problem)))
         return []
     return _table(rows[1:] if said else rows)
+
+
+def _unreadable(problem: str) -> Said:
+    if "unexpected end" in problem:
+        return say("a quote is opened before this line and never closed")
+    if "expected after" in problem:
+        return say("this line goes on after a closing quote; write \"\" for a quote inside")
+    return say("this line cannot be read: {problem}", problem=problem)
 
 
 def _cells(path: str, line: int, fields: list[str]) -> Row:

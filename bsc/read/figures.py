@@ -9,12 +9,13 @@ from bsc.model.actuals import Actual, Actuals, Timeline
 from bsc.model.metric import NO_ACTUALS
 from bsc.model.period import Period, parse_period
 from bsc.read.figure_blocks import FigureBlock
+from bsc.read.found import Also
 from bsc.read.measure_forms import ActualForm
 from bsc.read.numbers import STARTS_LIKE_NUMBER, NotANumber, parse_number, sign_help
 from bsc.read.scope import Scope, child
 from bsc.read.tree import Mapping as MapNode
 from bsc.read.tree import Node, Scalar
-from bsc.source import Place, Related
+from bsc.source import Mistake, Place, Said, say
 
 Figures = Mapping[str, str | ActualForm | None]
 _make = tuple.__new__  # half the time of the named constructor, for a hundred thousand figures
@@ -33,8 +34,8 @@ def link_figures(figures: Figures | None, node: Node | None, scope: Scope) -> li
         if period is None:
             try:
                 period = periods[label] = parse_period(label, scope.fiscal)
-            except ValueError as problem:
-                tell_label(label, value, node.keys[label].place, str(problem), scope)
+            except Mistake as mistake:
+                tell_label(label, value, node.keys[label].place, mistake, scope)
                 continue
         if value is None:
             continue
@@ -71,20 +72,20 @@ def _from_block(block: FigureBlock, scope: Scope) -> list[Actual]:
         if period is None:
             try:
                 period = periods[label] = parse_period(label, scope.fiscal)
-            except ValueError as problem:
-                scope.found.error("period", block.label_place(row), str(problem))
+            except Mistake as mistake:
+                scope.found.error("period", block.label_place(row), mistake.said)
                 continue
         found.append(Actual(period, float(figure), block.figure_place(row)))
     return found
 
 
-def tell_label(label: str, value: object, place: Place, problem: str, scope: Scope) -> None:
+def tell_label(label: str, value: object, place: Place, mistake: Mistake, scope: Scope) -> None:
     """Report a label that is no period; a lone number is what a decimal comma left behind."""
     if value is None and label.strip().isdigit():
-        message = f"`,{label}` begins a new entry: in YAML the comma separates entries"
-        scope.found.error("comma", place, message, "write decimals with a point, such as 2.5")
+        message = say("`,{label}` begins a new entry: in YAML the comma separates entries", label=label)
+        scope.found.error("comma", place, message, say("write decimals with a point, such as 2.5"))
     else:
-        scope.found.error("period", place, problem)
+        scope.found.error("period", place, mistake.said)
 
 
 def plain_actual(period: Period, text: str, node: Node, scope: Scope) -> Actual | None:
@@ -103,9 +104,10 @@ def meant_as_number(text: str, node: Node, problem: NotANumber, scope: Scope) ->
     quoted = isinstance(node, Scalar) and not node.plain
     if quoted or not STARTS_LIKE_NUMBER.match(text):
         return False
-    words = "quote it if it is meant as words: shown, not judged"
-    help = sign_help(problem.near.sign) if problem.near.fix else words
-    scope.found.error("number", node.place, str(problem), help)
+    help: Said | None = say("quote it if it is meant as words: shown, not judged")
+    if problem.near.fix is not None:
+        help = sign_help(problem.near.sign)
+    scope.found.error("number", node.place, problem.said, help)
     return True
 
 
@@ -146,9 +148,12 @@ def _sorted(metric: str, actuals: list[Actual], scope: Scope) -> Actuals:
     for before, after in pairwise(ordered):
         if _end(before) == _end(after):
             first, second = sorted((before, after), key=lambda actual: _order(actual.place))
-            related = Related(first.place, "first given here")
-            message = f"`{metric}` has two values for {second.period.label}; first at {first.place}"
-            scope.found.error("duplicate-actual", second.place, message, "keep one", related)
+            message = say(
+                "`{metric}` has two values for {period}; first at {place}",
+                metric=metric, period=second.period.label, place=str(first.place),
+            )  # fmt: skip
+            also = Also(first.place, say("first given here"))
+            scope.found.error("duplicate-actual", second.place, message, say("keep one"), also)
     return Actuals(ordered)
 
 
@@ -166,5 +171,5 @@ def check_states(metric: str, states: Mapping[str, float], actuals: Actuals, sco
         return
     for actual in actuals:
         if actual.value is None and actual.word not in states:
-            message = f"`{actual.word}` is none of the states of `{metric}`"
+            message = say("`{word}` is none of the states of `{metric}`", word=actual.word, metric=metric)
             scope.found.error("state", actual.place, message, scope.found.nearest(actual.word, states))

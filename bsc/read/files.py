@@ -8,11 +8,12 @@ from pathlib import Path
 
 from bsc.errors import EnvironmentProblem
 from bsc.read.found import Findings
-from bsc.source import Place
+from bsc.source import Place, Said, say
 
 MAX_FILE = 16 * 1024 * 1024
 MAX_FILES = 5_000
 GIVEN = "<stdin>"
+CHECK_PATH = say("check the path; it is relative to the strategy's folder")
 SKIPPED_FOLDERS = frozenset({"build", "dist", "out", "output", "templates", "node_modules", "__pycache__"})
 
 
@@ -38,8 +39,9 @@ def gather(path: Path, found: Findings) -> tuple[Path, tuple[File, ...]]:
     except OSError as problem:
         raise EnvironmentProblem(f"{path} cannot be read: {problem.strerror or problem}") from problem
     if not names:
-        message = f"no YAML file in {path.name or path}; a strategy is one or more *.yaml files"
-        found.error("no-yaml", Place("."), message, "write one with `bsc new NAME`, or give another folder")
+        folder = path.name or str(path)
+        message = say("no YAML file in {folder}; a strategy is one or more *.yaml files", folder=folder)
+        found.error("no-yaml", Place("."), message, say("write one with `bsc new NAME`, or give another folder"))
     files = [file for name in names if (file := read_text(root, name, found)) is not None]
     return root, tuple(files)
 
@@ -55,13 +57,13 @@ def _walk(root: Path, found: Findings) -> list[str]:
             full = os.path.join(folder, name)
             shown = os.path.relpath(full, root).replace(os.sep, "/")
             if not shown.isprintable():
-                message = "the name of this file holds a character that cannot be printed; it was not read"
-                found.error("file", Place(ascii(shown)), message, "rename the file")
+                message = say("the name of this file holds a character that cannot be printed; it was not read")
+                found.error("file", Place(ascii(shown)), message, say("rename the file"))
             elif _inside(full, base):
                 names.append(shown)
             else:
-                message = "this link leads out of the strategy's folder; it was not read"
-                found.error("outside", Place(shown), message, "copy the file into the folder")
+                message = say("this link leads out of the strategy's folder; it was not read")
+                found.error("outside", Place(shown), message, say("copy the file into the folder"))
         if len(names) > MAX_FILES:
             raise EnvironmentProblem(f"more than {MAX_FILES} YAML files below {root}; give the strategy's own folder")
     return sorted(names)
@@ -78,7 +80,7 @@ def read_text(root: Path, name: str, found: Findings) -> File | None:
     full = root / name
     try:
         if full.exists() and not full.is_file():
-            found.error("file", place, f"{name} is not a file", "give the path of a text file")
+            found.error("file", place, say("{file} is not a file", file=name), say("give the path of a text file"))
             return None
         size = full.stat().st_size
         if size > MAX_FILE:
@@ -86,10 +88,11 @@ def read_text(root: Path, name: str, found: Findings) -> File | None:
             return None
         data = full.read_bytes()
     except FileNotFoundError:
-        found.error("file", place, f"{name} does not exist", "check the path; it is relative to the strategy's folder")
+        found.error("file", place, say("{file} does not exist", file=name), CHECK_PATH)
         return None
     except OSError as problem:
-        found.error("file", place, f"{name} cannot be read: {problem.strerror or 'unknown reason'}")
+        why = say("{why}", why=problem.strerror) if problem.strerror else say("unknown reason")
+        found.error("file", place, say("{file} cannot be read: {why}", file=name, why=why))
         return None
     return _decode(data, name, found)
 
@@ -103,20 +106,23 @@ def given_file(data: bytes, found: Findings) -> tuple[File, ...]:
     return (file,) if file else ()
 
 
-def _too_large(name: str, size: int) -> tuple[str, str]:
-    message = f"{name} has {size // 1_000_000} MB; the limit is {MAX_FILE // 1_048_576} MB"
-    return message, "split it into files by perspective, or move figures to CSV"
+def _too_large(name: str, size: int) -> tuple[Said, Said]:
+    much, limit = size // 1_000_000, MAX_FILE // 1_048_576
+    message = say("{file} has {size} MB; the limit is {limit} MB", file=name, size=much, limit=limit)
+    return message, say("split it into files by perspective, or move figures to CSV")
 
 
 def _decode(data: bytes, name: str, found: Findings) -> File | None:
     place = Place(name)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        found.error("encoding", place, f"{name} is saved as UTF-16", _save_as(name))
+        found.error("encoding", place, say("{file} is saved as UTF-16", file=name), _save_as(name))
         return None
     if b"\0" in data:
         hidden = data[1:2] == b"\0" or data[:1] == b"\0"
-        what = "is saved as UTF-16 without a mark" if hidden else "is a binary file, not text"
-        found.error("encoding" if hidden else "binary", place, f"{name} {what}", "save it as UTF-8 text")
+        message = say("{file} is a binary file, not text", file=name)
+        if hidden:
+            message = say("{file} is saved as UTF-16 without a mark", file=name)
+        found.error("encoding" if hidden else "binary", place, message, say("save it as UTF-8 text"))
         return None
     try:
         text = data.decode("utf-8-sig")
@@ -124,24 +130,27 @@ def _decode(data: bytes, name: str, found: Findings) -> File | None:
         line = data.count(b"\n", 0, problem.start) + 1
         start = data.rfind(b"\n", 0, problem.start) + 1
         column = len(data[start : problem.start].decode("utf-8", "replace")) + 1
-        message = f"byte 0x{data[problem.start]:02X} is not UTF-8; the file may be saved as Windows-1252 or Latin-1"
+        byte = f"0x{data[problem.start]:02X}"
+        message = say("byte {byte} is not UTF-8; the file may be saved as Windows-1252 or Latin-1", byte=byte)
         found.error("encoding", Place(name, line, column), message, _save_as(name))
         return None
     return File(name, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _save_as(name: str) -> str:
+def _save_as(name: str) -> Said:
     if not name.casefold().endswith((".csv", ".tsv", ".txt")):
-        return "save it as UTF-8"
-    return "in Excel: Save As, type “CSV UTF-8 (comma delimited)”; elsewhere: save it as UTF-8"
+        return say("save it as UTF-8")
+    return say("in Excel: Save As, type “CSV UTF-8 (comma delimited)”; elsewhere: save it as UTF-8")
 
 
 def resolve_inside(root: Path, name: str, place: Place, found: Findings) -> str | None:
     """Check a path written in the strategy: relative, and not leaving the folder even through links."""
     if not name or name.startswith(("/", "\\", "~")) or ":" in name[:3] or "\0" in name:
-        found.error("outside", place, f"`{name}` is not a path inside the strategy's folder", "write data/actuals.csv")
+        message = say("`{path}` is not a path inside the strategy's folder", path=name)
+        found.error("outside", place, message, say("write data/actuals.csv"))
         return None
     if not _inside(str(root / name), os.path.realpath(root)):
-        found.error("outside", place, f"`{name}` leaves the strategy's folder", "copy the file into the folder")
+        message = say("`{path}` leaves the strategy's folder", path=name)
+        found.error("outside", place, message, say("copy the file into the folder"))
         return None
     return name.replace("\\", "/")

@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from bsc.model import Better, Kpi, Metric, Override, Role, Status
 from bsc.model.kpi import Bands, Scale
 from bsc.model.target import Benchmark, Target
+from bsc.read.found import Also
 from bsc.read.metrics import defines, kpi_entries
 from bsc.read.objective_forms import KpiForm, ObjectiveForm
 from bsc.read.scales import check_scale
 from bsc.read.scope import Scope, child, key_place, word_place
 from bsc.read.targets import link_bands, link_baseline, link_target
 from bsc.read.tree import Node
-from bsc.source import NOWHERE, Related
+from bsc.source import NOWHERE, say
 
 
 class KpiLinker:
@@ -33,9 +34,9 @@ class KpiLinker:
                 continue
             first = made.get(kpi.id)
             if first is not None:
-                related = Related(first.place, "first used here")
-                message = f"`{kpi.metric.id}` serves this objective twice"
-                self.scope.found.error("duplicate-id", kpi.place, message, "give the second an `id:`", related)
+                also = Also(first.place, say("first used here"))
+                message = say("`{metric}` serves this objective twice", metric=kpi.metric.id)
+                self.scope.found.error("duplicate-id", kpi.place, message, say("give the second an `id:`"), also)
                 continue
             made[kpi.id] = kpi
             check_scale(kpi, self.scope)
@@ -88,8 +89,8 @@ class KpiLinker:
 
     def _metric(self, entry: KpiForm, node: Node) -> tuple[str, Metric] | None:
         if entry.metric is None and entry.id is None:
-            message = "this KPI names no metric"
-            self.scope.found.error("missing-key", node.place, message, "add `metric:`, or `id:` to declare one here")
+            help = say("add `metric:`, or `id:` to declare one here")
+            self.scope.found.error("missing-key", node.place, say("this KPI names no metric"), help)
             return None
         if entry.metric is None:
             word = entry.id or ""
@@ -98,8 +99,9 @@ class KpiLinker:
         if not self.scope.known("metric", entry.metric, self.metrics, place):
             return None
         if defines(entry):
-            message = f"`{entry.metric}` is defined under `metrics:`; this entry defines it again"
-            self.scope.found.error("metric", place, message, "move the definition there, or write `id:` for another")
+            message = say("`{metric}` is defined under `metrics:`; this entry defines it again", metric=entry.metric)
+            help = say("move the definition there, or write `id:` for another")
+            self.scope.found.error("metric", place, message, help)
             return None
         return entry.id or entry.metric, self.metrics[entry.metric]
 

@@ -29,6 +29,7 @@ from bsc.read.perspectives import link_perspectives
 from bsc.read.scope import Scope, child, key_place, title_of, word_place
 from bsc.read.targets import link_bands
 from bsc.read.tree import Mapping as MapNode
+from bsc.source import say
 
 
 def link(document: Document, root: MapNode, tables: list[Table], scope: Scope) -> Strategy:
@@ -104,7 +105,8 @@ class _Linker:
         starts = 1 if year.starts is None else year.starts
         if not 1 <= starts <= 12:
             place = word_place(child(self.head, "fiscal_year"), "starts")
-            self.scope.found.error("number", place, f"month {starts} does not exist", "write 1 to 12")
+            message = say("month {month} does not exist", month=starts)
+            self.scope.found.error("number", place, message, say("write 1 to 12"))
             starts = 1
         return FiscalYear(starts, year.named_by == "end")
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from bsc.model import Delay, Link
+from bsc.read.found import Also
 from bsc.read.objective_forms import LinkForm, ObjectiveForm, OutcomeOf
 from bsc.read.scope import Scope, child, word_place
 from bsc.read.tree import Node
-from bsc.source import Place, Related
+from bsc.source import Place, say
 
 _ATTRIBUTES = tuple(LinkForm.model_fields)
 _PLAIN = LinkForm.model_construct()
@@ -40,7 +41,8 @@ class LinkLinker:
         if not self.scope.known("objective", named, self.objectives, place):
             return
         if cause == effect:
-            self.scope.found.error("link", place, f"`{cause}` cannot drive itself", "name another objective")
+            message = say("`{objective}` cannot drive itself", objective=cause)
+            self.scope.found.error("link", place, message, say("name another objective"))
             return
         first = self.given.get((cause, effect))
         self.given[cause, effect] = (form, place) if first is None else (self._both(first, form, place), first[1])
@@ -53,9 +55,9 @@ class LinkLinker:
             if before is None and now is not None:
                 said[name] = now
             elif now is not None and now != before:
-                message = f"this link has another `{name}` at its other end"
-                related = Related(first[1], "first declared here")
-                self.scope.found.error("link", place, message, "say it once, or alike", related)
+                message = say("this link has another `{key}` at its other end", key=name)
+                also = Also(first[1], say("first declared here"))
+                self.scope.found.error("link", place, message, say("say it once, or alike"), also)
         return first[0].model_copy(update=said)
 
     def links(self) -> tuple[Link, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from bsc.source import Said, say
+
 _SIGNED = re.compile(
     r"(?P<before>[$€£¥]|EUR |USD |GBP )?\s*(?P<minus>[+\-−]?)(?P<digits>\d(?:[\d.,]|['’   ](?=\d{3}))*|\.\d+)"
     r"\s*(?P<size>[kKmMbB]?)\s*(?P<after>[$€£¥%]|EUR|USD|GBP)?"
@@ -16,38 +18,43 @@ _LETTERS = str.maketrans("OolI", "0011")
 
 
 class NearNumber(NamedTuple):
-    """What to write instead, and the sign that belongs to the unit; both empty where nothing is near."""
+    """What to write instead, if anything is near, and the sign that belongs to the unit."""
 
-    fix: str
+    fix: Said | None
     sign: str = ""
 
 
 def near_number(text: str) -> NearNumber:
     """The number that a text was probably meant to be.
 
-    >>> near_number("2,5").fix, near_number("60 %")
-    ('2.5', NearNumber(fix='60', sign='%'))
-    >>> near_number("1,234").fix
+    >>> str(near_number("2,5").fix), near_number("60 %").sign
+    ('2.5', '%')
+    >>> str(near_number("1,234").fix)
     '1234, or 1.234 if the comma marks decimals'
     """
     digits = text.translate(_LETTERS)
     if _MIXED.fullmatch(text) and digits != text:
-        return NearNumber(f"{digits}; a letter stands among the digits")
+        return NearNumber(say("{number}; a letter stands among the digits", number=digits))
     found = _SIGNED.fullmatch(text)
     if found is None:
-        return NearNumber("")
+        return NearNumber(None)
     sign = (found["before"] or found["after"] or "").strip()
     minus = "-" if found["minus"] in ("-", "−") else ""
-    plain = " with a plain minus" if found["minus"] == "−" else ""
     times = _TIMES[found["size"].casefold()]
     digits = re.sub(r"[^\d.,]", "", found["digits"])
     grouped = _GROUPED.fullmatch(digits)
     if grouped and times == 1 and digits.count(grouped[1]) == 1 and digits[0] != "0":
-        whole, parted = re.sub("[.,]", "", digits), digits.replace(",", ".")
-        mark = "comma" if grouped[1] == "," else "point"
-        return NearNumber(f"{minus}{whole}, or {minus}{parted} if the {mark} marks decimals", sign)
+        whole, parted = minus + re.sub("[.,]", "", digits), minus + digits.replace(",", ".")
+        either = say("{whole}, or {parted} if the point marks decimals", whole=whole, parted=parted)
+        if grouped[1] == ",":
+            either = say("{whole}, or {parted} if the comma marks decimals", whole=whole, parted=parted)
+        return NearNumber(either, sign)
     bare = _point(digits)
-    return NearNumber(f"{minus}{_times(bare, times)}{plain}" if bare else "", sign)
+    if not bare:
+        return NearNumber(None, sign)
+    number = f"{minus}{_times(bare, times)}"
+    plain = say("{number} with a plain minus", number=number)
+    return NearNumber(plain if found["minus"] == "−" else say("{number}", number=number), sign)
 
 
 def _point(digits: str) -> str:

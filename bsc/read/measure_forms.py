@@ -131,7 +131,7 @@ def target_arm(value: object) -> str:
 
 def _like_period(key: object) -> bool:
     word = str(key)
-    return word[:1].isdigit() or word[:2] == "FY" or (word[-1:].isdigit() and bool(near_period(word)))
+    return word[:1].isdigit() or word[:2] == "FY" or (word[-1:].isdigit() and near_period(word) is not None)
 
 
 TargetValue = Annotated[

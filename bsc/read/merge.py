@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from posixpath import dirname
 
-from bsc.read.found import Findings
+from bsc.read.found import Also, Findings
 from bsc.read.tree import Mapping, Node
-from bsc.source import Place, Related
+from bsc.source import Place, say
 
 
 def merge(roots: list[tuple[str, Node | None]], found: Findings) -> Mapping:
@@ -16,9 +16,10 @@ def merge(roots: list[tuple[str, Node | None]], found: Findings) -> Mapping:
         if root is None:
             continue
         if not isinstance(root, Mapping):
-            message = "a strategy file holds sections such as `strategy:` and `perspectives:`"
             if root.value is not None:
-                found.error("wrong-type", root.place, message, "begin with `strategy:` and indent what belongs to it")
+                message = say("a strategy file holds sections such as `strategy:` and `perspectives:`")
+                help = say("begin with `strategy:` and indent what belongs to it")
+                found.error("wrong-type", root.place, message, help)
             continue
         for name in root.keys:
             _add(whole, name, root, found)
@@ -39,20 +40,21 @@ def _add(whole: Mapping, name: str, root: Mapping, found: Findings) -> None:
         if name != "strategy":
             _extend(first, name, node, found)
     elif node.value is not None:
-        related = Related(whole.keys[name].place, "first declared here")
-        found.error("duplicate-key", key.place, f"`{name}` is declared in two files in different forms", "", related)
+        also = Also(whole.keys[name].place, say("first declared here"))
+        message = say("`{word}` is declared in two files in different forms", word=name)
+        found.error("duplicate-key", key.place, message, None, also)
 
 
 def _extend(section: Mapping, kind: str, more: Mapping, found: Findings) -> None:
-    help = "keep one, or give the second another id"
+    help = say("keep one, or give the second another id")
     if kind == "perspectives":
-        help = "a perspective stands in one file: move its objectives there; metrics may have files of their own"
+        help = say("a perspective stands in one file: move its objectives there; metrics may have files of their own")
     for name, key in more.keys.items():
         if name in section.items:
             first = section.keys[name].place
-            message = f"`{name}` is declared twice; first at {first.path}:{first.line}"
-            related = Related(first, "first declared here")
-            found.error("duplicate-key", key.place, message, help, related)
+            where = f"{first.path}:{first.line}"
+            message = say("`{word}` is declared twice; first at {place}", word=name, place=where)
+            found.error("duplicate-key", key.place, message, help, Also(first, say("first declared here")))
         else:
             section.add(key, more.items[name])
 
@@ -66,6 +68,6 @@ def _one_strategy(roots: list[tuple[str, Node | None]], found: Findings) -> None
     if len(named) > 1:
         folders = sorted({dirname(path) or "." for path, _ in named})
         listed = ", ".join(folders if len(folders) > 1 else [path for path, _ in named])
-        related = tuple(Related(place, "another strategy") for _, place in named[1:6])
-        message = f"{len(named)} strategies lie below this path"
-        found.error("two-strategies", named[0][1], message, f"build one of them: {listed}", *related)
+        also = tuple(Also(place, say("another strategy")) for _, place in named[1:6])
+        message = say("{number} strategies lie below this path", number=len(named))
+        found.error("two-strategies", named[0][1], message, say("build one of them: {folders}", folders=listed), *also)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from bsc.model import CADENCES, Actual, Aggregate, Better, Cadence, Metric
 from bsc.read.document import Document
 from bsc.read.figures import check_states, series_of
+from bsc.read.found import Also
 from bsc.read.measure_forms import MetricForm
 from bsc.read.objective_forms import KpiForm, ObjectiveForm
 from bsc.read.scales import check_range
 from bsc.read.scope import Scope, child, key_place, title_of, word_place
 from bsc.read.tree import Mapping as MapNode
 from bsc.read.tree import Node
-from bsc.source import Place, Related
+from bsc.source import Place, say
 
 DEFINITION = frozenset(MetricForm.model_fields) - {"owner", "better"}
 LISTS = ("lagging", "leading", "kpis")
@@ -48,10 +49,10 @@ def add_in_place(word: str, form: KpiForm, node: Node, metrics: dict[str, Declar
         return
     same = all(getattr(first.form, name) == getattr(form, name) for name in DEFINITION)
     if not same:
-        related = Related(first.place, "first defined here")
-        message = f"metric `{word}` is defined twice, and not alike; first at {first.place.path}:{first.place.line}"
-        help = "define it once under `metrics:` and refer to it with `metric:`, or give another id"
-        scope.found.error("duplicate-id", place, message, help, related)
+        where = f"{first.place.path}:{first.place.line}"
+        message = say("metric `{word}` is defined twice, and not alike; first at {place}", word=word, place=where)
+        help = say("define it once under `metrics:` and refer to it with `metric:`, or give another id")
+        scope.found.error("duplicate-id", place, message, help, Also(first.place, say("first defined here")))
 
 
 def defines(form: KpiForm) -> bool:

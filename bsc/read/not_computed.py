@@ -9,7 +9,7 @@ from bsc.read.objectives import Found
 from bsc.read.scope import Scope, child, key_place
 from bsc.read.tree import Mapping as MapNode
 from bsc.read.tree import Node
-from bsc.source import Place
+from bsc.source import Place, Said, say
 
 _IN_METRICS = ("formula", "column", "where")
 
@@ -17,7 +17,7 @@ _IN_METRICS = ("formula", "column", "where")
 def tell_not_computed(document: Document, root: MapNode, found: list[Found], strategy: Strategy, scope: Scope) -> None:
     """Report each such key once, at its first place, with a count."""
     if document.sources:
-        rest = ("their metrics have no data", "sus métricas quedan sin datos")
+        rest = say("their metrics have no data")
         _tell("sources", root.keys["sources"].place, len(document.sources), rest, scope)
     places: dict[str, list[Place]] = {key: [] for key in (*_IN_METRICS, "contribute_to", "parent")}
     for node in _metric_nodes(root, found):
@@ -29,9 +29,9 @@ def tell_not_computed(document: Document, root: MapNode, found: list[Found], str
         places["parent"].append(key_place(child(root, "strategy"), "parent"))
     for key, where in places.items():
         if where:
-            rest = ("it is kept, not used", "se conserva, sin usarse")
+            rest = say("it is kept, not used")
             if key in _IN_METRICS:
-                rest = ("a metric without actuals has no data", "una métrica sin reales queda sin datos")
+                rest = say("a metric without actuals has no data")
             _tell(key, where[0], len(where), rest, scope)
     _tell_bare_targets(strategy, scope)
 
@@ -45,14 +45,14 @@ def _metric_nodes(root: MapNode, found: list[Found]) -> list[MapNode]:
     return [node for node in nodes if isinstance(node, MapNode)]
 
 
-def _tell(key: str, place: Place, count: int, rest: tuple[str, str], scope: Scope) -> None:
-    times = ("", "") if count == 1 else (f" ({count} times)", f" ({count} veces)")
-    message = scope.say(
-        f"`{key}`{times[0]} is not computed by this version; {rest[0]}",
-        f"`{key}`{times[1]} no se calcula en esta versión; {rest[1]}",
-    )
-    help = scope.say("give `actuals:` meanwhile", "mientras tanto, escribe `actuals:`")
-    scope.found.info("not-computed", place, message, help if key in _IN_METRICS else "")
+def _tell(key: str, place: Place, count: int, rest: Said, scope: Scope) -> None:
+    message = say("`{key}` is not computed by this version; {rest}", key=key, rest=rest)
+    if count > 1:
+        message = say(
+            "`{key}` ({count} times) is not computed by this version; {rest}", key=key, count=count, rest=rest
+        )
+    help = say("give `actuals:` meanwhile") if key in _IN_METRICS else None
+    scope.found.info("not-computed", place, message, help)
 
 
 def _tell_bare_targets(strategy: Strategy, scope: Scope) -> None:
@@ -60,15 +60,7 @@ def _tell_bare_targets(strategy: Strategy, scope: Scope) -> None:
     if not bare:
         return
     first = min(bare, key=lambda place: (place.path, place.line))
-    what = ("this target is a bare number", "esta meta es un solo número")
+    message = say("this target is a bare number, read as: each period must meet it")
     if len(bare) > 1:
-        what = (f"{len(bare)} targets are bare numbers", f"{len(bare)} metas son un solo número")
-    message = scope.say(
-        f"{what[0]}, read as: each period must meet it",
-        f"{what[1]}: se entiende que cada periodo debe cumplirlo",
-    )
-    help = scope.say(
-        "write {reach: 60, by: 2026-12} for a plan over time",
-        "para un plan en el tiempo, escribe {reach: 60, by: 2026-12}",
-    )
-    scope.found.info("each", first, message, help)
+        message = say("{count} targets are bare numbers, read as: each period must meet it", count=len(bare))
+    scope.found.info("each", first, message, say("write {{reach: 60, by: 2026-12}} for a plan over time"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bsc.read.loose_number import NearNumber, near_number
+from bsc.source import Mistake, Said, say
 
 LARGEST = 1e30  # so that no product or quotient of figures, targets and weights ever overflows
 SMALLEST = 1e-30
@@ -13,11 +14,11 @@ _is_number = _NUMBER.fullmatch
 STARTS_LIKE_NUMBER = re.compile(r"[+\-−]?\.?\d|[+\-−]?[$€£¥]")
 
 
-class NotANumber(ValueError):
+class NotANumber(Mistake):
     """A text that is none; `near` says what it was probably meant to be."""
 
-    def __init__(self, message: str, near: NearNumber) -> None:
-        super().__init__(message)
+    def __init__(self, said: Said, near: NearNumber) -> None:
+        super().__init__(said)
         self.near = near
 
 
@@ -31,20 +32,22 @@ def parse_number(text: str) -> float:
         value = float(text)
         if value == 0 or SMALLEST <= abs(value) <= LARGEST:
             return value
-        why = "too large for a number" if abs(value) > 1 else "too close to zero; write 0"
-        raise NotANumber(f"`{text}` is {why}", NearNumber("0"))
+        why = say("`{text}` is too close to zero; write 0", text=text)
+        if abs(value) > 1:
+            why = say("`{text}` is too large for a number", text=text)
+        raise NotANumber(why, NearNumber(say("{number}", number="0")))
     near = near_number(text.strip())
-    advice = near.fix or "digits with a point for decimals, such as 1234.5"
-    raise NotANumber(f"`{text}` is not a number; write {advice}", near)
+    advice = near.fix or say("digits with a point for decimals, such as 1234.5")
+    raise NotANumber(say("`{text}` is not a number; write {advice}", text=text, advice=advice), near)
 
 
-def sign_help(sign: str, key: str = "") -> str:
+def sign_help(sign: str, key: str = "") -> Said | None:
     """Where a sign such as % or € goes that stood beside a number."""
     if not sign or key == "progress":
-        return ""
+        return None
     if key in ("budget", "spent"):
-        return "the currency goes under `currency:`"
-    return f'the sign goes to the metric: unit: "{sign}"'
+        return say("the currency goes under `currency:`")
+    return say('the sign goes to the metric: unit: "{sign}"', sign=sign)
 
 
 def parse_flag(text: str) -> bool:
@@ -54,4 +57,4 @@ def parse_flag(text: str) -> bool:
         return True
     if word in ("false", "no"):
         return False
-    raise ValueError(f"`{text}` is neither yes nor no")
+    raise Mistake(say("`{text}` is neither yes nor no", text=text))

@@ -12,7 +12,7 @@ from bsc.read.objective_forms import ObjectiveForm
 from bsc.read.scope import Scope, child, key_place, title_of, word_place
 from bsc.read.tree import Node
 from bsc.read.words import Share
-from bsc.source import Place
+from bsc.source import Place, say
 
 _EMPTY = ObjectiveForm.model_construct()
 
@@ -79,13 +79,13 @@ def _active(text: str | None, node: Node | None, scope: Scope) -> Active | None:
     below = child(node, "active")
     start, dots, end = text.partition("..")
     if not dots or not (start.strip() or end.strip()):
-        message = f"`{text}` is not a stretch of time; write 2026-07..2027-06"
+        message = say("`{text}` is not a stretch of time; write 2026-07..2027-06", text=text)
         scope.found.error("period", below.place if below else Place(""), message)
         return None
     active = Active(scope.period(start.strip() or None, below), scope.period(end.strip() or None, below))
     if active.start and active.end and active.start.start >= active.end.end:
-        message = f"`{text}` ends before it begins"
-        scope.found.error("reversed", below.place if below else Place(""), message, "swap the two periods")
+        message = say("`{text}` ends before it begins", text=text)
+        scope.found.error("reversed", below.place if below else Place(""), message, say("swap the two periods"))
     return active
 
 
@@ -113,10 +113,10 @@ def shares_total(siblings: list[tuple[Share | None, Place]], scope: Scope) -> No
         return
     if len(shares) < len(siblings):
         place = next(place for share, place in siblings if share is None or not share.percent)
-        message = "some weights among these siblings are percentages, this one is not"
-        scope.found.error("weights", place, message, "give all siblings a percentage, or none")
+        message = say("some weights among these siblings are percentages, this one is not")
+        scope.found.error("weights", place, message, say("give all siblings a percentage, or none"))
         return
     total = sum(share.value for share, _ in shares)
     if abs(total - 100) > 1e-6:
-        message = f"the weights of these siblings total {total:g} %, not 100 %"
-        scope.found.error("weights", shares[-1][1], message, "make them total 100 %")
+        message = say("the weights of these siblings total {total} %, not 100 %", total=f"{total:g}")
+        scope.found.error("weights", shares[-1][1], message, say("make them total 100 %"))

@@ -9,8 +9,9 @@ from pathlib import Path
 from bsc.model import Strategy
 from bsc.read.csv_actuals import Table
 from bsc.read.document import ActualsFile, Document
-from bsc.read.files import File, gather, given_file, read_text, resolve_inside
+from bsc.read.files import CHECK_PATH, File, gather, given_file, read_text, resolve_inside
 from bsc.read.found import Findings, near_match, nearest
+from bsc.read.languages import is_language, spoken, words_of
 from bsc.read.link import link
 from bsc.read.mend import declared_words
 from bsc.read.merge import merge
@@ -19,23 +20,22 @@ from bsc.read.shape import validate
 from bsc.read.thousands import tell_thousands
 from bsc.read.tree import Mapping as MapNode
 from bsc.read.tree import parse
-from bsc.source import Diagnostic, Place
-
-LANGUAGES = ("en", "es")
+from bsc.source import Diagnostic, Place, say
 
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
-    """A strategy, or the reasons why there is none; `texts` are the files read, by shown path."""
+    """A strategy, or the reasons why there is none, worded in `language`; `texts` are the files by shown path."""
 
     strategy: Strategy | None
     diagnostics: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
     root: Path
+    language: str
 
 
 def read(path: Path, *, language: str | None = None, given: bytes | None = None) -> ReadResult:
-    """Read a strategy from a file or a folder, its texts in `language` (default: its own).
+    """Read a strategy from a file or a folder, its texts and what is wrong in `language` (default: its own).
 
     With `given` it is what came through standard input, and `path` the folder of its actuals.
     """
@@ -56,27 +56,31 @@ def read(path: Path, *, language: str | None = None, given: bytes | None = None)
             strategy = link(document, whole, tables, scope)
             for file in files:
                 tell_thousands(file, scope)
-    return ReadResult(None if found.failed else strategy, found.sorted(), texts, root)
+    told = language or spoken(whole, (texts[name] for name, tree in trees if tree is None))
+    return ReadResult(None if found.failed else strategy, found.worded(words_of(told)), texts, root, told)
 
 
 def _check_sections(whole: MapNode, files: tuple[File, ...], found: Findings) -> None:
     if not files or found.failed:
         return
     if not whole.items:
-        found.error("empty", Place(files[0].path), f"{files[0].path} is empty", "begin with `strategy:`, or `bsc new`")
+        message = say("{file} is empty", file=files[0].path)
+        found.error("empty", Place(files[0].path), message, say("begin with `strategy:`, or `bsc new`"))
     elif "strategy" in whole.items and whole.items["strategy"].value is None:
         place = whole.keys["strategy"].place
-        found.error("missing-key", place, "the `strategy:` section is empty", "add `name:` to it")
+        found.error("missing-key", place, say("the `strategy:` section is empty"), say("add `name:` to it"))
     elif "strategy" not in whole.items and not near_match("strategy", list(whole.keys)):
         place = min((key.place for key in whole.keys.values()), key=lambda place: (place.path, place.line))
-        found.error("missing-key", place, "no `strategy:` section is given", "add `strategy:` with a `name:`")
+        message = say("no `strategy:` section is given")
+        found.error("missing-key", place, message, say("add `strategy:` with a `name:`"))
 
 
 def _languages(document: Document, whole: MapNode, wanted: str | None, found: Findings) -> tuple[str, str]:
     own = (document.strategy.language if document.strategy else None) or "en"
-    if own[:2].casefold() not in LANGUAGES or len(own) not in (2, 5):
+    if not is_language(own):
         place = word_place(child(whole, "strategy"), "language")
-        found.error("language", place, f"`{own}` is not a language of this version", "write en, es, es-MX or es-ES")
+        message = say("`{word}` is not a language of this version", word=own)
+        found.error("language", place, message, say("write en, es, es-MX or es-ES"))
         own = "en"
     return own, wanted or own
 
@@ -103,7 +107,7 @@ def _file(root: Path, name: str, place: Place, found: Findings) -> File | None:
     if not (root / name).exists():
         folder = (root / name).parent
         near = sorted(p.name for p in folder.iterdir() if p.is_file())[:500] if folder.is_dir() else []
-        help = nearest(Path(name).name, near) or "check the path; it is relative to the strategy's folder"
-        found.error("file", place, f"the file `{name}` does not exist", help)
+        help = nearest(Path(name).name, near) or CHECK_PATH
+        found.error("file", place, say("the file `{file}` does not exist", file=name), help)
         return None
     return read_text(root, name, found)

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from bsc.model import Aggregate, Better, Kpi
+from bsc.model import Aggregate, Better, Cadence, Kpi
 from bsc.model import target as forms
-from bsc.model.kpi import Scale
+from bsc.model.kpi import Baseline, Scale
+from bsc.read.found import Also
 from bsc.read.scope import Scope
-from bsc.source import Place, Related
+from bsc.source import Place, Said, say
 
 Level = tuple[float, Place]
+_CADENCES = {
+    Cadence.DAILY: say("daily"),
+    Cadence.WEEKLY: say("weekly"),
+    Cadence.MONTHLY: say("monthly"),
+    Cadence.QUARTERLY: say("quarterly"),
+    Cadence.HALF_YEARLY: say("half-yearly"),
+    Cadence.YEARLY: say("yearly"),
+}
 
 
 def check_scale(kpi: Kpi, scope: Scope) -> None:
@@ -19,21 +28,23 @@ def check_scale(kpi: Kpi, scope: Scope) -> None:
         return
     _flow(kpi, scope)
     if isinstance(kpi.target, forms.Reach) and kpi.baseline is None:
-        message = "`reach` plans a line from the baseline, and none is given"
-        scope.found.error("baseline", kpi.target_place, message, "add `baseline:`")
+        message = say("`reach` plans a line from the baseline, and none is given")
+        scope.found.error("baseline", kpi.target_place, message, say("add `{key}:`", key="baseline"))
     if not levels:
         return
     if kpi.baseline is not None and kpi.scale in (None, Scale.PROGRESS):
         _progress(kpi, levels, better, scope)
     elif kpi.scale is Scale.PROGRESS:
-        scope.found.error("baseline", kpi.place, "`scale: progress` needs a baseline", "add `baseline:`")
+        message = say("`scale: progress` needs a baseline")
+        scope.found.error("baseline", kpi.place, message, say("add `{key}:`", key="baseline"))
     elif _performance(kpi, scope):
         return
     elif not isinstance(kpi.target, forms.Reach):
         for value, place in levels:
             if value <= 0:
-                message = f"a ratio to a target of {value:g} says nothing"
-                scope.found.error("ratio", place, message, "add `baseline:`, or write `hold:`, at_least: or at_most:")
+                message = say("a ratio to a target of {value} says nothing", value=f"{value:g}")
+                help = say("add `baseline:`, or write `hold:`, at_least: or at_most:")
+                scope.found.error("ratio", place, message, help)
 
 
 def _each_levels(kpi: Kpi) -> list[Level]:
@@ -50,33 +61,44 @@ def _each_levels(kpi: Kpi) -> list[Level]:
 def _progress(kpi: Kpi, levels: list[Level], better: Better | None, scope: Scope) -> None:
     assert kpi.baseline is not None
     base = kpi.baseline
-    related = Related(base.place, f"baseline {base.value:g}")
     for value, place in levels:
         if value == base.value:
-            message = f"the scale has no width: baseline and target are both {value:g}"
-            help = "give another baseline, or write `hold:` to stay there"
-            scope.found.error("zero-width", place, message, help, related)
+            message = say("the scale has no width: baseline and target are both {value}", value=f"{value:g}")
+            help = say("give another baseline, or write `hold:` to stay there")
+            scope.found.error("zero-width", place, message, help, _start(base))
         elif better is not None and (value < base.value) == (better is Better.HIGHER):
-            way = "above" if better is Better.HIGHER else "below"
-            message = f"{better.value} is better, yet the target {value:g} is not {way} the baseline {base.value:g}"
-            help = f"turn `better:` round, or set a target {way} {base.value:g}"
-            scope.found.error("direction", place, message, help, related)
+            scope.found.error("direction", place, *_turned(better, value, base.value), _start(base))
+
+
+def _start(base: Baseline) -> Also:
+    return Also(base.place, say("baseline {value}", value=f"{base.value:g}"))
+
+
+def _turned(better: Better, target: float, start: float) -> tuple[Said, Said]:
+    base = f"{start:g}"
+    both = {"target": f"{target:g}", "base": base}
+    if better is Better.HIGHER:
+        message = say("higher is better, yet the target {target} is not above the baseline {base}", **both)
+        return message, say("turn `better:` round, or set a target above {base}", base=base)
+    message = say("lower is better, yet the target {target} is not below the baseline {base}", **both)
+    return message, say("turn `better:` round, or set a target below {base}", base=base)
 
 
 def _performance(kpi: Kpi, scope: Scope) -> bool:
     low, high = kpi.metric.minimum, kpi.metric.maximum
     if low is None and high is None:
         if kpi.scale is Scale.PERFORMANCE:
-            message = "`scale: performance` needs `min` and `max`"
-            scope.found.error("scale", kpi.place, message, "add `min:` and `max:` to the metric")
+            message = say("`scale: performance` needs `min` and `max`")
+            scope.found.error("scale", kpi.place, message, say("add `min:` and `max:` to the metric"))
             return True
         return False
     if kpi.scale is Scale.RATIO:
         return False
     if low is None or high is None:
         missing = "min" if low is None else "max"
-        message = f"`{kpi.metric.id}` has only one end of its scale: `{missing}` is missing"
-        scope.found.error("scale", kpi.metric.place, message, f"add `{missing}:`, or give the KPI a `baseline:`")
+        message = say("`{metric}` has only one end of its scale: `{key}` is missing", metric=kpi.metric.id, key=missing)
+        help = say("add `{key}:`, or give the KPI a `baseline:`", key=missing)
+        scope.found.error("scale", kpi.metric.place, message, help)
     return True
 
 
@@ -86,17 +108,23 @@ def _flow(kpi: Kpi, scope: Scope) -> None:
     for entry in kpi.target.entries:
         bare = isinstance(entry.level, forms.Each) and not entry.explicit
         if bare and entry.period.cadence > kpi.metric.cadence:
-            word = kpi.metric.cadence.word
-            label = entry.period.label
-            message = f"`{label}` sets a target for a {word} flow: is it for each period, or their total?"
-            value = entry.level.value if isinstance(entry.level, forms.Each) else 0
-            help = f"write {{each: {value:g}}}, or `target: {{total: {value:g}, over: {label}}}`"
+            label, cadence = entry.period.label, _CADENCES[kpi.metric.cadence]
+            message = say(
+                "`{period}` sets a target for a {cadence} flow: is it for each period, or their total?",
+                period=label, cadence=cadence,
+            )  # fmt: skip
+            value = f"{entry.level.value:g}" if isinstance(entry.level, forms.Each) else "0"
+            help = say(
+                "write {{each: {value}}}, or `target: {{total: {value}, over: {period}}}`", value=value, period=label
+            )
             scope.found.error("flow", entry.place, message, help)
 
 
 def check_range(metric: str, low: float | None, high: float | None, place: Place, scope: Scope) -> None:
     """Report a reversed or empty range of a metric."""
     if low is not None and high is not None and low >= high:
-        what = "has no width" if low == high else "is reversed"
-        message = f"the scale of `{metric}` {what}: min {low:g}, max {high:g}"
-        scope.found.error("zero-width" if low == high else "reversed", place, message, "make max the larger one")
+        parts = {"metric": metric, "low": f"{low:g}", "high": f"{high:g}"}
+        message = say("the scale of `{metric}` is reversed: min {low}, max {high}", **parts)
+        if low == high:
+            message = say("the scale of `{metric}` has no width: min {low}, max {high}", **parts)
+        scope.found.error("zero-width" if low == high else "reversed", place, message, say("make max the larger one"))

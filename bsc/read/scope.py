@@ -7,12 +7,19 @@ from unicodedata import normalize
 
 from bsc.model.actuals import Timeline
 from bsc.model.period import CALENDAR, FiscalYear, Period, parse_period
-from bsc.read.found import Findings
+from bsc.read.found import Also, Findings
 from bsc.read.tree import Mapping as MapNode
 from bsc.read.tree import Node, Scalar
 from bsc.read.tree import Sequence as ListNode
-from bsc.source import NOWHERE, Place, Related
+from bsc.source import NOWHERE, Mistake, Place, say
 
+KINDS = {
+    "KPI": say("KPI"),
+    "metric": say("metric"),
+    "objective": say("objective"),
+    "perspective": say("perspective"),
+    "theme": say("theme"),
+}
 Texts = str | Mapping[str, str | None] | None
 
 
@@ -38,18 +45,14 @@ class Scope:
                 return said
         return next((said for said in value.values() if said), "")
 
-    def say(self, en: str, es: str) -> str:
-        """A remark in the wanted language: it may stand in the report beside the strategy's own words."""
-        return es if self.wanted.startswith("es") else en
-
     def period(self, text: str | None, node: Node | None) -> Period | None:
         """A period, or None with the mistake reported at its word."""
         if text is None:
             return None
         try:
             return parse_period(text, self.fiscal)
-        except ValueError as problem:
-            self.found.error("period", node.place if node else NOWHERE, str(problem))
+        except Mistake as mistake:
+            self.found.error("period", node.place if node else NOWHERE, mistake.said)
             return None
 
     def known(self, kind: str, word: str, ids: Iterable[str], place: Place) -> bool:
@@ -59,8 +62,9 @@ class Scope:
             return True
         if word in self.meant:
             return False
-        message = f"no {kind} `{word}` is declared"
-        help = self.found.nearest(word, known) or f"declare it, or name another {kind}"
+        what = KINDS[kind]
+        message = say("no {kind} `{word}` is declared", kind=what, word=word)
+        help = self.found.nearest(word, known) or say("declare it, or name another {kind}", kind=what)
         self.found.error("unknown-id", place, message, help)
         return False
 
@@ -71,14 +75,17 @@ class Scope:
             first = seen.setdefault(normalize("NFC", word).casefold(), (word, place))
             if first[1] is place:
                 continue
-            related = Related(first[1], "first declared here")
+            also = Also(first[1], say("first declared here"))
+            what, where = KINDS[kind], f"{first[1].path}:{first[1].line}"
             if first[0] == word:
-                message = f"{kind} `{word}` is declared twice; first at {first[1].path}:{first[1].line}"
-                self.found.error("duplicate-id", place, message, "give one of them another id", related)
-            else:
-                how = "only in case" if word.casefold() == first[0].casefold() else "in no visible way"
-                message = f"{kind} ids `{word}` and `{first[0]}` differ {how}"
-                self.found.error("duplicate-id", place, message, "write both alike, or rename one", related)
+                message = say("{kind} `{word}` is declared twice; first at {place}", kind=what, word=word, place=where)
+                self.found.error("duplicate-id", place, message, say("give one of them another id"), also)
+                continue
+            pair = say("`{word}` and `{first}`", word=word, first=first[0])
+            message = say("{kind} ids {pair} differ in no visible way", kind=what, pair=pair)
+            if word.casefold() == first[0].casefold():
+                message = say("{kind} ids {pair} differ only in case", kind=what, pair=pair)
+            self.found.error("duplicate-id", place, message, say("write both alike, or rename one"), also)
 
 
 def child(node: Node | None, *path: str | int) -> Node | None:

@@ -12,6 +12,7 @@ from bsc.read.measure_forms import BandsForm, BaselineForm, LevelForm, TargetFor
 from bsc.read.numbers import NotANumber, parse_number
 from bsc.read.scope import Scope, child, key_place, word_place
 from bsc.read.tree import Node
+from bsc.source import Mistake, say
 
 TargetWords = str | TargetForm | Mapping[str, str | LevelForm | None]
 _LEVELS = ("each", "at_least", "at_most", "between", "hold")
@@ -41,8 +42,8 @@ def _table(value: Mapping[str, str | LevelForm | None], node: Node, scope: Scope
     for label, given in value.items():
         try:
             period = parse_period(label, scope.fiscal)
-        except ValueError as problem:
-            tell_label(label, given, key_place(node, label), str(problem), scope)
+        except Mistake as mistake:
+            tell_label(label, given, key_place(node, label), mistake, scope)
             continue
         below = child(node, label)
         if given is None or below is None:
@@ -57,7 +58,7 @@ def _number(text: str, node: Node, scope: Scope) -> forms.Each | None:
     try:
         return forms.Each(parse_number(text))
     except NotANumber as problem:
-        scope.found.error("number", node.place, str(problem))
+        scope.found.error("number", node.place, problem.said)
         return None
 
 
@@ -66,11 +67,11 @@ def _one_of(form: LevelForm, names: tuple[str, ...], node: Node, scope: Scope) -
     if len(given) == 1:
         return given[0]
     if given:
-        message = f"a target cannot be both `{given[0]}` and `{given[1]}`"
-        scope.found.error("target", key_place(node, given[1]), message, "keep one")
+        message = say("a target cannot be both `{first}` and `{second}`", first=given[0], second=given[1])
+        scope.found.error("target", key_place(node, given[1]), message, say("keep one"))
     elif node.place not in scope.found.mended:
-        message = "this target says nothing to judge by"
-        scope.found.error("target", node.place, message, f"give one of {', '.join(names)}")
+        message = say("this target says nothing to judge by")
+        scope.found.error("target", node.place, message, say("give one of {keys}", keys=", ".join(names)))
     return ""
 
 
@@ -92,12 +93,14 @@ def _level(form: LevelForm, node: Node, scope: Scope, name: str = "") -> forms.L
 def _between(edges: list[float], within: float | None, node: Node, scope: Scope) -> forms.Between | None:
     place = key_place(node, "between")
     if len(edges) != 2:
-        scope.found.error("target", place, f"`between` has {len(edges)} numbers", "write between: [low, high]")
+        message = say("`between` has {count} numbers", count=len(edges))
+        scope.found.error("target", place, message, say("write between: [low, high]"))
         return None
     low, high = edges
     if low > high:
-        message = f"the range is reversed: {low:g} is above {high:g}"
-        scope.found.error("reversed", place, message, f"write between: [{high:g}, {low:g}]")
+        least, most = f"{high:g}", f"{low:g}"
+        message = say("the range is reversed: {first} is above {second}", first=most, second=least)
+        scope.found.error("reversed", place, message, say("write between: [{low}, {high}]", low=least, high=most))
         return None
     return forms.Between(low, high, within)
 
@@ -105,8 +108,9 @@ def _between(edges: list[float], within: float | None, node: Node, scope: Scope)
 def _hold(form: LevelForm, node: Node, scope: Scope) -> forms.Hold | None:
     within, beyond = form.within or 0.0, form.off_beyond
     if beyond is not None and beyond <= within:
-        message = f"`off_beyond: {beyond:g}` is not beyond `within: {within:g}`"
-        scope.found.error("reversed", word_place(node, "off_beyond"), message, "make off_beyond the larger one")
+        near, far = f"{within:g}", f"{beyond:g}"
+        message = say("`off_beyond: {far}` is not beyond `within: {near}`", far=far, near=near)
+        scope.found.error("reversed", word_place(node, "off_beyond"), message, say("make off_beyond the larger one"))
         return None
     return forms.Hold(form.hold or 0.0, within, beyond)
 
@@ -119,8 +123,8 @@ def _form(form: TargetForm, node: Node, scope: Scope) -> forms.Target | None:
         by = _needed(form.by, "by", "reach", node, scope)
         start = scope.period(form.from_, child(node, "from"))
         if by and start and start.end >= by.end:
-            message = f"the plan begins at {start.label}, not before it ends at {by.label}"
-            scope.found.error("reversed", word_place(node, "from"), message, "make `from` earlier than `by`")
+            message = say("the plan begins at {start}, not before it ends at {end}", start=start.label, end=by.label)
+            scope.found.error("reversed", word_place(node, "from"), message, say("make `from` earlier than `by`"))
             return None
         return forms.Reach(form.reach, by, start) if by else None
     if name == "total" and form.total is not None:
@@ -137,7 +141,8 @@ def _form(form: TargetForm, node: Node, scope: Scope) -> forms.Target | None:
 
 def _needed(text: str | None, key: str, name: str, node: Node, scope: Scope) -> Period | None:
     if text is None:
-        scope.found.error("missing-key", key_place(node, name), f"`{name}` needs `{key}:`", f"add {key}: 2026-12")
+        message = say("`{name}` needs `{key}:`", name=name, key=key)
+        scope.found.error("missing-key", key_place(node, name), message, say("add {key}: 2026-12", key=key))
         return None
     return scope.period(text, child(node, key))
 
@@ -151,8 +156,8 @@ def _total(form: TargetForm, node: Node, scope: Scope) -> forms.Total | None:
         below = child(node, "phasing")
         whole = sum(share.value for share in form.phasing.values())
         if abs(whole - 100) > 1e-6 and any(share.percent for share in form.phasing.values()):
-            message = f"the phases total {whole:g} %, not 100 %"
-            scope.found.error("weights", key_place(node, "phasing"), message, "make the shares total 100 %")
+            message = say("the phases total {total} %, not 100 %", total=f"{whole:g}")
+            scope.found.error("weights", key_place(node, "phasing"), message, say("make the shares total 100 %"))
         for label, share in form.phasing.items():
             period = scope.period(label, below)
             if period and whole:
@@ -175,14 +180,16 @@ def link_bands(form: BandsForm | None, node: Node | None, lower: bool, scope: Sc
         return None
     in_unit = form.measured_in == "unit"
     if in_unit and (form.on_track is None or form.at_risk is None):
-        scope.found.error("missing-key", node.place, "bands in the unit need both `on_track` and `at_risk`")
+        scope.found.error("missing-key", node.place, say("bands in the unit need both `on_track` and `at_risk`"))
         return None
     on = 90.0 if form.on_track is None else form.on_track
     risk = 60.0 if form.at_risk is None else form.at_risk
     turned = in_unit and lower
     if (risk < on) if turned else (risk > on):
-        side = "below" if turned else "above"
-        message = f"the bands are reversed: at_risk {risk:g} is {side} on_track {on:g}"
-        scope.found.error("reversed", word_place(node, "at_risk"), message, "swap the two numbers")
+        edges = {"risk": f"{risk:g}", "on": f"{on:g}"}
+        message = say("the bands are reversed: at_risk {risk} is above on_track {on}", **edges)
+        if turned:
+            message = say("the bands are reversed: at_risk {risk} is below on_track {on}", **edges)
+        scope.found.error("reversed", word_place(node, "at_risk"), message, say("swap the two numbers"))
         return None
     return Bands(on, risk, in_unit, node.place)

@@ -7,9 +7,10 @@ import re
 from bsc.read.files import File
 from bsc.read.scope import Scope
 from bsc.read.yaml_mistakes import prose_lines
-from bsc.source import Place
+from bsc.source import Place, say
 
-_GROUPED = re.compile(r"(?<=[:\[,{-] )[+-]?[1-9][0-9]{0,2}\.[0-9]{3}(?=[ \t]*(?:$|[,}\]]|[ \t]#))", re.MULTILINE)
+_END = r"(?=[ \t]*(?:$|,(?![0-9])|[}\]]|[ \t]#))"
+_GROUPED = re.compile(r"(?<=[:\[,{-] )[+-]?[1-9][0-9]{0,2}\.[0-9]{3}" + _END, re.MULTILINE)
 
 
 def tell_thousands(file: File, scope: Scope) -> None:
@@ -27,12 +28,6 @@ def tell_thousands(file: File, scope: Scope) -> None:
             continue
         column = match.start() - file.text.rfind("\n", 0, match.start())
         whole = text.replace(".", "")
-        message = scope.say(
-            f"`{text}` is read as {float(text):g}, with decimals",
-            f"`{text}` se lee como {float(text):g}, con decimales",
-        )
-        help = scope.say(
-            f"for thousands write {whole}; for decimals write {text}0",
-            f"si son miles, escribe {whole}; si son decimales, {text}0",
-        )
+        message = say("`{text}` is read as {value}, with decimals", text=text, value=f"{float(text):g}")
+        help = say("for thousands write {whole}; for decimals write {parted}", whole=whole, parted=f"{text}0")
         scope.found.warning("thousands", Place(file.path, line, column, len(text)), message, help)

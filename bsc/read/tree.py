@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import yaml
 
 from bsc.read.figure_blocks import FigureBlock, take_out
-from bsc.read.found import Findings
+from bsc.read.found import Also, Findings
 from bsc.read.harmless import harmless
 from bsc.read.yaml_mistakes import LOADER, find_cut_comments, report_reader, report_syntax
-from bsc.source import Place, Related
+from bsc.source import Place, say
 
 if TYPE_CHECKING:
     from yaml.events import Event
@@ -150,8 +150,8 @@ class _Builder:
             self.found.error(
                 "second-document",
                 place,
-                "a second YAML document begins here",
-                "put it into a file of its own",
+                say("a second YAML document begins here"),
+                say("put it into a file of its own"),
             )
             raise _Abort
 
@@ -160,10 +160,12 @@ class _Builder:
             self.refuse(event)
         place = _spot(self.path, event)
         if len(self.stack) >= MAX_DEPTH:
-            self.found.error("too-deep", place, f"nested deeper than {MAX_DEPTH} levels", "a strategy needs about 8")
+            message = say("nested deeper than {levels} levels", levels=MAX_DEPTH)
+            self.found.error("too-deep", place, message, say("a strategy needs about 8"))
             raise _Abort
         if self.key is None and type(self.open) is Mapping:
-            self.found.error("key", place, "a key must be a word, not a list or mapping", "write `key: value`")
+            message = say("a key must be a word, not a list or mapping")
+            self.found.error("key", place, message, say("write `key: value`"))
             raise _Abort
         node = cls(self.path, place.line, place.column)
         self.stack.append((node, self.key))
@@ -197,15 +199,15 @@ class _Builder:
             parent.value[word] = node.value
 
     def duplicate(self, key: Scalar, first: Scalar) -> None:
-        related = Related(first.place, "first declared here")
-        message = f"`{key.text}` is declared twice; first at line {first.line}"
-        self.found.error("duplicate-key", key.place, message, "keep one, or give the second another name", related)
+        also = Also(first.place, say("first declared here"))
+        message = say("`{word}` is declared twice; first at line {line}", word=key.text, line=first.line)
+        self.found.error("duplicate-key", key.place, message, say("keep one, or give the second another name"), also)
 
     def alias(self, event: yaml.AliasEvent) -> None:
         anchor = event.anchor or ""
         place = _spot(self.path, event, len(anchor) + 1)
-        message = f"`*{anchor}` is a YAML alias, which strategies do not use"
-        self.found.error("anchor", place, message, "quote the text if it begins with *, else write the value out")
+        message = say("`{word}` is a YAML alias, which strategies do not use", word=f"*{anchor}")
+        self.found.error("anchor", place, message, say("quote the text if it begins with *, else write the value out"))
         self.take(Scalar("", self.path, place.line, place.column, True))
 
     def take(self, node: Scalar) -> None:
@@ -217,13 +219,13 @@ class _Builder:
     def refuse(self, event: yaml.ScalarEvent | yaml.MappingStartEvent) -> None:
         if event.anchor is not None:
             place = _spot(self.path, event, len(event.anchor) + 1)
-            message = f"`&{event.anchor}` is a YAML anchor, which strategies do not use"
-            self.found.error("anchor", place, message, "quote the text if it begins with &, else remove it")
+            message = say("`{word}` is a YAML anchor, which strategies do not use", word=f"&{event.anchor}")
+            self.found.error("anchor", place, message, say("quote the text if it begins with &, else remove it"))
         if event.tag is not None:
             shown = event.tag.replace("tag:yaml.org,2002:", "!!")
             place = _spot(self.path, event, len(shown))
-            message = f"`{shown}` is a YAML tag, which strategies do not use"
-            self.found.error("tag", place, message, "quote the text if it begins with !, else remove the tag")
+            message = say("`{word}` is a YAML tag, which strategies do not use", word=shown)
+            self.found.error("tag", place, message, say("quote the text if it begins with !, else remove the tag"))
 
 
 def parse(text: str, path: str, found: Findings) -> Node | None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal, LiteralString, NamedTuple
 
 from pydantic import BeforeValidator, Discriminator, Tag, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from bsc.read.numbers import NotANumber, parse_flag, parse_number
+from bsc.source import Mistake, Said, say
 
 PERIOD_PATTERN = r"^(FY)?[0-9]{4}(-(H[12]|Q[1-4]|W[0-9]{2}|[0-9]{2}(-[0-9]{2})?))?$"
 _ID = re.compile(r"[\w.\-]+")
 _DELAY = re.compile(r"(\d{1,4})\s*(day|week|month|quarter|year|día|dia|semana|mes|trimestre|año)(?:s|es)?")
 _UNITS = {"día": "day", "dia": "day", "semana": "week", "mes": "month", "trimestre": "quarter", "año": "year"}
+_A_NUMBER = say("a number")
 _MONTHS = {"day": 12 / 365.25, "week": 84 / 365.25, "month": 1.0, "quarter": 3.0, "year": 12.0}
 
 
@@ -32,57 +34,57 @@ class DelayWords(NamedTuple):
     months: float
 
 
-def _word(value: object, expected: str) -> str:
+def _word(value: object, expected: Said) -> str:
     if isinstance(value, str):
         return value
-    found = "a list" if isinstance(value, list) else "a mapping" if isinstance(value, dict) else "nothing"
-    said = {"expected": expected, "found": found}
-    raise PydanticCustomError("wrong_type", "expected {expected}, found {found}", said)
+    raise PydanticCustomError("wrong_type", "{expected}", {"expected": expected})
+
+
+def _refusal(kind: LiteralString, why: Said) -> PydanticCustomError:
+    return PydanticCustomError(kind, "{why}", {"why": why})
 
 
 def _number(value: object) -> float:
     try:
-        return parse_number(_word(value, "a number"))
+        return parse_number(_word(value, _A_NUMBER))
     except NotANumber as problem:
-        said = {"why": str(problem), "sign": problem.near.sign}
-        raise PydanticCustomError("number", "{why}", said) from None
+        raise PydanticCustomError("number", "{why}", {"why": problem.said, "sign": problem.near.sign}) from None
 
 
 def _positive(value: object) -> float:
     number = _number(value)
     if number < 0:
-        raise PydanticCustomError("number", "{why}", {"why": f"`{value}` is negative; write 0 or more"})
+        raise _refusal("number", say("`{text}` is negative; write 0 or more", text=str(value)))
     return number
 
 
 def _whole(value: object) -> int:
     number = _number(value)
     if number < 0 or number != int(number) or number > 10_000:
-        why = f"`{value}` is not a whole number; write 0, 1, 2 …"
-        raise PydanticCustomError("number", "{why}", {"why": why})
+        raise _refusal("number", say("`{text}` is not a whole number; write 0, 1, 2 …", text=str(value)))
     return int(number)
 
 
 def _flag(value: object) -> bool:
     try:
-        return parse_flag(_word(value, "yes or no"))
-    except ValueError as problem:
-        raise PydanticCustomError("flag", "{why}; write yes or no", {"why": str(problem)}) from None
+        return parse_flag(_word(value, say("yes or no")))
+    except Mistake as mistake:
+        raise _refusal("flag", mistake.said) from None
 
 
 def _share(value: object) -> Share:
-    text = _word(value, "a weight")
+    text = _word(value, say("a weight"))
     percent = re.fullmatch(r"(.*\S)\s*%", text)
     number = _positive(percent[1] if percent else text)
     return Share(number, percent is not None)
 
 
 def _id(value: object) -> str:
-    text = _word(value, "an id")
+    text = _word(value, say("an id"))
     if _ID.fullmatch(text):
         return text
-    why = f"`{text}` is not an id; use letters, digits, - _ and ., such as {suggest_id(text)}"
-    raise PydanticCustomError("id", "{why}", {"why": why})
+    words = {"text": text, "such": suggest_id(text)}
+    raise _refusal("id", say("`{text}` is not an id; use letters, digits, - _ and ., such as {such}", **words))
 
 
 def suggest_id(text: str) -> str:
@@ -91,21 +93,21 @@ def suggest_id(text: str) -> str:
 
 
 def _delay(value: object) -> DelayWords:
-    text = _word(value, "a delay")
+    text = _word(value, say("a delay"))
     match = _DELAY.fullmatch(text.strip().casefold())
     if match is None:
-        why = f"`{text}` is not a delay; write 2 weeks, 1 month, 2 quarters or 1 year"
-        raise PydanticCustomError("delay", "{why}", {"why": why})
+        why = say("`{text}` is not a delay; write 2 weeks, 1 month, 2 quarters or 1 year", text=text)
+        raise _refusal("delay", why)
     unit = _UNITS.get(match[2], match[2])
     return DelayWords(int(match[1]), unit, int(match[1]) * _MONTHS[unit])
 
 
 def _text(value: object) -> str:
-    return _word(value, "a text")
+    return _word(value, say("a text"))
 
 
 def _period(value: object) -> str:
-    return _word(value, "a period")
+    return _word(value, say("a period"))
 
 
 def form_of(value: object) -> str:

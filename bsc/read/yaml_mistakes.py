@@ -6,9 +6,10 @@ import re
 
 import yaml
 
-from bsc.read.found import Findings
+from bsc.read.found import Also, Findings
+from bsc.read.parser_words import parser_said
 from bsc.read.quotes import Quoted, quote_before, quote_over_entries
-from bsc.source import Place, Related
+from bsc.source import Place, Said, say
 
 
 def report_syntax(problem: yaml.MarkedYAMLError, text: str, path: str, found: Findings) -> None:
@@ -21,40 +22,43 @@ def report_syntax(problem: yaml.MarkedYAMLError, text: str, path: str, found: Fi
     place = Place(path, line, min(column, len(shown) + 1))
     tab = _leading_tab(lines, line)
     if tab:
-        found.error("tab", Place(path, *tab), "a tab indents this line; YAML allows spaces only", "use two spaces")
+        message = say("a tab indents this line; YAML allows spaces only")
+        found.error("tab", Place(path, *tab), message, say("use two spaces"))
         return
     begun_mark = problem.context_mark
     if begun_mark and "end of stream" in str(problem.problem) and "quoted" in str(problem.context):
         sooner = quote_over_entries(text, LOADER)
         line, column = (sooner.line, sooner.column) if sooner else (begun_mark.line, begun_mark.column)
         begun = Place(path, line + 1, column + 1)
-        found.error("syntax", begun, "this quote is never closed", "close it at the end of the text")
+        found.error("syntax", begun, say("this quote is never closed"), say("close it at the end of the text"))
         return
     quoted = quote_before(problem, text, LOADER)
     if quoted is not None:
         _report_quote(quoted, path, found)
         return
-    what = problem.problem or "this line cannot be read"
-    related: tuple[Related, ...] = ()
+    what = problem.problem or ""
+    also: tuple[Also, ...] = ()
     if problem.context_mark and problem.context_mark.line + 1 != line:
         begun = Place(path, problem.context_mark.line + 1, problem.context_mark.column + 1)
-        related = (Related(begun, f"{problem.context or 'begun here'}"),)
-    found.error("syntax", place, f"YAML cannot be read here: {what}", _advice(what, shown), *related)
+        also = (Also(begun, parser_said(problem.context or "begun here")),)
+    message = say("YAML cannot be read here: {problem}", problem=parser_said(what or "this line cannot be read"))
+    found.error("syntax", place, message, _advice(what, shown), *also)
 
 
 def _report_quote(quoted: Quoted, path: str, found: Findings) -> None:
     begun, quote = Place(path, quoted.line + 1, quoted.column + 1), quoted.quote
     if quoted.last_line > quoted.line:
-        end = Related(Place(path, quoted.last_line + 1, quoted.end), "the next quote ends it")
-        message = f"this quote is not closed before line {quoted.last_line + 1}, where another begins"
-        found.error("syntax", begun, message, "close it at the end of its text", end)
+        end = Also(Place(path, quoted.last_line + 1, quoted.end), say("the next quote ends it"))
+        line = quoted.last_line + 1
+        message = say("this quote is not closed before line {line}, where another begins", line=line)
+        found.error("syntax", begun, message, say("close it at the end of its text"), end)
         return
     place = Place(path, quoted.last_line + 1, quoted.end)
-    related = Related(begun, "opened here")
-    help = "write '' for a ' inside, or put the text between double quotes"
+    help = say("write '' for a ' inside, or put the text between double quotes")
     if quote == '"':
-        help = 'write \\" for a " inside, or put the text between single quotes'
-    found.error("syntax", place, "the quoted text ends here, and more follows", help, related)
+        help = say('write \\" for a " inside, or put the text between single quotes')
+    message = say("the quoted text ends here, and more follows")
+    found.error("syntax", place, message, help, Also(begun, say("opened here")))
 
 
 def _leading_tab(lines: list[str], line: int) -> tuple[int, int] | None:
@@ -66,16 +70,16 @@ def _leading_tab(lines: list[str], line: int) -> tuple[int, int] | None:
     return None
 
 
-def _advice(what: str, shown: str) -> str:
+def _advice(what: str, shown: str) -> Said:
     if "mapping values are not allowed" in what:
-        return "quote a text that contains a colon, or check the indentation"
+        return say("quote a text that contains a colon, or check the indentation")
     if "cannot start any token" in what:
-        return "quote the text: it begins with a character that YAML keeps for itself"
+        return say("quote the text: it begins with a character that YAML keeps for itself")
     if "expected <block end>" in what or "did not find expected" in what:
-        return "check the indentation of this line and the one above, and that quotes and brackets are closed"
+        return say("check the indentation of this line and the one above, and that quotes and brackets are closed")
     if shown.count('"') % 2 or shown.count("'") % 2:
-        return "close the quote"
-    return "check the indentation, quotes and brackets near here"
+        return say("close the quote")
+    return say("check the indentation, quotes and brackets near here")
 
 
 def report_reader(problem: yaml.YAMLError, text: str, path: str, found: Findings) -> None:
@@ -83,8 +87,9 @@ def report_reader(problem: yaml.YAMLError, text: str, path: str, found: Findings
     bad = re.search(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", text)
     line = text.count("\n", 0, bad.start()) + 1 if bad else 1
     column = bad.start() - (text.rfind("\n", 0, bad.start()) + 1) + 1 if bad else 1
-    code = f"U+{ord(bad[0]):04X}" if bad else "a character"
-    found.error("character", Place(path, line, column), f"{code} is not allowed in YAML", "remove the character")
+    code = say("{code}", code=f"U+{ord(bad[0]):04X}") if bad else say("a character")
+    message = say("{character} is not allowed in YAML", character=code)
+    found.error("character", Place(path, line, column), message, say("remove the character"))
 
 
 LOADER = getattr(yaml, "CLoader", yaml.SafeLoader)
@@ -105,9 +110,9 @@ def find_cut_comments(text: str, path: str, found: Findings) -> None:
             continue
         column = match.start(1) - match.start() + 1
         cut = re.split(r"\s+#\s", match[1])[0].strip()
-        message = f"YAML cuts off `{cut[:60]}` as a comment"
-        place = Place(path, line, column, len(cut))
-        found.warning("cut-comment", place, message, "quote the whole text, or put a space after the # of a comment")
+        message = say("YAML cuts off `{text}` as a comment", text=cut[:60])
+        help = say("quote the whole text, or put a space after the # of a comment")
+        found.warning("cut-comment", Place(path, line, column, len(cut)), message, help)
 
 
 def prose_lines(text: str) -> set[int]:

@@ -1,0 +1,12 @@
+"""What reading says, in Spanish: by the English template that each sentence is raised with."""
+
+from __future__ import annotations
+
+from bsc.read.spanish.files import FILES
+from bsc.read.spanish.forms import FORMS
+from bsc.read.spanish.measures import MEASURES
+from bsc.read.spanish.syntax import SYNTAX
+
+SPANISH = {**FILES, **SYNTAX, **FORMS, **MEASURES}
+
+__all__ = ["SPANISH"]
