@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bsc.model import Period, Strategy, parse_period
 from bsc.source import Diagnostic, sort_key
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 Tell = Callable[[str], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """What a caller wants: which strategy, as of when, in which language; where the map's engine is kept, and how
     many processes may share the drawing.
 
@@ -34,8 +32,7 @@ class Order:
     workers: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A strategy read and scored; only `findings`, `texts` and `language` are set where it cannot be read."""
 
     findings: tuple[Diagnostic, ...]
@@ -47,8 +44,7 @@ class Judged:
     past: History | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(NamedTuple):
     """A report in pieces, to be taken once; None where the strategy has mistakes."""
 
     judged: Judged
@@ -67,7 +63,7 @@ def show(order: Order, tell: Tell = _silent) -> Judged:
     if judged.strategy is None:
         return judged
     tell("Scoring")
-    return replace(judged, card=evaluate(judged.strategy, _as_of(judged.strategy, order)))
+    return judged._replace(card=evaluate(judged.strategy, _as_of(judged.strategy, order)))
 
 
 def remember(order: Order, tell: Tell = _silent) -> Judged:
@@ -79,7 +75,7 @@ def remember(order: Order, tell: Tell = _silent) -> Judged:
         return judged
     tell("Scoring")
     past = history(judged.strategy, _as_of(judged.strategy, order))
-    return replace(judged, card=past.card, past=past)
+    return judged._replace(card=past.card, past=past)
 
 
 def check(order: Order, tell: Tell = _silent) -> Judged:
@@ -120,7 +116,7 @@ def _review(judged: Judged, order: Order, tell: Tell) -> Judged:
     tell("Reviewing")
     language = order.language or judged.strategy.language
     opinions = review(judged.strategy, judged.card, judged.graph, language)
-    return replace(judged, findings=tuple(sorted((*judged.findings, *opinions), key=sort_key)))
+    return judged._replace(findings=tuple(sorted((*judged.findings, *opinions), key=sort_key)))
 
 
 def _as_of(strategy: Strategy, order: Order) -> Period | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
+from typing import NamedTuple
 
 import click
 
@@ -16,8 +16,7 @@ from bsc.pipeline import Order, check
 from bsc.source import Diagnostic, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Sieve:
+class Sieve(NamedTuple):
     """Which findings of review rules are wanted, by patterns of rule ids."""
 
     select: tuple[str, ...]
@@ -56,7 +55,7 @@ def command(order: Order, progress: Progress, form: str, fail_on: str, **sieve: 
     if judged.strategy is not None:  # one that cannot be read always says why
         findings = _chosen(findings, Sieve(_split(sieve["select"]), _split(sieve["ignore"])))
     if form == "text":
-        _tell(replace(seen, findings=tuple(findings)), judged.language, quiet=progress.quiet)
+        _tell(seen._replace(findings=tuple(findings)), judged.language, quiet=progress.quiet)
     elif findings or form != "github":
         click.echo(_machine(form, findings, judged.language))
     return int(any(finding.severity >= Severity[fail_on.upper()] for finding in findings))

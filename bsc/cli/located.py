@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from bsc.pipeline import Judged, Order
 from bsc.source import Diagnostic, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """Findings and texts under the paths to show."""
 
     findings: tuple[Diagnostic, ...]
@@ -28,8 +27,8 @@ def located(judged: Judged, order: Order) -> Located:
 
 
 def _moved(base: Path, finding: Diagnostic) -> Diagnostic:
-    related = tuple(replace(each, place=_place(base, each.place)) for each in finding.related)
-    return replace(finding, place=_place(base, finding.place), related=related)
+    related = tuple(each._replace(place=_place(base, each.place)) for each in finding.related)
+    return finding._replace(place=_place(base, finding.place), related=related)
 
 
 def _place(base: Path, place: Place) -> Place:

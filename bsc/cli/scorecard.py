@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import click
 
@@ -27,8 +27,7 @@ WORD_ROOM = {False: 20, True: 9}
 SACRIFICES = ("role", "trend word", "air", "attained", "coverage", "target", "status word", "trend", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column: its key, its head, and whether its numbers stand flush right."""
 
     key: str

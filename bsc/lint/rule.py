@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from bsc.lint.text import Text
 from bsc.maps.graph import StrategyMap
@@ -14,8 +15,7 @@ from bsc.source import Place, Related, Severity
 PRACTICE = "practice"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule has to say, where, and one thing to do; the runner adds the rule's id and severity.
 
     `subject` is the objective or KPI spoken of. A finding said once for many names them in `gathers`.
@@ -35,15 +35,14 @@ class Finding:
         return tuple(Related(place, note.told(language)) for place, note in self.related)
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What a rule may look at: the strategy, its scorecard, its graph, and the limits in force."""
 
     strategy: Strategy
     card: Scorecard
     graph: StrategyMap
     language: str = "en"
-    limits: Mapping[str, float] = field(default_factory=dict)
+    limits: Mapping[str, float] = MappingProxyType({})
 
     @property
     def objectives(self) -> Sequence[Objective]:
@@ -77,8 +76,7 @@ class Evidence:
 Check = Callable[[Evidence], Iterable[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule: `check` looks and speaks, `limits` are its options with their defaults, `manual` its page."""
 
     id: str
@@ -87,7 +85,7 @@ class Rule:
     source: str
     check: Check
     manual: str
-    limits: Mapping[str, float] = field(default_factory=dict)
+    limits: Mapping[str, float] = MappingProxyType({})
 
 
 def each_or_once(found: Sequence[Finding], asked: int, once: Text, place: Place) -> Iterable[Finding]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from bsc.maps.routing import Trail
 from bsc.maps.sheet import Point
@@ -13,8 +13,7 @@ HEAD = 12.0
 Segment = tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(NamedTuple):
     """The gap between two rows: its upper and lower edge and how many arrows run in parallel in it."""
 
     top: float

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bsc.maps.curves import HEAD
 from bsc.maps.rows import LABEL_COLUMN, Row, Size
@@ -17,8 +17,7 @@ _COUNTS = 60.0
 NAME_LINE = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
+class Stack(NamedTuple):
     """The y of every row and channel, the bands, and the map's height."""
 
     rows: tuple[float, ...]

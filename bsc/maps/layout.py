@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from bsc.maps.curves import HEAD, Channel, Segment, path, segments
@@ -21,7 +20,7 @@ __all__ = ["Band", "Box", "BoxSpec", "LinkSpec", "MapLayout", "MapSpec", "Route"
 
 def lay_out(spec: MapSpec, *, cache: Path | None = None, engine: str = "wasm") -> MapLayout:
     """Lay a map out; the compiled Graphviz is kept in `cache`, `engine="dot"` asks an installed one."""
-    spec = replace(spec, links=known_links(spec))
+    spec = spec._replace(links=known_links(spec))
     found = levels(spec, cache=cache, engine=engine)
     rows, dense = split(found)
     size = measure(spec, rows, dense)

@@ -7,7 +7,7 @@ Between the two it crosses rows only inside gutters, so it can never touch a box
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bsc.maps.rows import LABEL_COLUMN, Row, Size, settle
 from bsc.maps.sheet import LinkSpec
@@ -17,8 +17,7 @@ _BEND = 60.0
 _CROWD = 16.0
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """Where a column may lie: its place (a gutter, a side of a box), its bounds, the least distance there."""
 
     place: tuple[str, ...]
@@ -27,8 +26,7 @@ class Slot:
     apart: float
 
 
-@dataclass(frozen=True, slots=True)
-class Trail:
+class Trail(NamedTuple):
     """An arrow as columns: `columns[i]` leads into `channels[i]`, `columns[i + 1]` out of it."""
 
     link: LinkSpec
@@ -42,8 +40,7 @@ class Trail:
         return self.channels[-1] <= self.channels[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """The rows with their boxes' left edges."""
 
     rows: tuple[Row, ...]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil, floor
+from typing import NamedTuple
 
 from bsc.maps.order import Levels
 from bsc.maps.sheet import LinkSpec, MapSpec
@@ -15,8 +15,7 @@ GAP = 26
 _DENSE_W, _DENSE_H = 166.0, 86.0
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(NamedTuple):
     """The size of all boxes of a map, and the part of the map's width that they may use."""
 
     w: float
@@ -27,8 +26,7 @@ class Size:
     names: dict[str, Wrapped]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Boxes side by side, left to right, with the band they belong to."""
 
     ids: tuple[str, ...]

@@ -8,8 +8,7 @@ from typing import NamedTuple
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class BoxSpec:
+class BoxSpec(NamedTuple):
     """An objective to be placed; `band` counts from the top, None in a goal tree."""
 
     id: str
@@ -17,8 +16,7 @@ class BoxSpec:
     band: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class LinkSpec:
+class LinkSpec(NamedTuple):
     """An arrow from a cause to an effect; `label` is its delay in words, such as "1 mo"."""
 
     cause: str
@@ -27,8 +25,7 @@ class LinkSpec:
     negative: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MapSpec:
+class MapSpec(NamedTuple):
     """A whole map to be laid out; it may come out wider than `width`, never narrower."""
 
     bands: tuple[str, ...]
@@ -74,8 +71,7 @@ class Route(NamedTuple):
     minus_at: Point | None
 
 
-@dataclass(frozen=True, slots=True)
-class MapLayout:
+class MapLayout(NamedTuple):
     """Where everything lies. `boxes` are in reading order: bands top to bottom, boxes left to right."""
 
     width: float

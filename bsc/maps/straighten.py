@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bsc.maps.routing import Trail
 
@@ -39,4 +38,4 @@ def straighten(trails: Sequence[Trail]) -> tuple[Trail, ...]:
                         if free(number, step, x) and free(number, step + 1, x):
                             own[step] = own[step + 1] = x
                             break
-    return tuple(replace(trail, columns=tuple(own)) for trail, own in zip(trails, columns, strict=True))
+    return tuple(trail._replace(columns=tuple(own)) for trail, own in zip(trails, columns, strict=True))

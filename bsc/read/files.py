@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from bsc.errors import EnvironmentProblem
 from bsc.read.found import Findings
@@ -17,8 +17,7 @@ CHECK_PATH = say("check the path; it is relative to the strategy's folder")
 SKIPPED_FOLDERS = frozenset({"build", "dist", "out", "output", "templates", "node_modules", "__pycache__"})
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """A text file of the strategy; `path` is relative to the strategy's folder, with forward slashes."""
 
     path: str

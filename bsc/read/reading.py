@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from bsc.model import Strategy
 from bsc.read.csv_actuals import Table
@@ -23,8 +23,7 @@ from bsc.read.tree import parse
 from bsc.source import Diagnostic, Place, say
 
 
-@dataclass(frozen=True, slots=True)
-class ReadResult:
+class ReadResult(NamedTuple):
     """A strategy, or the reasons why there is none, worded in `language`; `texts` are the files by shown path."""
 
     strategy: Strategy | None

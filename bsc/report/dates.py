@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from bsc.model import Cadence, Delay, Period
 
@@ -17,8 +17,7 @@ _SHORT = {"day": ("d", "d", "día", "días"), "week": ("wk", "wk", "sem.", "sem.
           "year": ("yr", "yr", "año", "años")}
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(NamedTuple):
     """How one language writes dates."""
 
     spanish: bool = False

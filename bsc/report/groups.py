@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,8 +29,7 @@ class GroupText(NamedTuple):
     rows: Kept
 
 
-@dataclass(frozen=True, slots=True)
-class Drawer:
+class Drawer(NamedTuple):
     """What is the same for all groups."""
 
     setting: Setting
@@ -43,7 +41,7 @@ class Drawer:
 
     def draw(self, objectives: Sequence[str]) -> GroupText:
         """Draw a group."""
-        setting = replace(self.setting, records=Records(self.net.rows[objectives[0]]))
+        setting = self.setting._replace(records=Records(self.net.rows[objectives[0]]))
         views = [present_objective(setting.strategy.objectives[each], texts_of(each, setting), self.net, self.work,
                                    setting) for each in objectives]
         cards, lines, sheets = (

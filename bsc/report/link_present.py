@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bsc.maps.graph import StrategyMap
 from bsc.model import Link
@@ -16,8 +16,7 @@ from bsc.report.words import visible
 _BEHIND = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Net:
+class Net(NamedTuple):
     """The links by their ends, and the records of the objectives at them."""
 
     into: Mapping[str, tuple[Link, ...]]

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 StatusKey = Literal["on", "risk", "off", "none", "unjudged"]
 LinkKind = Literal["counted", "illustrative", "rejected"]
 
 
-@dataclass(frozen=True, slots=True)
-class BoxFacts:
+class BoxFacts(NamedTuple):
     """An objective, texts as shown; `spark`: scores from 0 to 1; `note`: a signal or the coverage."""
 
     id: str
@@ -32,8 +30,7 @@ class BoxFacts:
     theme_id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BandFacts:
+class BandFacts(NamedTuple):
     """A perspective: its score, status and coverage as shown, and how many objectives have which status."""
 
     id: str
@@ -46,8 +43,7 @@ class BandFacts:
     counts: tuple[tuple[StatusKey, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LinkFacts:
+class LinkFacts(NamedTuple):
     """A cause-effect link: how it is drawn, and a sentence for those who cannot see it."""
 
     cause: str
@@ -58,8 +54,7 @@ class LinkFacts:
     aria: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MapWords:
+class MapWords(NamedTuple):
     """The words of the map itself, in the strategy's language."""
 
     statuses: tuple[tuple[StatusKey, str], ...] = (
@@ -85,8 +80,7 @@ class MapWords:
     limit: str = "on track from 90 %"
 
 
-@dataclass(frozen=True, slots=True)
-class MapFacts:
+class MapFacts(NamedTuple):
     """The whole map: `themes` are names in the order of their stripes, `on_limit` the on-track limit."""
 
     title: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from bsc.report.map_facts import StatusKey
@@ -31,8 +30,7 @@ class Spark(NamedTuple):
     bridges: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What all boxes of a map share: the places of everything inside, in the box's own coordinates."""
 
     w: float
@@ -68,8 +66,7 @@ class Frame:
     shows_drivers_text: bool
 
 
-@dataclass(frozen=True, slots=True)
-class BoxView:
+class BoxView(NamedTuple):
     """An objective's box."""
 
     id: str
@@ -98,8 +95,7 @@ class BoxView:
     effects: str
 
 
-@dataclass(frozen=True, slots=True)
-class CountView:
+class CountView(NamedTuple):
     """How many objectives of a band have a status."""
 
     status: StatusKey
@@ -108,8 +104,7 @@ class CountView:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class BandView:
+class BandView(NamedTuple):
     """A perspective's band with its label."""
 
     id: str
@@ -128,8 +123,7 @@ class BandView:
     counts: tuple[CountView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PillView:
+class PillView(NamedTuple):
     """A delay on its arrow."""
 
     x: float
@@ -140,8 +134,7 @@ class PillView:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class RouteView:
+class RouteView(NamedTuple):
     """An arrow: `classes` say how it is drawn, `head` is the path of its head."""
 
     cause: str
@@ -154,8 +147,7 @@ class RouteView:
     minus: Mark | None
 
 
-@dataclass(frozen=True, slots=True)
-class LegendItem:
+class LegendItem(NamedTuple):
     """A piece of the legend: a sample of some kind at `x`, and its text."""
 
     kind: str
@@ -170,8 +162,7 @@ class LegendItem:
     status: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TagView:
+class TagView(NamedTuple):
     """The tag on the upper edge of a box that is a cause or an effect of the focused one."""
 
     name: str
@@ -181,8 +172,7 @@ class TagView:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class MapView:
+class MapView(NamedTuple):
     """Everything the map's template places."""
 
     title: str

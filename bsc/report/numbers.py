@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 NARROW = "\u202f"
 MINUS = "\u2212"
@@ -19,8 +19,7 @@ _FULL = (0.0, 100.0)
 _SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥"}
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(NamedTuple):
     """How one language writes numbers."""
 
     comma: bool = False

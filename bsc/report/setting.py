@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bsc.model import Period, Status, Strategy, Trend
 from bsc.report.axis import Axis, axis_of
@@ -26,8 +26,7 @@ TREND_CODES = {Trend.BETTER: "b", Trend.SAME: "s", Trend.WORSE: "w", None: "-"}
 TREND_KEYS = {Trend.BETTER: "better", Trend.SAME: "same", Trend.WORSE: "worse"}
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """The shared surroundings of one report."""
 
     voice: Voice

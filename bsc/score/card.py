@@ -188,8 +188,7 @@ class Ground(NamedTuple):
     before: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectiveReading:
+class ObjectiveReading(NamedTuple):
     """An objective at the as-of: outcome, drivers, what both say together, and its KPIs' readings."""
 
     objective: Objective
@@ -202,8 +201,7 @@ class ObjectiveReading:
     ground: Ground | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PerspectiveReading:
+class PerspectiveReading(NamedTuple):
     """A perspective at the as-of."""
 
     perspective: Perspective

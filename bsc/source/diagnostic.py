@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from bsc.source.place import Place
 
@@ -21,16 +21,14 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that a finding involves, such as "first declared here"."""
 
     place: Place
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One finding: what was found where, what was expected, and one thing to do about it.
 
     `rule` is a stable id (`unknown-key`, `R23`); `subject` is the id of the objective or KPI it is about.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -51,8 +50,8 @@ def test_nothing_in_a_map_asks_the_network(cache: Path) -> None:
 def test_texts_stay_texts(cache: Path) -> None:
     """Markup, template marks and quotes in names are shown as they were written."""
     spec = nine()
-    boxes = tuple(replace(box, name=PAYLOADS[at % 5]) for at, box in enumerate(spec.boxes))
-    spec = replace(spec, boxes=boxes, bands=PAYLOADS[:4])
+    boxes = tuple(box._replace(name=PAYLOADS[at % 5]) for at, box in enumerate(spec.boxes))
+    spec = spec._replace(boxes=boxes, bands=PAYLOADS[:4])
     facts = facts_for(spec)
     root = ElementTree.fromstring(standalone(compose(lay_out(spec, cache=cache), facts)).encode())
     titles = [each.text for each in root.iter(f"{SVG}title")]
@@ -76,7 +75,7 @@ def test_the_script_finds_what_it_swaps(cache: Path) -> None:
 def test_words_that_do_not_fit_move_to_the_legend(cache: Path) -> None:
     """A house with long words keeps shape and outcome in its boxes, and the words below the map."""
     spec = all_cases()["sixty"]
-    words = replace(MapWords(), statuses=tuple(
+    words = MapWords()._replace(statuses=tuple(
         (key, "Completely as it was planned") for key, _ in MapWords().statuses))
     view = compose(lay_out(spec, cache=cache), facts_for(spec, words))
     assert not view.frame.shows_word
@@ -87,7 +86,7 @@ def test_a_legend_names_only_what_is_there(cache: Path) -> None:
     """No arrows, no themes, no delays: no word about them."""
     spec = all_cases()["one"]
     facts = facts_for(spec)
-    bare = replace(facts, boxes=tuple(replace(box, theme=None, driver_share=None) for box in facts.boxes))
+    bare = facts._replace(boxes=tuple(box._replace(theme=None, driver_share=None) for box in facts.boxes))
     assert compose(lay_out(spec, cache=cache), bare).legend == ()
 
 
