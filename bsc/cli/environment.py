@@ -11,6 +11,11 @@ from bsc.errors import EnvironmentProblem
 _MOST_WORKERS = 4  # each takes memory of its own
 
 
+def no_plugins() -> None:
+    """Let no installed package reach into the reading of a strategy; searching them would cost time, too."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
+
 def terminal_width() -> int:
     """Columns of the terminal (`COLUMNS` overrides), 120 where there is none."""
     import shutil
