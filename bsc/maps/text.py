@@ -136,13 +136,15 @@ def _greedy(words: list[_Part], room: float, size: float, bold: bool) -> list[li
 def _balanced(words: list[_Part], count: int, room: float, size: float, bold: bool) -> list[list[_Part]]:
     """The filling of so many lines whose widths differ least (dynamic programming over the last line)."""
     filled: list[tuple[float, list[list[_Part]]] | None] = [(0.0, []), *[None] * len(words)]
+    widths: dict[tuple[int, int], float] = {}
     for _ in range(count):
         longer: list[tuple[float, list[list[_Part]]] | None] = [None] * (len(words) + 1)
         for end in range(1, len(words) + 1):
             for start in range(end - 1, -1, -1):
-                line = words[start:end]
-                wide = width(_joined(line), size, bold)
-                if wide > room and len(line) > 1:
+                wide = widths.get((start, end), -1.0)
+                if wide < 0.0:
+                    wide = widths[start, end] = width(_joined(words[start:end]), size, bold)
+                if wide > room and end - start > 1:
                     break
                 before = filled[start]
                 if before is None:
@@ -150,7 +152,7 @@ def _balanced(words: list[_Part], count: int, room: float, size: float, bold: bo
                 cost = before[0] + (room - wide) ** 2
                 kept = longer[end]
                 if kept is None or cost < kept[0]:
-                    longer[end] = (cost, [*before[1], line])
+                    longer[end] = (cost, [*before[1], words[start:end]])
         filled = longer
     last = filled[-1]
     return last[1] if last else _greedy(words, room, size, bold)

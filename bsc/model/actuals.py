@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple, overload
 
 from bsc.model.period import Cadence, Period
 from bsc.source import Place
 
 _make = tuple.__new__
+_IN_A_YEAR = {Cadence.WEEKLY: 52, Cadence.MONTHLY: 12, Cadence.QUARTERLY: 4, Cadence.HALF_YEARLY: 2, Cadence.YEARLY: 1}
 
 
 class Actual(NamedTuple):
@@ -27,18 +29,26 @@ class Actual(NamedTuple):
 
 
 class Timeline(NamedTuple):
-    """The periods of a series of actuals, in order of their ends; shared by all metrics that have the same."""
+    """The periods of a series of actuals, in order of their ends; shared by all metrics that have the same.
+
+    `yearly` is how many of them make a year, where each begins as the one before ends and all are of one
+    cadence; else 0.
+    """
 
     periods: tuple[Period, ...]
     ends: tuple[int, ...]
     finest: Cadence | None
+    yearly: int = 0
 
     @classmethod
     def of(cls, periods: Iterable[Period]) -> Timeline:
         """The timeline of periods that are in order."""
         kept = tuple(periods)
         cadences = {period.cadence for period in kept}
-        return cls(kept, tuple([period.end for period in kept]), min(cadences, default=None))
+        finest = min(cadences, default=None)
+        closed = len(cadences) == 1 and all(before.end == after.start for before, after in pairwise(kept))
+        yearly = _IN_A_YEAR.get(finest, 0) if closed and finest is not None else 0
+        return cls(kept, tuple([period.end for period in kept]), finest, yearly)
 
 
 class Actuals(Sequence[Actual]):

@@ -29,9 +29,10 @@ _make = tuple.__new__
 class FigureBlock:
     """Figures by label, in order, as written from a line and column on; a node of the tree like any other."""
 
-    __slots__ = ("column", "line", "path", "text", "value")
+    __slots__ = ("column", "labels", "line", "path", "text", "value")
 
     def __init__(self, path: str, line: int, column: int, text: str, value: dict[str, str]) -> None:
+        self.labels = tuple(value)
         self.path = path
         self.line = line
         self.column = column
@@ -52,8 +53,7 @@ class FigureBlock:
         return self._place(row, True)
 
     def _place(self, row: int, behind: bool) -> Place:
-        text = self.text
-        label, figure = list(self.value.items())[row]
+        text, label = self.text, self.labels[row]
         sought = label + ": "
         at = text.find(sought)
         while at and text[at - 1] not in " \n,":  # the end of a longer label
@@ -63,7 +63,7 @@ class FigureBlock:
         column = at - begin + (1 if begin else self.column)
         word = label
         if behind:
-            word, column = figure, column + len(sought)
+            word, column = self.value[label], column + len(sought)
         return _make(Place, (self.path, line, column, len(word)))
 
 

@@ -50,7 +50,7 @@ def link_figures(figures: Figures | None, node: Node | None, scope: Scope) -> li
 
 def plain_figures(block: FigureBlock, scope: Scope) -> Actuals | None:
     """A block of figures as it stands; None where a label is no period or not in order."""
-    labels = tuple(block.value)
+    labels = block.labels
     timeline = scope.timelines.get(labels)
     if timeline is None:
         try:

@@ -134,6 +134,8 @@ def _labels(ys: Sequence[int | None], goals: Sequence[int]) -> tuple[int, ...]:
 
 def _clear(y: int, goals: Sequence[int]) -> int:
     """The nearest free place for a number."""
+    if 6 <= y <= CHART_H - 6 and all([abs(y - goal) >= _APART for goal in goals]):
+        return y
     places = [y, *(goal + way for goal in goals for way in (_APART, -_APART))]
     free = [place for place in places if 6 <= place <= CHART_H - 6 and all(abs(place - g) >= _APART for g in goals)]
     return min(free, key=lambda place: (abs(place - y), place < y)) if free else min(CHART_H - 6, max(6, y))

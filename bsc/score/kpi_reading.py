@@ -24,7 +24,7 @@ _new = tuple.__new__  # what a NamedTuple calls in the end; hot path
 class KpiLine:
     """One KPI through time."""
 
-    __slots__ = ("kpi", "series", "judge", "capped", "never", "first", "last", "max_age", "_rule", "_fresh")
+    __slots__ = ("kpi", "series", "judge", "capped", "never", "first", "last", "max_age", "_rule", "_verdict", "_fresh")
 
     def __init__(
         self, kpi: Kpi, strategy: Strategy, books: Mapping[str, Series], span: tuple[int, int]
@@ -37,6 +37,7 @@ class KpiLine:
         self.first, self.last = span
         self.max_age = kpi.metric.max_age
         self._rule: Rule | None = None
+        self._verdict: Verdict | None = None
         self._fresh: dict[int, Reading] = {}
 
     def at(self, end: int, *, bare: bool = False) -> Reading:
@@ -147,14 +148,16 @@ class KpiLine:
 
     def _trace(self, actual: Actual, number: float | None, verdict: Verdict) -> Trace:
         inputs = verdict.gauge.inputs if verdict.gauge is not None else ()
-        rule = rule_of(verdict)
+        if verdict is not self._verdict:
+            self._verdict, rule = verdict, rule_of(verdict)
+            if rule != self._rule:
+                self._rule = rule
+        rule = self._rule or rule_of(verdict)
         seen = actual if rule.scale != "total" and number is not None else None
         if seen is not None and self.series.parts:
             parts = self.series.parts.get(actual.period.end, ())
             inputs = (*[_part(part) for part in parts if part.value is not None], *inputs)
-        if rule != self._rule:
-            self._rule = rule
-        return _new(Trace, (self._rule, seen, number or 0.0, inputs))
+        return _new(Trace, (rule, seen, number or 0.0, inputs))
 
 
 def rule_of(verdict: Verdict) -> Rule:

@@ -15,12 +15,12 @@ _REGULAR = (Cadence.MONTHLY, Cadence.QUARTERLY, Cadence.HALF_YEARLY, Cadence.YEA
 class Series:
     """The observations of one metric, sorted by the end of their period."""
 
-    __slots__ = ("actuals", "periods", "ends", "numbers", "cadence", "phase", "parts", "_running")
+    __slots__ = ("actuals", "periods", "ends", "numbers", "cadence", "phase", "parts", "_running", "_yearly")
 
     def __init__(self, metric: Metric, fiscal: FiscalYear) -> None:
         self.parts: dict[int, tuple[Actual, ...]] = {}
         self.actuals = self._at_own_cadence(metric, fiscal)
-        self.periods, self.ends, _ = self.actuals.timeline
+        self.periods, self.ends, _, self._yearly = self.actuals.timeline
         self.numbers = _numbers(self.actuals, metric.states)
         self.cadence = _own_cadence(metric)
         self.phase = _phase(self.periods, self.cadence, fiscal)
@@ -76,6 +76,8 @@ class Series:
 
     def previous(self, index: int) -> int | None:
         """Index of the actual one period earlier."""
+        if self._yearly:
+            return index - 1 if index else None
         period = self.periods[index]
         if index and self.ends[index - 1] == period.start and self.periods[index - 1].cadence is period.cadence:
             return index - 1
@@ -83,6 +85,8 @@ class Series:
 
     def year_before(self, index: int) -> int | None:
         """Index of the actual of the same period a year earlier."""
+        if self._yearly:
+            return index - self._yearly if index >= self._yearly else None
         period = self.periods[index]
         if period.cadence is Cadence.DAILY:
             end = year_before(period).end
