@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import struct
 import tempfile
@@ -88,6 +89,9 @@ def _prepared(cache: Path | None) -> tuple[Engine, Module]:
     config.epoch_interruption = True
     engine = Engine(config)
     return engine, _module(engine, cache)
+
+
+atexit.register(_prepared.cache_clear)  # before what frees an engine is gone
 
 
 class _Session:
