@@ -81,7 +81,7 @@ def _keep(file: Path, content: bytes) -> None:
 
 
 @lru_cache(maxsize=2)
-def _prepared(cache: Path | None) -> tuple[Engine, Module]:
+def prepared(cache: Path | None) -> tuple[Engine, Module]:
     """The module, ready to be run any number of times."""
     from wasmtime import Config, Engine
 
@@ -91,7 +91,7 @@ def _prepared(cache: Path | None) -> tuple[Engine, Module]:
     return engine, _module(engine, cache)
 
 
-atexit.register(_prepared.cache_clear)  # before what frees an engine is gone
+atexit.register(prepared.cache_clear)  # before what frees an engine is gone
 
 
 class _Session:
@@ -100,7 +100,7 @@ class _Session:
     def __init__(self, cache: Path | None) -> None:
         from wasmtime import Linker, Memory, Store, WasiConfig
 
-        self.engine, module = _prepared(cache)
+        self.engine, module = prepared(cache)
         self.store: Store = Store(self.engine)
         self.store.set_limits(memory_size=_MEMORY)
         self.store.set_epoch_deadline(1)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bsc.maps.graphviz_wasm import is_compiled
+from bsc.maps.graphviz_wasm import is_compiled, prepared
 from bsc.maps.layout import BoxSpec, LinkSpec, MapSpec, lay_out
 from tests.maps.check_layout import faults
 from tests.maps.map_cases import all_cases, made, nine
