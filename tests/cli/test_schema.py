@@ -32,13 +32,14 @@ def _keyed(value: object) -> object:
     return [_keyed(each) for each in value] if isinstance(value, list) else value
 
 
-def _marks(text: str) -> list[str]:
+def marks(text: str) -> list[str]:
+    """What an editor marks in a text."""
     return [each.message for each in VALIDATOR.iter_errors(_keyed(yaml.load(text, Editor)))]
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: "-".join(path.parts[-3:]))
 def test_examples_and_skeletons_are_left_alone(path: Path) -> None:
-    assert not _marks(path.read_text(encoding="utf-8").replace("{{NAME}}", "A name"))
+    assert not marks(path.read_text(encoding="utf-8").replace("{{NAME}}", "A name"))
 
 
 @pytest.mark.parametrize(
@@ -53,7 +54,7 @@ def test_examples_and_skeletons_are_left_alone(path: Path) -> None:
     ],
 )
 def test_what_the_language_takes_is_left_alone(text: str) -> None:
-    assert not _marks(text)
+    assert not marks(text)
 
 
 @pytest.mark.parametrize(
@@ -71,4 +72,4 @@ def test_what_the_language_takes_is_left_alone(text: str) -> None:
     ],
 )
 def test_a_slip_is_marked(text: str) -> None:
-    assert _marks(text)
+    assert marks(text)

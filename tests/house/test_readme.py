@@ -13,6 +13,7 @@ import pytest
 
 from bsc.cli.program import COMMANDS
 from bsc.cli.schema import reference_text
+from tests.cli.test_schema import marks
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -66,6 +67,15 @@ def test_the_reference_is_the_schema_s() -> None:
     found = MARKS.search(README)
     assert found is not None
     assert found[2] == reference_text()
+
+
+def test_the_yaml_in_it_is_the_language() -> None:
+    blocks = re.findall(r"^( *)```yaml\n(.*?)^ *```", README, re.MULTILINE | re.DOTALL)
+    assert len(blocks) >= 3
+    for indent, block in blocks:
+        text = re.sub(rf"^{indent}", "", block, flags=re.MULTILINE)
+        section = text.startswith(("reviews:", "checks:"))
+        assert not marks(text if section else "objectives:\n" + re.sub("^", "  ", text, flags=re.MULTILINE))
 
 
 def test_links_lead_somewhere() -> None:
