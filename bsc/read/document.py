@@ -55,15 +55,15 @@ class StrategyForm(Form):
 
     name: Text = Field(description="the title of the report")
     language: Line | None = Field(None, description="en, es, or with a region: es-MX, es-ES")
-    vision: Text | None = None
-    mission: Text | None = None
+    vision: Text | None = Field(None, description="where it should lead; shown under the name")
+    mission: Text | None = Field(None, description="what the house is for")
     description: Text | None = None
     owner: Text | None = None
     cadence: CadenceWord | None = Field(None, description="default for metrics; monthly if not given")
-    fiscal_year: FiscalYearForm | None = None
+    fiscal_year: FiscalYearForm | None = Field(None, description="when the house's own year starts")
     actuals: list[ActualsSource] | None = Field(None, description="CSV files of figures")
     as_of: PeriodText | None = Field(None, description="the period to report; default: the latest well reported one")
-    bands: BandsForm | None = None
+    bands: BandsForm | None = Field(None, description="from where all its KPIs are on track and at risk")
     roll_up: Literal["mean", "worst", "best"] | None = Field(None, description="how children make a parent; mean")
     cap: Cap | None = Field(None, description="none counts what goes beyond 100 %")
     parent: Line | None = Field(None, description="the scorecard above (not computed by this version)")
@@ -74,9 +74,11 @@ class PerspectiveForm(Form):
 
     name: Text | None = None
     description: Text | None = None
-    kind: Literal["financial", "customer", "internal", "learning"] | None = None
-    weight: Weight | None = None
-    objectives: dict[str, ObjectiveForm | None] | None = None
+    kind: Literal["financial", "customer", "internal", "learning"] | None = Field(
+        None, description="which of the four classic ones it stands for"
+    )
+    weight: Weight | None = Field(None, description="beside the other perspectives; or all in per cent")
+    objectives: dict[str, ObjectiveForm | None] | None = Field(None, description="what we want to achieve here")
 
 
 class ThemeForm(Form):
@@ -91,7 +93,7 @@ class MilestoneForm(Form):
 
     what: Text
     due: PeriodText | None = None
-    done: PeriodText | None = None
+    done: PeriodText | None = Field(None, description="the day it was reached")
 
 
 class ExpectedForm(Form):
@@ -99,7 +101,7 @@ class ExpectedForm(Form):
 
     kpi: Line
     change: Number
-    by: PeriodText | None = None
+    by: PeriodText | None = Field(None, description="when it should show")
 
 
 ExpectedValue = Annotated[
@@ -113,17 +115,17 @@ class InitiativeForm(Form):
 
     name: Text | None = None
     description: Text | None = None
-    objectives: Ids | None = None
+    objectives: Ids | None = Field(None, description="what it works for")
     owner: Text | None = None
     start: PeriodText | None = None
     end: PeriodText | None = None
     status: Line | None = Field(None, description="planned, active, done, stopped, or your own word")
     progress: Positive | None = Field(None, description="per cent")
-    budget: Number | None = None
-    spent: Number | None = None
-    currency: Line | None = None
-    expected: ExpectedValue | None = None
-    milestones: list[MilestoneForm] | None = None
+    budget: Number | None = Field(None, description="what it may cost")
+    spent: Number | None = Field(None, description="what it has cost so far")
+    currency: Line | None = Field(None, description="EUR, USD …")
+    expected: ExpectedValue | None = Field(None, description="what it should do to a KPI")
+    milestones: list[MilestoneForm] | None = Field(None, description="dated steps on the way")
 
 
 class DecisionForm(Form):
@@ -132,8 +134,8 @@ class DecisionForm(Form):
     what: Text
     owner: Text | None = None
     due: PeriodText | None = None
-    objective: Id | None = None
-    status: Line | None = None
+    objective: Id | None = Field(None, description="what it is about")
+    status: Line | None = Field(None, description="open, or done")
 
 
 class ReviewForm(Form):
@@ -141,7 +143,7 @@ class ReviewForm(Form):
 
     summary: Text | None = Field(None, description="what was said of the whole")
     notes: dict[str, Text] | None = Field(None, description="what was said of an objective, by its id")
-    decisions: dict[str, DecisionForm] | None = None
+    decisions: dict[str, DecisionForm] | None = Field(None, description="what was decided, by its own id")
     updates: dict[str, Line] | None = Field(None, description="decisions closed here (not computed by this version)")
     questions: Anything = Field(None, description="questions to decide (not computed by this version)")
 
@@ -162,7 +164,7 @@ class CheckForm(BaseModel):
     model_config = ConfigDict(frozen=True, extra="allow", defer_build=True)
     __pydantic_extra__: dict[str, Number]
 
-    severity: Literal["off", "info", "warning", "error"] | None = None
+    severity: Literal["off", "info", "warning", "error"] | None = Field(None, description="how loud the rule is")
     ignore: Ids | None = Field(None, description="objectives or KPIs to leave out")
     why: Text | None = Field(None, description="the reason, needed with ignore and off")
 
@@ -170,17 +172,19 @@ class CheckForm(BaseModel):
 class Document(Form):
     """A strategy: one file, or the files of a folder with their sections merged."""
 
-    strategy: StrategyForm | None = None
-    perspectives: dict[str, PerspectiveForm | None] | None = None
+    strategy: StrategyForm | None = Field(None, description="the strategy itself; needed, once")
+    perspectives: dict[str, PerspectiveForm | None] | None = Field(
+        None, description="the bands of the map, from top to bottom"
+    )
     objectives: dict[str, ObjectiveForm | None] | None = Field(None, description="a goal tree without perspectives")
-    themes: dict[str, ThemeForm | None] | None = None
-    metrics: dict[str, MetricForm | None] | None = None
-    sources: dict[str, SourceForm | None] | None = None
-    glossary: dict[str, Text] | None = None
-    initiatives: dict[str, InitiativeForm | None] | None = None
-    reviews: dict[str, ReviewForm | None] | None = None
-    words: dict[str, Text] | None = None
-    checks: dict[str, CheckForm | None] | None = None
+    themes: dict[str, ThemeForm | None] | None = Field(None, description="threads through the perspectives")
+    metrics: dict[str, MetricForm | None] | None = Field(None, description="what is measured, for any number of KPIs")
+    sources: dict[str, SourceForm | None] | None = Field(None, description="not computed by this version")
+    glossary: dict[str, Text] | None = Field(None, description="the house's own terms, explained in the report")
+    initiatives: dict[str, InitiativeForm | None] | None = Field(None, description="work with a start and an end")
+    reviews: dict[str, ReviewForm | None] | None = Field(None, description="meetings, by their day")
+    words: dict[str, Text] | None = Field(None, description="the house's words for ours: {on track: Met}")
+    checks: dict[str, CheckForm | None] | None = Field(None, description="settings of review rules, by their id")
 
 
 def schema() -> dict[str, object]:

@@ -48,13 +48,15 @@ class BandsForm(Form):
 class ActualForm(Form):
     """An actual with what is known about it."""
 
-    value: Line | None = None
+    value: Line | None = Field(None, description="what was observed")
     about: Flag | None = Field(None, description="approximate")
-    known_as: Literal["at-most", "at-least"] | None = None
+    known_as: Literal["at-most", "at-least"] | None = Field(
+        None, description="the true value is no higher, or no lower"
+    )
     was: Number | None = Field(None, description="the value before it was restated")
     restated: PeriodText | None = Field(None, description="the day of the restatement")
     to_date: Flag | None = Field(None, description="counts although its period is still running")
-    note: Text | None = None
+    note: Text | None = Field(None, description="what to know about it")
 
 
 # Tried in order by the validator itself: no call into Python for each of a hundred thousand figures.
@@ -67,20 +69,20 @@ class MetricForm(Form):
 
     name: Text | None = None
     description: Text | None = None
-    unit: Line | None = None
+    unit: Line | None = Field(None, description="%, EUR, days …")
     better: BetterWord | None = Field(None, description="none marks an input, such as a budget")
-    cadence: CadenceWord | None = None
+    cadence: CadenceWord | None = Field(None, description="how often it is measured")
     aggregate: AggregateWord | None = Field(None, description="sum for a flow, last for a level (default), mean")
     states: dict[str, Number] | None = Field(None, description="words and their scores: {poor: 0, good: 100}")
-    min: Number | None = None
-    max: Number | None = None
-    actuals: Figures | None = None
-    forecasts: Figures | None = None
+    min: Number | None = Field(None, description="the lowest value there can be")
+    max: Number | None = Field(None, description="the highest value there can be")
+    actuals: Figures | None = Field(None, description="what was observed, by period")
+    forecasts: Figures | None = Field(None, description="what is expected, by period; shown apart")
     accumulates: Literal["fiscal-year", "calendar-year"] | None = Field(None, description="year-to-date figures")
     max_age: Whole | None = Field(None, description="intervals a value is carried forward, default 1")
     carry_forward: Flag | None = Field(None, description="no: a value counts for its own period only")
     noise: Positive | None = Field(None, description="a smaller move is none; per cent of the scale, default 2")
-    owner: Text | None = None
+    owner: Text | None = Field(None, description="who answers for the figures")
     source: Line | None = Field(None, description="where the figures come from")
     column: Line | None = Field(None, description="not computed by this version")
     formula: Line | None = Field(None, description="not computed by this version")
@@ -90,10 +92,10 @@ class LevelForm(Form):
     """What a value is judged against; give one of each, at_least, at_most, between, hold."""
 
     each: Number | None = Field(None, description="every period must meet it")
-    at_least: Number | None = None
-    at_most: Number | None = None
+    at_least: Number | None = Field(None, description="an edge from below")
+    at_most: Number | None = Field(None, description="an edge from above")
     between: list[Number] | None = Field(None, description="[low, high]")
-    hold: Number | None = None
+    hold: Number | None = Field(None, description="a value to stay at")
     within: Positive | None = Field(None, description="with between or hold")
     off_beyond: Positive | None = Field(None, description="with hold: nothing is left this far away")
 
@@ -105,20 +107,20 @@ class TargetForm(LevelForm):
     """A target that is more than a number."""
 
     reach: Number | None = Field(None, description="a straight plan to this value")
-    by: PeriodText | None = None
-    from_: PeriodText | None = Field(None, alias="from")
+    by: PeriodText | None = Field(None, description="with reach: when")
+    from_: PeriodText | None = Field(None, alias="from", description="with reach: the start; else the baseline's")
     total: Number | None = Field(None, description="a flow summed over a period")
-    over: PeriodText | None = None
+    over: PeriodText | None = Field(None, description="with total: the period to sum over")
     phasing: (
         Annotated[
             Annotated[Literal["even"], Tag("word")] | Annotated[dict[PeriodKey, Weight], Tag("mapping")],
             Discriminator(form_of),
         ]
         | None
-    ) = None
+    ) = Field(None, description="with total: how it is spread, {2026-Q1: 20 %}")
     done_by: PeriodText | None = Field(None, description="yes by a date")
     metric: Id | None = Field(None, description="a benchmark: another metric's value")
-    plus: Number | None = None
+    plus: Number | None = Field(None, description="with metric: how much better")
     text: Text | None = Field(None, description="words: shown, not judged")
 
 
@@ -146,7 +148,7 @@ class BaselineForm(Form):
     """Where a KPI started."""
 
     value: Number
-    at: PeriodText | None = None
+    at: PeriodText | None = Field(None, description="when it was measured")
 
 
 BaselineValue = Annotated[

@@ -36,8 +36,8 @@ class OverrideForm(Form):
 
     set: StatusWord
     why: Text
-    by: Text | None = None
-    until: PeriodText | None = None
+    by: Text | None = Field(None, description="who decided it")
+    until: PeriodText | None = Field(None, description="the last period it holds for")
 
 
 class EffectForm(Form):
@@ -50,14 +50,16 @@ class EffectForm(Form):
 class KpiForm(MetricForm):
     """A metric put to work, by reference (`metric:`) or declared in place (`id:` and its definition)."""
 
-    id: Id | None = None
+    id: Id | None = Field(None, description="its own id, needed where the metric is declared here")
     metric: Id | None = Field(None, description="a metric declared under metrics:")
-    baseline: BaselineValue | None = None
-    target: TargetValue | None = None
-    scale: Literal["progress", "performance", "ratio"] | None = None
-    bands: BandsForm | None = None
-    weight: Weight | None = None
-    question: Text | None = None
+    baseline: BaselineValue | None = Field(None, description="where it started")
+    target: TargetValue | None = Field(None, description="where it should go; a number, words, or a form")
+    scale: Literal["progress", "performance", "ratio"] | None = Field(
+        None, description="how its progress is measured; chosen from what is declared"
+    )
+    bands: BandsForm | None = Field(None, description="from where it is on track and at risk")
+    weight: Weight | None = Field(None, description="beside the other KPIs; 0 is judged, not counted")
+    question: Text | None = Field(None, description="what it answers")
     status: OverrideForm | None = Field(None, description="set by a person, with the reason")
     where: dict[str, Line] | None = Field(None, description="one slice of a metric (not computed by this version)")
 
@@ -65,15 +67,19 @@ class KpiForm(MetricForm):
 class LinkForm(Form):
     """A cause-effect link's attributes."""
 
-    weight: Positive | None = None
+    weight: Positive | None = Field(None, description="beside the other drivers; 1")
     delay: DelayText | None = Field(None, description="1 month, 2 quarters")
-    sign: Literal["positive", "negative"] | None = None
+    sign: Literal["positive", "negative"] | None = Field(
+        None, description="negative: the cause weakens the effect; watched, not counted"
+    )
     counts: Flag | None = Field(None, description="no: drawn, not counted")
-    status: Literal["proposed", "accepted", "tested", "rejected"] | None = None
+    status: Literal["proposed", "accepted", "tested", "rejected"] | None = Field(
+        None, description="rejected stays visible, not counted"
+    )
     feedback: Flag | None = Field(None, description="closes a loop on purpose")
-    evidence: Literal["assumed", "expert", "data"] | None = None
-    rationale: Text | None = None
-    effect: EffectForm | None = None
+    evidence: Literal["assumed", "expert", "data"] | None = Field(None, description="what the link rests on")
+    rationale: Text | None = Field(None, description="why we believe it")
+    effect: EffectForm | None = Field(None, description="how strong it is")
 
 
 class OutcomeOf(LinkForm):
@@ -107,16 +113,18 @@ class ObjectiveForm(Form):
     """What we want to achieve, and how we know."""
 
     name: Text | None = None
-    description: Text | None = None
-    owner: Text | None = None
-    themes: Ids | None = None
-    weight: Weight | None = None
+    description: Text | None = Field(None, description="what will be different when it is reached")
+    owner: Text | None = Field(None, description="one person or role")
+    themes: Ids | None = Field(None, description="threads it belongs to")
+    weight: Weight | None = Field(None, description="beside its siblings")
     lagging: list[KpiEntry] | None = Field(None, description="did the result come?")
     leading: list[LeadingEntry] | None = Field(None, description="are we doing what should bring it?")
     kpis: list[KpiEntry] | None = Field(None, description="KPIs not declared as lagging or leading")
     supports: list[SupportsEntry] | None = Field(None, description="objectives that this one drives")
     objectives: "dict[str, ObjectiveForm | None] | None" = Field(None, description="sub-objectives")
-    active: Line | None = Field(None, description="2026-07..2027-06")
-    roll_up: Literal["mean", "worst", "best"] | None = None
-    cap: Cap | None = None
+    active: Line | None = Field(None, description="the periods it is pursued in: 2026-07..2027-06")
+    roll_up: Literal["mean", "worst", "best"] | None = Field(
+        None, description="how its KPIs and parts make its outcome; mean"
+    )
+    cap: Cap | None = Field(None, description="none counts what goes beyond 100 %")
     contribute_to: Ids | Line | None = Field(None, description="an objective above (not computed by this version)")
