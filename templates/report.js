@@ -42,8 +42,7 @@ const badge = (el, key, word) => {
 const swapTexts = () => {
   for (const [el, row, column] of swapped("c")) write(el, cell(row, column));
   for (const [el, row, column] of swapped("p")) {
-    const put = { a: cell(row, 1), o: cell(row, 1), d: rows[row].length < 20 || rows[row].length > 20 ? cell(row, 9) : "" };
-    write(el, cell(row, column).replace(/\{([aod])\}/g, (_, name) => put[name]));
+    write(el, cell(row, column).replace(/\{([aod])\}/g, (_, name) => cell(row, name === "d" ? 9 : 1)));
   }
   for (const [el, row, column] of swapped("s")) badge(el, ...status[code(row, column)]);
   for (const [el, row, column] of swapped("t")) {

@@ -117,7 +117,7 @@ class Teller:
             attained=self.percent(reading.attainment),
             score=self.percent(reading.score),
             trend=reading.trend,
-            notes=(*self._age(reading), *self._override(reading)),
+            notes=(*filter(None, [speech.plan(reading)]), *self._age(reading), *self._override(reading)),
             unit="" if unit.casefold() in name.casefold() else unit,
         )
 

@@ -17,7 +17,6 @@ from bsc.score.card import Reading, Rule
 EDGES = (90.0, 60.0)
 _BAR = 72
 _MOST = 85
-_PLANS = ("reach", "total")
 _BANDED = ("between", "hold")
 
 
@@ -41,6 +40,7 @@ class KpiColumns(NamedTuple):
     source: list[str]
     flags: str
     years: str
+    plan: list[str]
 
 
 def columns_of(readings: Sequence[Reading], speech: KpiSpeech) -> KpiColumns:
@@ -66,6 +66,7 @@ def columns_of(readings: Sequence[Reading], speech: KpiSpeech) -> KpiColumns:
         source=[_source(reading) for reading in readings],
         flags="".join(["s" if reading.stale else "v" if reading.overridden else "-" for reading in readings]),
         years="".join([TREND_CODES[reading.trend_year] for reading in readings]),
+        plan=["" if reading.planned is None else speech.plan(reading) for reading in readings],
     )
 
 
@@ -137,7 +138,7 @@ def _source(reading: Reading) -> str:
 
 def _tells(reading: Reading) -> bool:
     rule = reading.trace.rule
-    return reading.stale or bool(rule.reason) or rule.scale in _PLANS
+    return reading.stale or bool(rule.reason) or rule.scale == "reach"
 
 
 def _state(reading: Reading, speech: KpiSpeech) -> str:
@@ -147,8 +148,6 @@ def _state(reading: Reading, speech: KpiSpeech) -> str:
         return words.say("last value", period=speech.voice.dates.period(reading.actual.period))
     if trace.reason:
         return "" if trace.reason == "words-target" else words[f"why {trace.reason}"]
-    if trace.scale == "total":
-        return "" if reading.planned is None else words.say("planned so far", n=speech.say(reading.planned))
     if trace.given[-1].name != "planned_progress":
         return ""
     percent = speech.voice.numbers.percent

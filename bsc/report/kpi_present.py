@@ -30,7 +30,7 @@ def present_kpi(kpi: Kpi, setting: Setting) -> KpiView:
         columns.trends, columns.change, columns.year, columns.age, columns.bar, columns.note, columns.state,
         spark.heights, heights[:setting.axis.count], chart.labels[:setting.axis.count] if chart else (),
         columns.formula, columns.source, columns.flags,
-        columns.years,
+        columns.years, columns.plan,
     )
     name = visible(kpi.name or kpi.metric.name)
     return KpiView(
@@ -58,6 +58,7 @@ def _now(readings: list[Reading], columns: KpiColumns, setting: Setting) -> KpiN
         _arrow(columns.trends[at], voice), columns.change[at], Arrow(year, voice.words[year] if year else MISSING),
         columns.year[at], columns.age[at], columns.bar[at], columns.note[at], columns.state[at],
         columns.formula[at].replace("{a}", columns.actual[at]), columns.source[at], columns.flags[at],
+        columns.plan[at],
     )
 
 

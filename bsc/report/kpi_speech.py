@@ -72,6 +72,12 @@ class KpiSpeech:
             return self.voice.words.say("by", period=self.voice.dates.period(target.by))
         return MISSING
 
+    def plan(self, reading: Reading) -> str:
+        """What was planned by then, where that is not the target itself."""
+        if reading.planned is None or reading.planned == reading.target:
+            return ""
+        return self.voice.words.say("planned so far", n=self.say(reading.planned))
+
 
 def speech_for(kpi: Kpi, readings: Sequence[Reading], voice: Voice) -> KpiSpeech:
     """The writing of a KPI, with one precision from all it will show."""

@@ -55,7 +55,7 @@ SHEET_TERMS: dict[str, tuple[str, str]] = {
         "Línea: valor real. Discontinua: meta vigente. Punteada: partida. Franjas: cumple, en riesgo, no cumple."),
     "chart label": ("{name}: {first} in {start}, {last} in {end}.", "{name}: {first} en {start}, {last} en {end}."),
     "chart empty": ("{name}: no values in this window.", "{name}: sin valores en este intervalo."),
-    "planned so far": ("{n} planned by now", "previsto a la fecha: {n}"),
+    "planned so far": ("{n} planned", "previsto {n}"),
     "done planned": ("{done} done, {planned} planned", "{done} logrado, {planned} previsto"),
     "bands": ("from {on} / {risk}", "desde {on} / {risk}"),
     "bands head": ("On track / at risk", "Cumple / en riesgo"),

@@ -44,6 +44,7 @@ class KpiNow(NamedTuple):
     formula: str
     source: str
     flag: str
+    plan: str
 
 
 class Fact(NamedTuple):

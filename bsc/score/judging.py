@@ -21,10 +21,11 @@ from bsc.model.target import (
 )
 from bsc.score.card import Input
 from bsc.score.direction import Direction, declared_better, direction_of
-from bsc.score.plans import Way, against_total, planned_total
+from bsc.score.plans import Way
 from bsc.score.ruler import bands_of, edges_of
 from bsc.score.scale import Gauge, gauge, ratio
 from bsc.score.series import Series
+from bsc.score.sums import against_total, planned_total
 from bsc.score.target import entry_in_force
 from bsc.score.verdict import Case, Verdict
 from bsc.source import Place

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from bsc.model import Actual, Kpi, Objective, Status, Strategy, Trend
-from bsc.model.target import DoneBy
+from bsc.model.target import DoneBy, Total
 from bsc.score.card import Input, Reading, Rule, Trace
 from bsc.score.judging import Judge, is_done, never_judged
 from bsc.score.ruler import mark
 from bsc.score.series import Series
+from bsc.score.sums import since_previous, since_year
 from bsc.score.trend import gain_of, plain_trend, trend_of
 from bsc.score.verdict import Verdict
 
@@ -126,11 +127,21 @@ class KpiLine:
         ))
 
     def _changes(self, index: int, verdict: Verdict) -> tuple[_Change, _Change]:
-        """What became of the value since one period and one year earlier."""
+        """What became of the value, or of the sum so far, since one period and one year earlier."""
+        target = self.kpi.target
+        if isinstance(target, Total) and not self.kpi.metric.accumulates and verdict.gauge is not None:
+            return self._added(index, verdict), since_year(self.judge.case, target, index, verdict)
         year = self._move(index, self.series.year_before(index), verdict)
         if self.kpi.metric.accumulates:
             return _NO_CHANGE, year
         return self._move(index, self.series.previous(index), verdict), year
+
+    def _added(self, index: int, verdict: Verdict) -> _Change:
+        before = self.series.previous(index)
+        if before is None or self.series.numbers[before] is None:
+            return _NO_CHANGE
+        then = self.judge.verdict(before, self.series.numbers[before], self.series.ends[before])
+        return since_previous(self.judge.case, verdict, then)
 
     def _move(self, index: int, before: int | None, verdict: Verdict) -> _Change:
         if before is None:

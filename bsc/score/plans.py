@@ -1,4 +1,4 @@
-"""Targets that are plans: a straight way to a value, a total built up over a stretch."""
+"""Targets that are a straight way from the baseline to a value."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from bsc.model import Scale
-from bsc.model.target import Reach, Total
+from bsc.model.target import Reach
 from bsc.score.card import Input
 from bsc.score.direction import direction_of
-from bsc.score.ruler import WIDE, edges_of, reaches, rounded
+from bsc.score.ruler import WIDE, edges_of, reaches
 from bsc.score.scale import Gauge, met_or_not, progress, ratio
-from bsc.score.target import phased_share, plan_of
+from bsc.score.target import plan_of
 from bsc.score.verdict import Case, Verdict, number_of
 
 _EARLY = 0.2
@@ -84,54 +84,3 @@ def _since(case: Case) -> int:
     if baseline is not None and baseline.at is not None:
         return baseline.at.end
     return case.series.ends[0]
-
-
-def against_total(case: Case, target: Total, index: int, end: int) -> Verdict:
-    """The sum so far over the plan for the periods that have a figure."""
-    actual = case.series.actuals[index]
-    if not target.over.contains(actual.period):
-        reason = "before-target" if actual.period.end <= target.over.start else "no-target"
-        return Verdict(reason=reason)
-    total, share, parts = _so_far(case, target, index, end)
-    planned = target.value * share
-    direction = direction_of(case.kpi, None)
-    aim = Input("target", target.value, case.kpi.target_place, target.over.label)
-    inputs = (*parts, Input("sum", total), aim, Input("planned", planned))
-    period = actual.period
-    usual = target.value * (phased_share(target, period.end) - phased_share(target, period.start))
-    made = Gauge("total", ratio(planned, direction.lower), inputs, abs(usual), target.value)
-    reason = "too-early" if rounded(share) <= 0.0 else ""
-    edges = edges_of(case.bands, made)
-    return Verdict(total, made, edges, direction, target.over.label, planned, target.value, reason)
-
-
-def planned_total(case: Case, target: Total, end: int) -> Verdict | None:
-    """The sum planned at an end; stretches that nobody reported before a later figure are not asked for."""
-    if not target.over.start < end <= target.over.end:
-        return None
-    ends = case.series.ends
-    inside = [index for index, period in enumerate(case.series.periods) if target.over.contains(period)]
-    index = next((each for each in inside if ends[each] >= end), inside[-1] if inside else None)
-    share = phased_share(target, end)
-    if index is not None:
-        share += _so_far(case, target, index, ends[index])[1] - phased_share(target, ends[index])
-    planned = target.value * max(0.0, share)
-    made = Gauge("total", ratio(planned, direction_of(case.kpi, None).lower), (), 0.0, target.value)
-    return Verdict(None, made, edges_of(case.bands, made), direction_of(case.kpi, None), target.over.label,
-                   planned, target.value)
-
-
-def _so_far(case: Case, target: Total, index: int, end: int) -> tuple[float, float, tuple[Input, ...]]:
-    """Sum, planned share and inputs; a figure that accumulates is the sum itself."""
-    actuals = case.series.actuals
-    if case.kpi.metric.accumulates:
-        return number_of(case, index) or 0.0, phased_share(target, end), ()
-    total, share, parts = 0.0, 0.0, []
-    for actual in actuals[: index + 1]:
-        period = actual.period
-        if actual.value is None or not target.over.contains(period):
-            continue
-        total += actual.value
-        share += phased_share(target, min(period.end, end)) - phased_share(target, period.start)
-        parts.append(Input("actual", actual.value, actual.place, period.label))
-    return total, share, tuple(parts)
