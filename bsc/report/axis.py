@@ -13,7 +13,7 @@ from bsc.score.grid import grid_period
 
 SPARK_W, SPARK_H = 160, 44  # twice the size on screen, so that whole numbers are half pixels
 CHART_W, CHART_H = 480, 150
-_MOST_AHEAD = 6
+_MOST_AHEAD = 12
 
 
 class Tick(NamedTuple):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from bsc.model.target import Table, Total
 from bsc.report.numbers import MINUS
 from bsc.report.words import Voice
 from bsc.score.card import Reading, Trace
 
-_OWN = ("states", "total")
+_OWN = ("states", "total", "between", "hold", "done-by")
 Say = Callable[[float], str]
 
 
@@ -19,7 +20,19 @@ def formula_of(reading: Reading, voice: Voice, say: Say) -> str:
         return voice.words[f"why {trace.reason}"]
     make = _FORMS.get(trace.scale)
     text = make(_Numbers(trace, say), reading, voice) if make else ""
-    return f"{text}, {voice.words.say('entry', period=trace.entry)}" if trace.entry else text
+    actual = reading.actual
+    if actual is not None and actual.value is not None and (actual.about or actual.known_as):
+        text = text.replace("{a}", say(actual.value))
+    return f"{text}, {voice.words.say('entry', period=_entry(reading, voice))}" if trace.entry else text
+
+
+def _entry(reading: Reading, voice: Voice) -> str:
+    """The name of the period whose target is in force."""
+    target, label = reading.kpi.target, reading.trace.entry
+    if isinstance(target, Total):
+        return voice.dates.period(target.over)
+    entries = target.entries if isinstance(target, Table) else ()
+    return next((voice.dates.period(entry.period) for entry in entries if entry.period.label == label), label)
 
 
 def formulas_of(readings: Sequence[Reading], voice: Voice, say: Say) -> list[str]:
@@ -28,9 +41,11 @@ def formulas_of(readings: Sequence[Reading], voice: Voice, say: Say) -> list[str
     last: tuple[object, ...] = ()
     for reading in readings:
         trace = reading.trace
-        now = (trace.given, trace.rule, reading.attainment in (0.0, 100.0))
-        if now != last or trace.rule.scale in _OWN:
-            last, text = now, formula_of(reading, voice, say)
+        actual, attainment = reading.actual, reading.attainment
+        loose = actual is not None and (actual.about or actual.known_as != "")
+        now = (trace.given, trace.rule, attainment if attainment in (0.0, 100.0) else None)
+        if now != last or loose or trace.rule.scale in _OWN:
+            last, text = () if loose else now, formula_of(reading, voice, say)
         texts.append(text)
     return texts
 
@@ -51,6 +66,10 @@ class _Numbers:
             return "?"
         return f"({self.say(value)})" if value < 0 else self.say(value)
 
+    def value(self, name: str) -> float:
+        """The number itself."""
+        return self._values[name]
+
     def __contains__(self, name: str) -> bool:
         return name in self._values
 
@@ -69,26 +88,42 @@ def _performance(of: _Numbers, reading: Reading, voice: Voice) -> str:
 def _ratio(of: _Numbers, reading: Reading, voice: Voice) -> str:
     goal = of["planned"] if "planned" in of else of["target"]
     if reading.target is not None and reading.target <= 0:
-        return f"{{a}} {'≤' if of.trace.lower else '≥'} {goal}"
+        return _compared(goal, of.trace.lower, reading.attainment == 100.0)
     return f"2 {MINUS} {{a}} / {goal}" if of.trace.lower else f"{{a}} / {goal}"
 
 
 def _edge(of: _Numbers, reading: Reading, voice: Voice) -> str:
     lower = of.trace.scale == "at-most"
-    sign = "≤" if lower else "≥"
     if reading.attainment in (0.0, 100.0) or (reading.target is not None and reading.target <= 0):
-        return f"{{a}} {sign} {of['target']}"
+        return _compared(of["target"], lower, reading.attainment == 100.0)
     return f"2 {MINUS} {{a}} / {of['target']}" if lower else f"{{a}} / {of['target']}"
 
 
+def _compared(goal: str, lower: bool, met: bool) -> str:
+    """A comparison that holds."""
+    return f"{{a}} {('≤' if lower else '≥') if met else ('>' if lower else '<')} {goal}"
+
+
 def _between(of: _Numbers, reading: Reading, voice: Voice) -> str:
-    inside = f"{of['low']} ≤ {{a}} ≤ {of['high']}"
-    return f"{inside}, ± {of['within']}" if "within" in of else inside
+    value, low, high = of.trace.number, of["low"], of["high"]
+    if reading.attainment == 100.0:
+        return f"{low} ≤ {{a}} ≤ {high}"
+    above = value > of.value("high")
+    if "within" not in of:
+        return f"{{a}} > {high}" if above else f"{{a}} < {low}"
+    outside = f"{{a}} {MINUS} {high}" if above else f"{low} {MINUS} {{a}}"
+    return f"1 {MINUS} ({outside}) / {of['within']}" if reading.attainment else f"{outside} ≥ {of['within']}"
 
 
 def _hold(of: _Numbers, reading: Reading, voice: Voice) -> str:
-    inside = f"|{{a}} {MINUS} {of['target']}| ≤ {of['within']}"
-    return f"{inside} … {of['off_beyond']}" if "off_beyond" in of else inside
+    away = f"|{{a}} {MINUS} {of['target']}|"
+    if reading.attainment == 100.0:
+        return f"{away} ≤ {of['within']}"
+    if "off_beyond" not in of:
+        return f"{away} > {of['within']}"
+    if not reading.attainment:
+        return f"{away} ≥ {of['off_beyond']}"
+    return f"1 {MINUS} ({away} {MINUS} {of['within']}) / ({of['off_beyond']} {MINUS} {of['within']})"
 
 
 def _plan(of: _Numbers, reading: Reading, voice: Voice) -> str:
@@ -111,10 +146,6 @@ def _states(of: _Numbers, reading: Reading, voice: Voice) -> str:
     return f"{{a}} = {points}"
 
 
-def _done(of: _Numbers, reading: Reading, voice: Voice) -> str:
-    return "{a}"
-
-
 _FORMS: dict[str, Callable[[_Numbers, Reading, Voice], str]] = {
     "progress": _progress,
     "performance": _performance,
@@ -127,5 +158,5 @@ _FORMS: dict[str, Callable[[_Numbers, Reading, Voice], str]] = {
     "total": _total,
     "benchmark": _benchmark,
     "states": _states,
-    "done-by": _done,
+    "done-by": _states,
 }

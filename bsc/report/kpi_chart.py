@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bsc.model import Kpi
+from bsc.model import Actual, Kpi
 from bsc.model.target import Reach, Total
 from bsc.report.axis import Axis
 from bsc.report.chart import ChartView, Plotted, chart_of
@@ -82,14 +82,16 @@ def kpi_spark(course: Course, axis: Axis) -> SparkView:
 
 
 def kpi_chart(kpi: Kpi, course: Course, axis: Axis, speech: KpiSpeech) -> ChartView | None:
-    """The chart; None without any value."""
-    if all(value is None for value in course.values):
-        return None
+    """The chart; None where there is nothing to draw."""
     forecasts: list[float | None] = [None] * len(axis.chart)
-    for forecast in () if isinstance(kpi.target, Total) else kpi.metric.forecasts:
+    for forecast in ahead_of(kpi):
         place = axis.place_of(forecast.period)
         if place is not None:
             forecasts[place] = forecast.value
+    if isinstance(kpi.target, Total) and not kpi.metric.accumulates:
+        forecasts = _summed(forecasts, course, kpi.target, axis)
+    if all(value is None for value in (*course.values, *forecasts)):
+        return None
     rest: list[None] = [None] * (len(axis.chart) - len(course.values))
     plotted = Plotted(
         [*course.values, *rest], [_goal(each) for each in course.asked], _ranges(course.asked),
@@ -97,6 +99,25 @@ def kpi_chart(kpi: Kpi, course: Course, axis: Axis, speech: KpiSpeech) -> ChartV
         kpi.baseline.value if kpi.baseline else None, course.planned, course.breaks, course.held,
     )
     return chart_of(axis, plotted, speech.say)
+
+
+def ahead_of(kpi: Kpi) -> list[Actual]:
+    """The forecasts of a KPI for periods after its last actual."""
+    last = max(kpi.metric.actuals.timeline.ends, default=0)
+    return [forecast for forecast in kpi.metric.forecasts if forecast.period.end > last]
+
+
+def _summed(
+    forecasts: Sequence[float | None], course: Course, target: Total, axis: Axis
+) -> list[float | None]:
+    """Forecasts added to the sum so far, within the stretch of the total."""
+    total = next((value for value in reversed(course.values) if value is not None), 0.0)
+    sums: list[float | None] = []
+    for period, value in zip((*axis.periods, *axis.ahead), forecasts, strict=True):
+        inside = value is not None and target.over.contains(period)
+        total += value if inside and value is not None else 0.0
+        sums.append(total if inside else None)
+    return sums
 
 
 def _goal(asked: Asked | None) -> float | None:

@@ -10,7 +10,9 @@ from bsc.model.target import Between, Hold
 from bsc.report.formula import formulas_of
 from bsc.report.kpi_speech import KpiSpeech
 from bsc.report.numbers import MISSING
+from bsc.report.ruler_speech import ruler_text
 from bsc.report.setting import STATUS_CODES, TREND_CODES
+from bsc.report.source_speech import sources_of
 from bsc.report.words import Voice, visible
 from bsc.score.card import Reading, Rule
 
@@ -41,6 +43,7 @@ class KpiColumns(NamedTuple):
     flags: str
     years: str
     plan: list[str]
+    ruler: list[str]
 
 
 def columns_of(readings: Sequence[Reading], speech: KpiSpeech) -> KpiColumns:
@@ -63,10 +66,12 @@ def columns_of(readings: Sequence[Reading], speech: KpiSpeech) -> KpiColumns:
         note=[_override(reading, speech.voice) if reading.overridden else "" for reading in readings],
         state=[_state(reading, speech) if _tells(reading) else "" for reading in readings],
         formula=formulas_of(readings, speech.voice, speech.say),
-        source=[_source(reading) for reading in readings],
+        source=[sources_of(reading) for reading in readings],
         flags="".join(["s" if reading.stale else "v" if reading.overridden else "-" for reading in readings]),
         years="".join([TREND_CODES[reading.trend_year] for reading in readings]),
         plan=["" if reading.planned is None else speech.plan(reading) for reading in readings],
+        ruler=["" if reading.score == reading.attainment else ruler_text(reading, speech.voice)
+               for reading in readings],
     )
 
 
@@ -125,15 +130,6 @@ def _band_dot(reading: Reading, value: float) -> int:
         middle, room = inputs["target"], inputs.get("off_beyond", inputs["within"])
     share = (value - middle) / room if room else 0.0
     return round(_MOST / 2 + max(-1.0, min(1.0, share)) * (_MOST / 2 - 4))
-
-
-def _source(reading: Reading) -> str:
-    trace = reading.trace
-    if reading.actual is None:
-        return ""
-    seen = trace.actual or (None if trace.given else reading.actual)
-    place = trace.given[0].place if seen is None else seen.place
-    return f"{place.path}:{place.line}" if place.path else ""
 
 
 def _tells(reading: Reading) -> bool:

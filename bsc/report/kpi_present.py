@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bsc.model import Better, Kpi, Role
-from bsc.model.target import Words
-from bsc.report.kpi_chart import course_of, kpi_chart, kpi_spark
+from collections.abc import Sequence
+
+from bsc.model import Actual, Better, Kpi, Role
+from bsc.model.target import DoneBy, Words
+from bsc.report.kpi_chart import ahead_of, course_of, kpi_chart, kpi_spark
 from bsc.report.kpi_columns import KpiColumns, columns_of, is_banded
 from bsc.report.kpi_speech import KpiSpeech, speech_for
 from bsc.report.numbers import MISSING
@@ -15,6 +17,7 @@ from bsc.report.words import Voice, visible
 from bsc.score.card import Reading
 
 _ROLES = {Role.LAGGING: "lagging", Role.LEADING: "leading", Role.UNDECLARED: "not said"}
+_MOST = 6
 
 
 def present_kpi(kpi: Kpi, setting: Setting) -> KpiView:
@@ -23,14 +26,15 @@ def present_kpi(kpi: Kpi, setting: Setting) -> KpiView:
     speech = speech_for(kpi, readings, setting.voice)
     columns = columns_of(readings, speech)
     course = course_of(kpi, readings, setting)
-    spark, chart = kpi_spark(course, setting.axis), kpi_chart(kpi, course, setting.axis, speech)
+    dated = isinstance(kpi.target, DoneBy)
+    spark, chart = kpi_spark(course, setting.axis), None if dated else kpi_chart(kpi, course, setting.axis, speech)
     heights = chart.heights if chart else ()
     row = setting.records.add(
         columns.statuses, columns.actual, columns.mark, columns.target, columns.progress, columns.score,
         columns.trends, columns.change, columns.year, columns.age, columns.bar, columns.note, columns.state,
         spark.heights, heights[:setting.axis.count], chart.labels[:setting.axis.count] if chart else (),
         columns.formula, columns.source, columns.flags,
-        columns.years, columns.plan,
+        columns.years, columns.plan, columns.ruler,
     )
     name = visible(kpi.name or kpi.metric.name)
     return KpiView(
@@ -38,7 +42,8 @@ def present_kpi(kpi: Kpi, setting: Setting) -> KpiView:
         visible(kpi.owner), visible(kpi.question), _now(readings, columns, setting), is_banded(kpi),
         isinstance(kpi.target, Words), spark,
         dot_at(setting.axis.spark, spark.heights, setting.current), chart,
-        dot_at(setting.axis.chart, heights, setting.current), _says(name, course.values, setting, speech),
+        dot_at(setting.axis.chart, heights, setting.current),
+        _says(name, course.values, setting, speech) if chart else _words(name, kpi, setting, speech),
         _facts(kpi, readings[setting.current], setting, speech),
     )
 
@@ -58,8 +63,25 @@ def _now(readings: list[Reading], columns: KpiColumns, setting: Setting) -> KpiN
         _arrow(columns.trends[at], voice), columns.change[at], Arrow(year, voice.words[year] if year else MISSING),
         columns.year[at], columns.age[at], columns.bar[at], columns.note[at], columns.state[at],
         columns.formula[at].replace("{a}", columns.actual[at]), columns.source[at], columns.flags[at],
-        columns.plan[at],
+        columns.plan[at], columns.ruler[at],
     )
+
+
+def _words(name: str, kpi: Kpi, setting: Setting, speech: KpiSpeech) -> str:
+    """What was reported, last first, where no line can be drawn; actuals in words, or a yes by a date."""
+    words, periods = setting.voice.words, setting.axis.periods
+    shown = [actual for actual in kpi.metric.actuals if periods and actual.period.end <= periods[-1].end]
+    told = _listed(shown[::-1], setting, speech)
+    return f"{name}: {told}." if told else words.say("chart empty", name=name)
+
+
+def _listed(values: Sequence[Actual], setting: Setting, speech: KpiSpeech) -> str:
+    """Values with their periods, and how many more there are."""
+    told = [f"{text} ({setting.period(value.period)})"
+            for text, value in zip(speech.actuals(values[:_MOST]), values, strict=False)]
+    if values[_MOST:]:
+        told.append(setting.voice.words.say("and more", n=len(values) - _MOST))
+    return ", ".join(told)
 
 
 def _says(name: str, values: list[float | None], setting: Setting, speech: KpiSpeech) -> str:
@@ -89,6 +111,9 @@ def _facts(kpi: Kpi, reading: Reading, setting: Setting, speech: KpiSpeech) -> t
         percent = setting.voice.numbers.percent
         facts.append(Fact(words["bands head"], words.say("bands", on=percent(trace.on_edge),
                                                          risk=percent(trace.risk_edge))))
+    ahead = ahead_of(kpi)
+    if ahead:
+        facts.append(Fact(words["forecast"], _listed(ahead, setting, speech)))
     if kpi.owner:
         facts.append(Fact(words["owner"], visible(kpi.owner)))
     if kpi.override is not None:

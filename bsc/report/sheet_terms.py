@@ -40,6 +40,9 @@ SHEET_TERMS: dict[str, tuple[str, str]] = {
     "formula": ("Formula", "Fórmula"),
     "share": ("Share", "Aporte"),
     "source": ("Source", "Origen"),
+    "ruler": ("score: {step}", "puntuación: {step}"),
+    "ruler top": ("score: 100 at most", "puntuación: 100 como máximo"),
+    "ruler foot": ("score: 0 at least", "puntuación: 0 como mínimo"),
     "weighted mean": (
         "weighted mean of what has data, each counted from 0 to 100 %",
         "media ponderada de lo que tiene datos; cada parte cuenta de 0 a 100 %"),
@@ -51,13 +54,16 @@ SHEET_TERMS: dict[str, tuple[str, str]] = {
     "active": ("Pursued", "En vigor"),
     "back to map": ("Strategy map", "Mapa estratégico"),
     "chart line": (
-        "Line: actual. Dashed: target in force. Dotted: baseline. Grounds: on track, at risk, off track.",
-        "Línea: valor real. Discontinua: meta vigente. Punteada: partida. Franjas: cumple, en riesgo, no cumple."),
+        "Line: actual. Dashed: target in force; grey: carried over, or forecast. Dotted: baseline. "
+        "Grounds: on track, at risk, off track.",
+        "Línea: valor real. Discontinua: meta vigente; gris: arrastrado o previsto. Punteada: partida. "
+        "Franjas: cumple, en riesgo, no cumple."),
     "chart label": ("{name}: {first} in {start}, {last} in {end}.", "{name}: {first} en {start}, {last} en {end}."),
     "chart empty": ("{name}: no values in this window.", "{name}: sin valores en este intervalo."),
     "planned so far": ("{n} planned", "previsto {n}"),
     "done planned": ("{done} done, {planned} planned", "{done} logrado, {planned} previsto"),
     "bands": ("from {on} / {risk}", "desde {on} / {risk}"),
+    "forecast": ("Forecast", "Previsión"),
     "bands head": ("On track / at risk", "Cumple / en riesgo"),
     "why head": ("Why set", "Por qué se fijó"),
     "note head": ("Note", "Nota"),

@@ -134,6 +134,7 @@ TERMS: dict[str, tuple[str, str]] = {
     "no kpi": ("no KPI, no driver declared", "sin KPI ni inductores declarados"),
     "no drivers": ("no driver declared", "sin inductores declarados"),
     "judged": ("{n} with data and judged", "{n} con datos y evaluados"),
+    "judged, one": ("1 with data and judged", "1 con datos y evaluado"),
     "n objectives": ("{n} objectives", "{n} objetivos"),
     "n objectives, one": ("1 objective", "1 objetivo"),
     "n kpis": ("{n} KPIs", "{n} KPI"),

@@ -45,6 +45,7 @@ class KpiNow(NamedTuple):
     source: str
     flag: str
     plan: str
+    ruler: str
 
 
 class Fact(NamedTuple):

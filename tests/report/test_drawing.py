@@ -19,6 +19,7 @@ from bsc.report.formula import formula_of
 from bsc.report.numbers import numbers_for
 from bsc.report.ranges import Ranges, Span, ranges_of
 from bsc.report.records import Records
+from bsc.report.ruler_speech import ruler_text
 from bsc.report.spark import bridges, dot_at, gaps, line_path, spark_of, step_path
 from bsc.report.words import Voice, words_for
 from bsc.score.card import Input, Reading, Rule, Trace
@@ -95,8 +96,12 @@ def test_bands_in_the_unit_of_the_kpi(trace: Trace, ranges: Ranges | None) -> No
     (_trace("ratio", given=_given(target=10)), None, "{a} / 10"),
     (_trace("ratio", given=_given(target=10), lower=True), None, "2 − {a} / 10"),
     (_trace("at-most", given=_given(target=10)), None, "2 − {a} / 10"),
-    (_trace("between", given=_given(low=4, high=6, within=1)), None, "4 ≤ {a} ≤ 6, ± 1"),
-    (_trace("hold", given=_given(target=10, within=2)), None, "|{a} − 10| ≤ 2"),
+    (_trace("between", given=_given(low=4, high=6, within=1)), None, "1 − ({a} − 6) / 1"),
+    (_trace("between", given=_given(low=8, high=9, within=3)), None, "1 − (8 − {a}) / 3"),
+    (_trace("between", given=_given(low=8, high=9)), None, "{a} < 8"),
+    (_trace("between", given=_given(low=4, high=6)), None, "{a} > 6"),
+    (_trace("hold", given=_given(target=10, within=2)), None, "|{a} − 10| > 2"),
+    (_trace("hold", given=_given(target=10, within=2, off_beyond=6)), None, "1 − (|{a} − 10| − 2) / (6 − 2)"),
     (_trace("reach", given=_given(baseline=5, target=10, planned=7, progress=40, planned_progress=40)), 7.0,
      "({a} − 5) / (10 − 5) / 40 %"),
     (_trace("total", given=_given(sum=7, target=10, planned=8)), 8.0, "{a} / 8"),
@@ -109,6 +114,37 @@ def test_bands_in_the_unit_of_the_kpi(trace: Trace, ranges: Ranges | None) -> No
 def test_formulas(trace: Trace, planned: float | None, text: str) -> None:
     made = formula_of(_reading(trace, planned=planned), VOICE, lambda value: VOICE.numbers.plain(value))
     assert made.replace("\u202f", " ") == text
+
+
+@pytest.mark.parametrize(("trace", "attainment", "text"), [
+    (_trace("between", given=_given(low=4, high=8, within=1)), 100.0, "4 ≤ {a} ≤ 8"),
+    (_trace("between", given=_given(low=4, high=5, within=1)), 0.0, "{a} − 5 ≥ 1"),
+    (_trace("hold", given=_given(target=7, within=2, off_beyond=3)), 100.0, "|{a} − 7| ≤ 2"),
+    (_trace("hold", given=_given(target=1, within=2, off_beyond=3)), 0.0, "|{a} − 1| ≥ 3"),
+    (_trace("at-most", given=_given(target=5)), 0.0, "{a} > 5"),
+    (_trace("at-most", given=_given(target=8)), 100.0, "{a} ≤ 8"),
+    (_trace("at-least", given=_given(target=8)), 0.0, "{a} < 8"),
+    (_trace("done-by"), 100.0, "{a} = 100 %"),
+])
+def test_a_formula_never_says_what_does_not_hold(trace: Trace, attainment: float, text: str) -> None:
+    reading = _reading(trace)._replace(attainment=attainment)
+    made = formula_of(reading, VOICE, lambda value: VOICE.numbers.plain(value))
+    assert made.replace("\u202f", " ") == text
+
+
+@pytest.mark.parametrize(("attainment", "score", "edges", "text"), [
+    (94.0, 72.0, (100.0, 90.0), "score: 60 + 30 × (94 − 90) / (100 − 90)"),
+    (45.0, 30.0, (100.0, 90.0), "score: 60 × 45 / 90"),
+    (97.5, 95.0, (95.0, 80.0), "score: 90 + 10 × (97.5 − 95) / (100 − 95)"),
+    (110.0, 100.0, (90.0, 60.0), "score: 100 at most"), (-5.0, 0.0, (90.0, 60.0), "score: 0 at least"),
+    (72.0, 72.0, (90.0, 60.0), ""), (100.0, 100.0, (100.0, 90.0), ""),
+])
+def test_the_step_onto_the_common_ruler(
+    attainment: float, score: float, edges: tuple[float, float], text: str
+) -> None:
+    trace = _trace("ratio", on_edge=edges[0], risk_edge=edges[1])
+    reading = _reading(trace)._replace(attainment=attainment, score=score)
+    assert ruler_text(reading, VOICE) == text
 
 
 def test_lines_break_where_they_are_told_to_and_steps_at_every_gap() -> None:

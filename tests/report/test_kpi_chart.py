@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from bsc.read import read
 from bsc.report.chart import ChartView
 from bsc.report.kpi_chart import Course, course_of, kpi_chart
@@ -63,3 +65,15 @@ def test_forecasts_do_not_stop_the_plan(tmp_path: Path) -> None:
     assert [goal.text for goal in chart.goals] == ["24"]
     assert len(course.asked) == 14
     assert chart.forecast.count("L") == 1
+
+
+def test_forecasts_of_a_total_are_added_to_the_sum_within_its_stretch(tmp_path: Path) -> None:
+    chart = _drawn("aggregate: sum, target: {total: 120, over: 2026-Q1}, actuals: {2025-12: 9, 2026-01: 60}, "
+                   "forecasts: {2026-02: 15, 2026-03: 15, 2026-04: 99}", tmp_path)[1]
+    sixty, more, most = (int(y) for y in re.findall(r"[ML]\d+ (\d+)", chart.forecast))
+    assert sixty - more == pytest.approx(more - most, abs=1) and sixty > more > most
+
+
+def test_a_forecast_from_before_the_last_actual_is_not_drawn(tmp_path: Path) -> None:
+    chart = _drawn("target: 5, actuals: {2026-08: 5, 2026-09: 7}, forecasts: {2026-09: 9}", tmp_path)[1]
+    assert chart.forecast == ""

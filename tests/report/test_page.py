@@ -96,7 +96,8 @@ def test_the_table_says_what_the_scorecard_says(report: Report, page: Node) -> N
         assert _known(row.one(cls="act").one("b").text, reading, report)
         assert row.one(cls="st").text == words.status(reading.status)
         if reading.target is not None and reading.trace.scale != "hold":
-            assert _number(row.one(cls="tgt").one("span").text, report) == pytest.approx(reading.target, rel=1e-3, abs=0.01)
+            aim = row.one(cls="tgt").one("span").text
+            assert _number(aim, report) == pytest.approx(reading.target, rel=1e-3, abs=0.01)
         if isinstance(reading.kpi.target, Words):
             assert reading.kpi.target.text in cells[1]
         assert _close(cells[4], reading.score, report)

@@ -1,0 +1,43 @@
+"""Where the figures behind a reading are written: every row that went into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bsc.score.card import Reading
+from bsc.source import Place
+
+_FIGURES = ("actual", "part", "benchmark")
+
+
+def sources_of(reading: Reading) -> str:
+    """Files and lines of the figures; of a sum or a mean, those of all its parts."""
+    actual, given = reading.actual, reading.trace.given
+    if actual is None:
+        return ""
+    first = given[0].name if given else ""
+    if first not in _FIGURES:
+        return f"{actual.place.path}:{actual.place.line}" if actual.place.path else ""
+    places = [item.place for item in given if item.name in _FIGURES]
+    return _told(places if first != "benchmark" else [actual.place, *places])
+
+
+def _told(places: Iterable[Place]) -> str:
+    """Rows by file, those that follow one another as a stretch."""
+    files: dict[str, set[int]] = {}
+    for place in places:
+        if place.path:
+            files.setdefault(place.path, set()).add(place.line)
+    return " · ".join(f"{path}:{', '.join(_stretches(sorted(lines)))}" for path, lines in files.items())
+
+
+def _stretches(lines: list[int]) -> list[str]:
+    told: list[str] = []
+    first = last = lines[0]
+    for line in [*lines[1:], -1]:
+        if line == last + 1:
+            last = line
+            continue
+        told.append(str(first) if first == last else f"{first}–{last}")
+        first = last = line
+    return told
