@@ -15,7 +15,8 @@ PERIOD_PATTERN = r"^(FY)?[0-9]{4}(-(H[12]|Q[1-4]|W[0-9]{2}|[0-9]{2}(-[0-9]{2})?)
 _ID = re.compile(r"[\w.\-]+")
 _DELAY = re.compile(r"(\d{1,4})\s*(day|week|month|quarter|year|día|dia|semana|mes|trimestre|año)(?:s|es)?")
 _UNITS = {"día": "day", "dia": "day", "semana": "week", "mes": "month", "trimestre": "quarter", "año": "year"}
-_A_NUMBER = say("a number")
+_A_NUMBER, _A_WEIGHT, _A_DELAY = say("a number"), say("a weight"), say("a delay")
+_AN_ID, _A_TEXT, _A_PERIOD, _YES_OR_NO = say("an id"), say("a text"), say("a period"), say("yes or no")
 _MONTHS = {"day": 12 / 365.25, "week": 84 / 365.25, "month": 1.0, "quarter": 3.0, "year": 12.0}
 
 
@@ -67,20 +68,20 @@ def _whole(value: object) -> int:
 
 def _flag(value: object) -> bool:
     try:
-        return parse_flag(_word(value, say("yes or no")))
+        return parse_flag(_word(value, _YES_OR_NO))
     except Mistake as mistake:
         raise _refusal("flag", mistake.said) from None
 
 
 def _share(value: object) -> Share:
-    text = _word(value, say("a weight"))
+    text = _word(value, _A_WEIGHT)
     percent = re.fullmatch(r"(.*\S)\s*%", text)
     number = _positive(percent[1] if percent else text)
     return Share(number, percent is not None)
 
 
 def _id(value: object) -> str:
-    text = _word(value, say("an id"))
+    text = _word(value, _AN_ID)
     if _ID.fullmatch(text):
         return text
     words = {"text": text, "such": suggest_id(text)}
@@ -93,7 +94,7 @@ def suggest_id(text: str) -> str:
 
 
 def _delay(value: object) -> DelayWords:
-    text = _word(value, say("a delay"))
+    text = _word(value, _A_DELAY)
     match = _DELAY.fullmatch(text.strip().casefold())
     if match is None:
         why = say("`{text}` is not a delay; write 2 weeks, 1 month, 2 quarters or 1 year", text=text)
@@ -103,11 +104,11 @@ def _delay(value: object) -> DelayWords:
 
 
 def _text(value: object) -> str:
-    return _word(value, say("a text"))
+    return _word(value, _A_TEXT)
 
 
 def _period(value: object) -> str:
-    return _word(value, say("a period"))
+    return _word(value, _A_PERIOD)
 
 
 def form_of(value: object) -> str:
