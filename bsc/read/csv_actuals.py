@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bsc.model.actuals import Actual
+from bsc.model.loose_period import near_period
 from bsc.model.period import Period, parse_period
 from bsc.read.csv_numbers import cell_actual, decimal_mark
 from bsc.read.csv_rows import Cell, Row, csv_rows
@@ -117,7 +118,9 @@ def _period(cell: Cell, scope: Scope) -> Period | None:
     try:
         return parse_period(cell.text, scope.fiscal)
     except Mistake as mistake:
-        scope.found.error("period", cell.place, mistake.said)
+        kept = say("a spreadsheet keeps 2026-01 as it is in a column formatted as text")
+        help = kept if near_period(cell.text) is not None else None
+        scope.found.error("period", cell.place, mistake.said, help)
         return None
 
 

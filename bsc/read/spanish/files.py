@@ -89,6 +89,8 @@ FILES = {
         "con coma decimal, separa las columnas con punto y coma",
     "the first line names no period for this column":
         "la primera línea no da ningún periodo a esta columna",
+    "a spreadsheet keeps 2026-01 as it is in a column formatted as text":
+        "una hoja de cálculo deja 2026-01 como está si la columna tiene formato de texto",
     "this row names no metric": "esta fila no nombra ninguna métrica",
     "write the metric's id in its first column": "escribe el id de la métrica en la primera columna",
     "declare it under `metrics:`, or remove the rows": "declárala en `metrics:` o borra las filas",
