@@ -39,7 +39,7 @@ def scorecard_text(teller: Teller, columns: int) -> str:
     """The scorecard at a terminal's width; styled, for `click.echo` to strip where colours are not wanted."""
     rows = list(teller.rows())
     if not rows:
-        return word("no match", teller.voice.language)
+        return word("no match" if teller.card.objectives else "no objective", teller.voice.language)
     head = (line for text in _head(teller) for line in wrapped(text, columns))
     return "\n".join([*head, "", *Table(teller.voice, rows, columns).lines()])
 

@@ -15,6 +15,7 @@ _WORDS = {
     "with data": ("With data", "Con datos"),
     "data": ("Data", "Datos"),
     "no actuals": ("no actuals yet", "aún sin datos"),
+    "no objective": ("No objective is declared yet.", "Aún no hay ningún objetivo declarado."),
     "no match": ("Nothing matches this selection.", "Nada coincide con esta selección."),
     "nothing written": ("Nothing was written.", "No se ha escrito nada."),
     "tells where": ("`bsc check` tells where.", "`bsc check` dice dónde."),

@@ -72,6 +72,11 @@ def test_words_are_quoted_as_the_language_does(bsc: Bsc, social: str) -> None:
     assert "«to be " in bsc("show", social, "--language", "es").stdout
 
 
+def test_a_strategy_without_objectives_says_so(bsc: Bsc, folder: Path) -> None:
+    (folder / "strategy.yaml").write_text("strategy: {name: Bare}\n", encoding="utf-8")
+    assert bsc("show", "strategy.yaml").stdout == "No objective is declared yet.\n"
+
+
 def test_the_head_says_how_much_of_a_move_is_reporting(bsc: Bsc, folder: Path) -> None:
     (folder / "strategy.yaml").write_text(
         """\
