@@ -139,7 +139,7 @@ def _milestone(step: Milestone, span: Span, setting: Setting) -> MilestoneView:
     day = step.done or step.due
     parts = [visible(step.what)]
     if step.due is not None:
-        parts.append(words.say("due", period=setting.period(step.due)))
+        parts.append(words.say("step due", period=setting.period(step.due)))
     if step.done is not None:
-        parts.append(f"{words['done']} {setting.period(step.done)}")
+        parts.append(words.say("reached", period=setting.period(step.done)))
     return MilestoneView(span.at(day.end) if day else -9, step.done is not None, ", ".join(parts))

@@ -29,10 +29,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Si no sube dentro del desfase de sus relaciones, conviene revisar esas relaciones."),
     "course": ("against {b} in {s}", "frente a {b} en {s}"),
     "course alike": (
-        "like for like {n} against {b} in {s}", "en lo comparable {n} frente a {b} en {s}"),
+        "like for like {n} against {b} in {s}", "en términos comparables {n}, frente a {b} en {s}"),
     "course unknown": (
         "with no new figures to compare with {s}", "sin cifras nuevas que comparar con {s}"),
-    "alike": ("{n}, like for like", "{n}, en lo comparable"),
+    "alike": ("{n}, like for like", "{n}, en términos comparables"),
     "delayed": ("{n} ({m}, given the delay)", "{n} ({m}, por el desfase)"),
     "say neither": (
         "Outcome at {o}, drivers at {d}: neither is on track.",

@@ -125,6 +125,8 @@ SHEET_TERMS: dict[str, tuple[str, str]] = {
     "by": ("by {period}", "hasta {period}"),
     "no initiatives": ("No initiative declared.", "Ninguna iniciativa declarada."),
     "from to": ("{start} to {end}", "{start} – {end}"),
+    "step due": ("due {period}", "previsto: {period}"),
+    "reached": ("done {period}", "logrado: {period}"),
     "milestones": ("Milestones", "Hitos"),
     "planned state": ("planned", "prevista"),
     "active state": ("active", "en curso"),
