@@ -70,7 +70,8 @@ perspectives:
 @pytest.mark.parametrize(("language", "said"), [
     # August (90 + 70) / 2 = 80; September (80 + 100) / 2 = 90; like for like 80 - 90
     ("en", "+10.0 pts: like for like −10.0; +20.0 because People reports again and Cash no longer reports"),
-    ("es", "+10,0 pts: en términos comparables −10,0; +20,0 porque People vuelve a tener datos y Cash deja de tener datos"),
+    ("es", "+10,0 pts: en términos comparables −10,0; +20,0 porque People vuelve a tener datos y "
+           "Cash deja de tener datos"),
 ])
 def test_the_change_of_the_index_is_split_and_names_who_is_behind_it(language: str, said: str, tmp_path: Path) -> None:
     setting = _setting(PEOPLE, tmp_path, language)
