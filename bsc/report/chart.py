@@ -98,8 +98,10 @@ def _goal(
     values: Sequence[float | None], ys: Sequence[int | None], say: Callable[[float], str]
 ) -> list[ChartLabel]:
     """The last target, labelled at the right."""
-    known = [(y, value) for y, value in zip(ys, values, strict=True) if y is not None and value is not None]
-    return [ChartLabel(known[-1][0], say(known[-1][1]))] if known else []
+    for y, value in zip(reversed(ys), reversed(values), strict=True):
+        if y is not None and value is not None:
+            return [ChartLabel(y, say(value))]
+    return []
 
 
 def _heights(values: Sequence[float | None], height: Callable[[float], int]) -> list[int | None]:
@@ -136,7 +138,9 @@ def _clear(y: int, goals: Sequence[int]) -> int:
     """The nearest free place for a number."""
     if 6 <= y <= CHART_H - 6 and all([abs(y - goal) >= _APART for goal in goals]):
         return y
-    places = [y, *(goal + way for goal in goals for way in (_APART, -_APART))]
+    if 6 <= y <= CHART_H - 6 and all([abs(y - goal) >= _APART for goal in goals]):
+        return y
+    places = [*(goal + way for goal in goals for way in (_APART, -_APART))]
     free = [place for place in places if 6 <= place <= CHART_H - 6 and all(abs(place - g) >= _APART for g in goals)]
     return min(free, key=lambda place: (abs(place - y), place < y)) if free else min(CHART_H - 6, max(6, y))
 
@@ -153,7 +157,7 @@ def _old_targets(
     for number in ends:
         y, value = aims[number], targets[number]
         if y is not None and value is not None and number >= 3:
-            labels.append(ChartLabel(max(10, y - 4), say(value), f"{(number + 1) * 100 / len(aims) - 0.6:.1f}%"))
+            labels.append(ChartLabel(max(10, y - 4), say(value), f"{(number + 1) * 100 / len(aims) - 1.2:.1f}%"))
     return tuple(labels)
 
 

@@ -8,6 +8,7 @@ from bsc.score.card import Reading
 from bsc.source import Place
 
 _FIGURES = ("actual", "part", "benchmark")
+_ON_A_LINE = 3
 
 
 def sources_of(reading: Reading) -> str:
@@ -28,7 +29,12 @@ def _told(places: Iterable[Place]) -> str:
     for place in places:
         if place.path:
             files.setdefault(place.path, set()).add(place.line)
-    return " · ".join(f"{path}:{', '.join(_stretches(sorted(lines)))}" for path, lines in files.items())
+    return "\n".join(f"{path}:{_lined(_stretches(sorted(lines)))}" for path, lines in files.items())
+
+
+def _lined(stretches: list[str]) -> str:
+    """A few on each line."""
+    return ",\n".join(", ".join(stretches[at:at + _ON_A_LINE]) for at in range(0, len(stretches), _ON_A_LINE))
 
 
 def _stretches(lines: list[int]) -> list[str]:
