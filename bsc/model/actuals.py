@@ -74,6 +74,11 @@ class Actuals(Sequence[Actual]):
         made.timeline, made.values, made.running = timeline, values, ()
         return made
 
+    @property
+    def remarked(self) -> list[Actual]:
+        """Those with a note, and those that were restated."""
+        return [actual for actual in self._held if actual.note or actual.was is not None]
+
     def __len__(self) -> int:
         return len(self.values)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bsc.model import Actual, Better, Kpi, Role
+from bsc.model import Actual, Better, Kpi, Role, parse_period
 from bsc.model.target import DoneBy, Words
 from bsc.report.kpi_chart import ahead_of, course_of, kpi_chart, kpi_spark
 from bsc.report.kpi_columns import KpiColumns, columns_of, is_banded
@@ -18,6 +18,7 @@ from bsc.score.card import Reading
 
 _ROLES = {Role.LAGGING: "lagging", Role.LEADING: "leading", Role.UNDECLARED: "not said"}
 _MOST = 6
+_REMARKS = 3
 
 
 def present_kpi(kpi: Kpi, setting: Setting) -> KpiView:
@@ -119,7 +120,24 @@ def _facts(kpi: Kpi, reading: Reading, setting: Setting, speech: KpiSpeech) -> t
     if kpi.override is not None:
         until = f" ({words.say('until', period=setting.period(kpi.override.until))})" if kpi.override.until else ""
         facts.append(Fact(words["why head"], visible(kpi.override.why) + until))
-    if reading.actual is not None and reading.actual.note:
-        facts.append(Fact(words["note head"], visible(reading.actual.note)))
-    return tuple(facts)
+    return (*facts, *_notes(kpi, setting, speech))
+
+
+def _notes(kpi: Kpi, setting: Setting, speech: KpiSpeech) -> list[Fact]:
+    """What was remarked of the latest values, and which of them were restated."""
+    words, periods = setting.voice.words, setting.axis.periods
+    remarked = [each for each in kpi.metric.actuals.remarked if periods and each.period.end <= periods[-1].end]
+    facts = []
+    for actual in remarked[:-_REMARKS - 1:-1]:
+        said = [visible(actual.note)] if actual.note else []
+        if actual.was is not None:
+            said.append(words.say("restated", n=speech.say(actual.was)) + _restated(actual, setting))
+        facts.append(Fact(f"{words['note head']}, {setting.period(actual.period)}", "; ".join(said)))
+    return facts
+
+
+def _restated(actual: Actual, setting: Setting) -> str:
+    if not actual.restated:
+        return ""
+    return f" ({setting.period(parse_period(actual.restated, setting.strategy.fiscal))})"
 

@@ -66,6 +66,7 @@ SHEET_TERMS: dict[str, tuple[str, str]] = {
     "forecast": ("Forecast", "Previsión"),
     "bands head": ("On track / at risk", "Cumple / en riesgo"),
     "why head": ("Why set", "Por qué se fijó"),
+    "restated": ("restated from {n}", "corregido desde {n}"),
     "note head": ("Note", "Nota"),
     "entry": ("target of {period}", "meta de {period}"),
     "direction": ("direction taken from baseline and target", "sentido deducido del valor de partida y la meta"),

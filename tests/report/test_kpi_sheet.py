@@ -41,6 +41,13 @@ objectives:
         name: Price
         target: {between: [3, 6], within: 3}
         actuals: {2026-03: 7.8}
+      - id: noted
+        name: Noted
+        target: 70
+        actuals:
+          2026-01: {value: 71, was: 69, restated: 2026-08-14, note: recount}
+          2026-02: {value: 70, note: nearly}
+          2026-03: 72
 """
 
 
@@ -101,3 +108,13 @@ def test_the_terminal_says_the_same(language: str, said: tuple[str, ...], bsc: B
     (folder / "case" / "s.yaml").write_text(STRATEGY, encoding="utf-8")
     told = _plain(bsc("show", "case", "--language", language, COLUMNS="160").stdout)
     assert all(text in told for text in said)
+
+
+def test_remarks_of_the_latest_values_are_told_with_their_period(page: tuple[str, Node]) -> None:
+    language, report = page
+    told = _plain(report.one("section", id="k-o/noted").text)
+    restated = {"en": "Note, Jan 2026recount; restated from 69 (14 Aug 2026)",
+                "es": "Nota, ene 2026recuento; corregido desde 69 (14 ago 2026)".replace("recuento", "recount")}
+    assert restated[language] in told
+    assert {"en": "Note, Feb 2026nearly", "es": "Nota, feb 2026nearly"}[language] in told
+    assert told.index("nearly") < told.index("recount")
