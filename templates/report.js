@@ -127,7 +127,11 @@ const swapBand = (band) => {
   put(".band-score", band, cell(row, 1));
   put(".band-word", band, word);
   put(".band-coverage", band, cell(row, 2).split(",")[0]);
-  for (const each of all(".band-count,.band-hidden", band)) each.parentNode.classList.toggle("hide", now !== states.now);
+  for (const each of all("[data-over]", band)) {
+    const number = each.dataset.over.split(",")[now];
+    each.classList.toggle("hide", !number);
+    put("text", each, one("text", each).textContent.replace(/\d+/, number || 0));
+  }
 };
 
 /* The head: bars, buttons, what changed. */

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bsc.maps.curves import number
 from bsc.maps.labels import pill_width
 from bsc.maps.layout import Band, Box, MapLayout, Route
 from bsc.maps.text import fit, width
-from bsc.report.map_facts import BandFacts, BoxFacts, LinkFacts, MapFacts
+from bsc.report.map_facts import BandFacts, BoxFacts, LinkFacts, MapFacts, StatusKey
 from bsc.report.map_frame import frame, spark
 from bsc.report.map_legend import legend
 from bsc.report.map_view import (
@@ -27,6 +27,7 @@ from bsc.report.map_view import (
 
 _LABEL_X = 18.0
 _LABEL_ROOM = 116.0
+_JUDGED = ("off", "risk", "on")
 
 
 def compose(layout: MapLayout, facts: MapFacts) -> MapView:
@@ -82,9 +83,11 @@ def _band(band: Band, said: BandFacts, facts: MapFacts, dense: bool) -> BandView
     lines = tuple(Text(_LABEL_X, first + 20 * at, text) for at, text in enumerate(band.name_lines))
     last = lines[-1].y
     none = Text(0, 0, "")
-    hidden = f"{said.hidden_off} {facts.words.inside}" if said.hidden_off and not band.empty else ""
+    hidden = None
+    if any(said.hidden_off) and not band.empty:
+        hidden = _count("off", said.hidden_off, said.at, (_LABEL_X, last + 86), False)
     below = last + 69 + (17 if hidden else 0)
-    counts = said.counts if dense and not band.empty else ()
+    told = [each for each in said.counts if each[0] in _JUDGED or any(each[1])] if dense and not band.empty else ()
     return BandView(
         id=said.id, y=band.y, w=band.w, h=band.h, empty=band.empty, lines=lines, status=said.status,
         score=none if band.empty else Text(_LABEL_X, last + 30, said.score),
@@ -92,12 +95,20 @@ def _band(band: Band, said: BandFacts, facts: MapFacts, dense: bool) -> BandView
         word=none if band.empty else Text(_LABEL_X + 19, last + 51, said.status_word),
         coverage=none if band.empty else Text(_LABEL_X, last + 69, fit(said.coverage, _LABEL_ROOM, 12)),
         note=Text(_LABEL_X, last + 20, facts.words.no_objectives) if band.empty else none,
-        hidden=Text(_LABEL_X, last + 86, hidden) if hidden else none,
+        hidden=hidden and hidden._replace(text=f"{hidden.text} {facts.words.inside}"),
         counts=tuple(
-            CountView(key, _LABEL_X + 54 * (at % 2), below + 24 + 19 * (at // 2), str(count))
-            for at, (key, count) in enumerate(counts)
+            _count(key, numbers, said.at, (_LABEL_X + 54 * (at % 2), below + 24 + 19 * (at // 2)), key in _JUDGED)
+            for at, (key, numbers) in enumerate(told)
         ),
     )
+
+
+def _count(
+    key: StatusKey, numbers: Sequence[int], at: int, place: tuple[float, float], always: bool
+) -> CountView:
+    """A number of objectives through the periods; a 0 is said where a number always stands."""
+    over = ",".join(str(number) if number or always else "" for number in numbers)
+    return CountView(key, *place, str(numbers[at]), over, always or numbers[at] > 0)
 
 
 def _route(route: Route, links: Mapping[tuple[str, str], LinkFacts], dense: bool) -> RouteView:

@@ -31,7 +31,10 @@ class BoxFacts(NamedTuple):
 
 
 class BandFacts(NamedTuple):
-    """A perspective: its score, status and coverage as shown, and how many objectives have which status."""
+    """A perspective: its score, status and coverage as shown.
+
+    How many objectives have which status, and how many off track hide inside, at each as-of; `at` is the shown one.
+    """
 
     id: str
     name: str
@@ -39,8 +42,9 @@ class BandFacts(NamedTuple):
     status_word: str
     score: str
     coverage: str
-    hidden_off: int = 0
-    counts: tuple[tuple[StatusKey, int], ...] = ()
+    hidden_off: tuple[int, ...] = (0,)
+    counts: tuple[tuple[StatusKey, tuple[int, ...]], ...] = ()
+    at: int = 0
 
 
 class LinkFacts(NamedTuple):

@@ -176,13 +176,16 @@ def _aria(reading: ObjectiveReading, band: Perspective | None, setting: Setting)
 
 def _band(band: Perspective, members: tuple[str, ...], setting: Setting) -> BandFacts:
     voice = setting.voice
-    standing = next(each.standing for each in setting.card.perspectives if each.perspective.id == band.id)
-    counts = Counter(setting.card.objectives[objective].outcome.status for objective in members)
+    number = next(at for at, each in enumerate(setting.card.perspectives) if each.perspective.id == band.id)
+    standing = setting.card.perspectives[number].standing
+    cards = setting.history.cards
+    counts = [Counter([card.objectives[objective].outcome.status for objective in members]) for card in cards]
     return BandFacts(
         id=band.id, name=visible(band.name), status=STATUS_KEYS[standing.status],
         status_word=voice.words.status(standing.status), score=score_text(standing.score, voice),
-        coverage=coverage_share(standing, voice), hidden_off=standing.hidden,
-        counts=tuple((STATUS_KEYS[status], counts[status]) for status in _ORDER if counts[status]),
+        coverage=coverage_share(standing, voice), at=setting.current,
+        hidden_off=tuple(card.perspectives[number].standing.hidden for card in cards),
+        counts=tuple((STATUS_KEYS[status], tuple(count[status] for count in counts)) for status in _ORDER),
     )
 
 

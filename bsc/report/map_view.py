@@ -96,12 +96,14 @@ class BoxView(NamedTuple):
 
 
 class CountView(NamedTuple):
-    """How many objectives of a band have a status."""
+    """How many objectives of a band have a status; `over`: the number at each as-of, nothing for one not said."""
 
     status: StatusKey
     x: float
     y: float
     text: str
+    over: str
+    said: bool
 
 
 class BandView(NamedTuple):
@@ -119,7 +121,7 @@ class BandView(NamedTuple):
     word: Text
     coverage: Text
     note: Text
-    hidden: Text
+    hidden: CountView | None
     counts: tuple[CountView, ...]
 
 

@@ -40,9 +40,9 @@ def facts_for(spec: MapSpec, words: MapWords | None = None) -> MapFacts:
         ))
     for at, name in enumerate(spec.bands):
         key = _STATUSES[at % 5]
-        counts = tuple((each, 8) for each in _STATUSES)
+        counts = tuple((each, (8,)) for each in _STATUSES)
         coverage = "con datos 100\u202f%" if spanish else "coverage 100\u202f%"
-        bands.append(BandFacts(f"p{at}", name, key, said[key], _OUTCOMES[key], coverage, at % 2, counts))
+        bands.append(BandFacts(f"p{at}", name, key, said[key], _OUTCOMES[key], coverage, (at % 2,), counts))
     for at, link in enumerate(spec.links):
         links.append(LinkFacts(link.cause, link.effect, _KINDS[at % 4], link.negative, aria="a <link>"))
     themes = ("Results", "Engaging content", "Conversation", "Paid reach", "People", "Money")

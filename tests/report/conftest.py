@@ -68,6 +68,36 @@ def bakery(cache: Path) -> Report:
 
 
 @pytest.fixture(scope="session")
+def crowd(cache: Path, tmp_path_factory: pytest.TempPathFactory) -> Report:
+    """Sixty objectives in four perspectives, on one dense map."""
+    folder = tmp_path_factory.mktemp("crowd")
+    (folder / "strategy.yaml").write_text("\n".join(_sixty()), encoding="utf-8")
+    return report_of(folder, cache)
+
+
+def _sixty() -> Iterator[str]:
+    yield "strategy: {name: A crowd}"
+    yield "themes: {one: {name: First}, two: {name: Second}, three: {name: Third}}"
+    yield "perspectives:"
+    for band in range(4):
+        yield f"  p{band}:"
+        yield f"    name: Perspective {band + 1}"
+        yield "    objectives:"
+        for at in range(15):
+            number = band * 15 + at
+            yield f"      o{number}:"
+            yield f"        name: Keep the promise of unit {number}"
+            yield f"        themes: [{('one', 'two', 'three')[number % 3]}]"
+            yield f"        owner: Lead {number % 5}"
+            if number % 11:
+                actuals = ", ".join(f"2026-0{month}: {(number * 3 + month * month) % 11}" for month in range(1, 9))
+                kpi = f"id: m{number}, name: Result {number}, baseline: 0, target: 10, actuals: {{{actuals}}}"
+                yield f"        lagging: [{{{kpi}}}]"
+            if band < 3 and at % 4:
+                yield f"        leading: [{{outcome_of: o{number + 15}}}]"
+
+
+@pytest.fixture(scope="session")
 def wordy(cache: Path) -> Report:
     """Spanish with words that fit no column: names, units, figures and statuses."""
     return report_of(Path(__file__).parent / "long-words", cache)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page
 
@@ -15,7 +13,6 @@ from tests.report.conftest import Open, Report
 
 pytestmark = pytest.mark.browser
 
-CONTRAST = (Path(__file__).parent / "contrast.js").read_text(encoding="utf-8")
 STATE = """() => [document.querySelector("main").textContent,
     [...document.querySelectorAll("main [d],main [class],main [width]")]
     .filter((el) => !el.matches("a.box *") || el.matches(".spark,.spark-end"))
@@ -121,14 +118,6 @@ def test_a_box_lights_its_causes_and_opens_its_sheet(show: Open, social: Report)
     page.locator("a.box[data-id=publish-content]").click()
     assert page.url.endswith("#o-publish-content")
     assert page.locator("#o-publish-content h3").is_visible()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_text_stands_out_from_its_ground(scheme: str, show: Open, social: Report) -> None:
-    page = show(social, scheme=scheme)
-    assert page.evaluate(CONTRAST) == []
-    page.locator("#map button[value=off]").click()
-    assert page.evaluate(CONTRAST) == []
 
 
 def test_without_a_script_everything_is_there(show: Open, social: Report) -> None:
