@@ -89,6 +89,8 @@ class KpiLinker:
 
     def _metric(self, entry: KpiForm, node: Node) -> tuple[str, Metric] | None:
         if entry.metric is None and entry.id is None:
+            if node.place in self.scope.found.mended:
+                return None
             help = say("add `metric:`, or `id:` to declare one here")
             self.scope.found.error("missing-key", node.place, say("this KPI names no metric"), help)
             return None

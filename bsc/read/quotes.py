@@ -26,7 +26,8 @@ def quote_before(problem: yaml.MarkedYAMLError, text: str, loader: type) -> Quot
     mark = problem.problem_mark
     if mark is None or "expected" not in str(problem.problem):
         return None
-    line = text.splitlines()[mark.line] if mark.line < text.count("\n") + 1 and text else ""
+    lines = text.splitlines()
+    line = lines[mark.line] if mark.line < len(lines) else ""
     for each in _quoted(text, loader):
         if each.last_line == mark.line and not line[each.end : mark.column].strip() and each.end <= mark.column:
             return each

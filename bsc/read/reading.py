@@ -11,12 +11,13 @@ from bsc.read.csv_actuals import Table
 from bsc.read.document import ActualsFile, Document
 from bsc.read.files import CHECK_PATH, File, gather, given_file, read_text, resolve_inside
 from bsc.read.found import Findings, near_match, nearest
-from bsc.read.languages import is_language, spoken, words_of
+from bsc.read.languages import LANGUAGES, is_language, spoken, words_of
 from bsc.read.link import link
 from bsc.read.mend import declared_words
 from bsc.read.merge import merge
 from bsc.read.scope import Scope, child, word_place
 from bsc.read.shape import validate
+from bsc.read.synonyms import word_meant
 from bsc.read.thousands import tell_thousands
 from bsc.read.tree import Mapping as MapNode
 from bsc.read.tree import parse
@@ -79,7 +80,9 @@ def _languages(document: Document, whole: MapNode, wanted: str | None, found: Fi
     if not is_language(own):
         place = word_place(child(whole, "strategy"), "language")
         message = say("`{word}` is not a language of this version", word=own)
-        found.error("language", place, message, say("write en, es, es-MX or es-ES"))
+        near = word_meant(own, LANGUAGES)
+        help = say("did you mean `{word}`?", word=near) if near else say("write en, es, es-MX or es-ES")
+        found.error("language", place, message, help)
         own = "en"
     return own, wanted or own
 

@@ -29,6 +29,7 @@ _SHAPES = {
     "kpi": say("a KPI"),
     "link": say("outcome_of: …"),
 }
+_KEYS = say("expected `word:` lines without `- `, each with its value after it or indented below")
 _MAPPING_LINES = say("expected a mapping: `key: value` lines, indented")
 
 
@@ -54,7 +55,8 @@ def report(root: Mapping, kind: str, loc: Loc, ctx: dict[str, Any], found: Findi
         message = say("{what} is `{value}`; it can be {words}", what=shown, value=given, words=", ".join(words))
         found.error("word", value, message, advice)
     else:
-        found.error("wrong-type", value, _other_type(node, shown, _expected(kind, ctx, loc)))
+        expected = _KEYS if kind == "dict_type" and isinstance(node, ListNode) else _expected(kind, ctx, loc)
+        found.error("wrong-type", value, _other_type(node, shown, expected))
 
 
 def _unknown_key(root: Mapping, loc: Loc, found: Findings) -> None:

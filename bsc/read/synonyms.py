@@ -119,6 +119,8 @@ _VALUES = {
     "performance": "desempeño rendimiento",
     "percent": "% porcentaje",
     "off": "no none never",
+    "en": "english ingles",
+    "es": "spanish español castellano",
     "warning": "warn aviso",
 }
 

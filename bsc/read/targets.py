@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from bsc.model import target as forms
@@ -11,10 +12,13 @@ from bsc.read.figures import meant_as_number, tell_label
 from bsc.read.measure_forms import BandsForm, BaselineForm, LevelForm, TargetForm
 from bsc.read.numbers import NotANumber, parse_number
 from bsc.read.scope import Scope, child, key_place, word_place
-from bsc.read.tree import Node
+from bsc.read.tree import Node, Scalar
 from bsc.source import Mistake, say
 
 TargetWords = str | TargetForm | Mapping[str, str | LevelForm | None]
+_EDGE = re.compile(r"\s*([<>]=?|[≤≥])\s*(\d+(?:\.\d+)?)[^\d]*")
+_DATE = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_RANGE = re.compile(r"(\d+(?:\.\d+)?)\s*(?:-|–|\.\.|to|a)\s*(\d+(?:\.\d+)?)\s*%?")
 _LEVELS = ("each", "at_least", "at_most", "between", "hold")
 _FORMS = (*_LEVELS, "reach", "total", "done_by", "metric", "text")
 
@@ -34,7 +38,36 @@ def _word(text: str, node: Node, scope: Scope) -> forms.Target | None:
     try:
         return forms.Each(parse_number(text))
     except NotANumber as problem:
-        return None if meant_as_number(text, node, problem, scope) else forms.Words(text)
+        plain = isinstance(node, Scalar) and node.plain
+        if (plain and _meant_otherwise(text, node, scope)) or meant_as_number(text, node, problem, scope):
+            return None
+        _tell_edge(text, node, scope)
+        return forms.Words(text)
+
+
+def _meant_otherwise(text: str, node: Node, scope: Scope) -> bool:
+    """`90-95` and `2026-12-31` are no numbers, and have a form of their own."""
+    found = _RANGE.fullmatch(text.strip())
+    if _DATE.fullmatch(text):
+        help = say("for a yes by a date write {{done_by: {date}}}", date=text)
+    elif found is not None:
+        help = say("for a range write {{between: [{low}, {high}]}}", low=found[1], high=found[2])
+    else:
+        return False
+    scope.found.error("number", node.place, say("`{text}` is not a number", text=text), help)
+    return True
+
+
+def _tell_edge(text: str, node: Node, scope: Scope) -> None:
+    """`≤ 25` is read as words; perhaps it is meant to be judged."""
+    found = _EDGE.fullmatch(text)
+    if found is None:
+        return
+    message = say("`{text}` is read as words: shown, not judged", text=text)
+    help = say("to have it judged write {{at_most: {number}}}", number=found[2])
+    if found[1][0] in ">≥":
+        help = say("to have it judged write {{at_least: {number}}}", number=found[2])
+    scope.found.warning("words", node.place, message, help)
 
 
 def _table(value: Mapping[str, str | LevelForm | None], node: Node, scope: Scope) -> forms.Target | None:

@@ -9,6 +9,7 @@ import yaml
 from bsc.read.found import Also, Findings
 from bsc.read.parser_words import parser_said
 from bsc.read.quotes import Quoted, quote_before, quote_over_entries
+from bsc.read.yaml_slips import find_slip
 from bsc.source import Place, Said, say
 
 
@@ -35,6 +36,10 @@ def report_syntax(problem: yaml.MarkedYAMLError, text: str, path: str, found: Fi
     quoted = quote_before(problem, text, LOADER)
     if quoted is not None:
         _report_quote(quoted, path, found)
+        return
+    slip = find_slip(problem, lines, path)
+    if slip is not None:
+        found.error("syntax", slip.place, slip.message, slip.help, *slip.also)
         return
     what = problem.problem or ""
     also: tuple[Also, ...] = ()
@@ -71,8 +76,14 @@ def _leading_tab(lines: list[str], line: int) -> tuple[int, int] | None:
 
 
 def _advice(what: str, shown: str) -> Said:
+    if re.search(r"[“”„«‘]", shown):
+        return say("write straight quotes: curly ones are letters to YAML")
+    if re.search(r":\s*>=?\s*\d", shown):
+        return say("for an edge write {{at_least: 90}} or {{at_most: 25}}")
     if "mapping values are not allowed" in what:
         return say("quote a text that contains a colon, or check the indentation")
+    if "',' or '" in what:
+        return say("put a comma between the entries, or close the bracket")
     if "cannot start any token" in what:
         return say("quote the text: it begins with a character that YAML keeps for itself")
     if "expected <block end>" in what or "did not find expected" in what:

@@ -28,6 +28,8 @@ FORMS = {
         "se espera un número, una palabra o un grupo de claves con `value:`",
     "expected a mapping: `key: value` lines, indented":
         "se espera un grupo de claves: líneas `clave: valor`, sangradas",
+    "expected `word:` lines without `- `, each with its value after it or indented below":
+        "se esperan líneas `palabra:` sin `- `, cada una con su valor detrás o sangrado debajo",
     "expected another form; see the reference": "se espera otra forma; mira la referencia",
     "a mapping": "un grupo de claves",
     "a list": "una lista",

@@ -38,6 +38,11 @@ MEASURES = {
         "{count} metas son un solo número: se entiende que cada periodo debe cumplirlo",
     "write {{reach: 60, by: 2026-12}} for a plan over time":
         "para un plan en el tiempo, escribe {{reach: 60, by: 2026-12}}",
+    "for a yes by a date write {{done_by: {date}}}": "para un sí antes de una fecha escribe {{done_by: {date}}}",
+    "for a range write {{between: [{low}, {high}]}}": "para un intervalo escribe {{between: [{low}, {high}]}}",
+    "`{text}` is read as words: shown, not judged": "`{text}` se lee como texto: se muestra, no se evalúa",
+    "to have it judged write {{at_most: {number}}}": "para que se evalúe, escribe {{at_most: {number}}}",
+    "to have it judged write {{at_least: {number}}}": "para que se evalúe, escribe {{at_least: {number}}}",
     "a target cannot be both `{first}` and `{second}`": "una meta no puede ser a la vez `{first}` y `{second}`",
     "this target says nothing to judge by": "esta meta no dice con qué comparar",
     "give one of {keys}": "escribe una de {keys}",

@@ -41,6 +41,23 @@ SYNTAX = {
     'write \\" for a " inside, or put the text between single quotes':
         'escribe \\" para unas " en el texto o ponlo entre comillas simples',
     "YAML cannot be read here: {problem}": "el YAML no se entiende aquí: {problem}",
+    "a space is missing after this colon": "falta un espacio tras estos dos puntos",
+    "write `{key}: {value}`": "escribe `{key}: {value}`",
+    "a colon is missing after `{key}`": "faltan los dos puntos tras `{key}`",
+    "write `{key}:`": "escribe `{key}:`",
+    "this line is indented further than `{key}` above it, which has its value already":
+        "esta línea está más sangrada que `{key}`, justo encima, que ya tiene su valor",
+    "begin both in the same column": "empieza las dos en la misma columna",
+    "this `{bracket}` is not closed before line {line}": "este `{bracket}` no se cierra antes de la línea {line}",
+    "`{found}` does not close the `{bracket}` before it": "`{found}` no cierra el `{bracket}` anterior",
+    "it opens here": "se abre aquí",
+    "put a comma between the entries, or close the bracket":
+        "separa las entradas con una coma o cierra las llaves o los corchetes",
+    "close it with `{bracket}`": "ciérralo con `{bracket}`",
+    "write straight quotes: curly ones are letters to YAML":
+        "escribe comillas rectas: para YAML las tipográficas son letras",
+    "for an edge write {{at_least: 90}} or {{at_most: 25}}":
+        "para un límite escribe {{at_least: 90}} o {{at_most: 25}}",
     "quote a text that contains a colon, or check the indentation":
         "entrecomilla el texto que lleve dos puntos o revisa el sangrado",
     "quote the text: it begins with a character that YAML keeps for itself":
