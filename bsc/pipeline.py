@@ -20,7 +20,8 @@ class Order(NamedTuple):
     """What a caller wants: which strategy, as of when, in which language; where the map's engine is kept, and how
     many processes may share the drawing.
 
-    `given` is a strategy that came through standard input; then `path` is the folder of its actuals.
+    `given` is a strategy that came through standard input; then `path` is the folder of its actuals. Files in the
+    folder `templates` stand before ours of the same name.
     """
 
     path: Path
@@ -30,6 +31,7 @@ class Order(NamedTuple):
     engine: str = "wasm"
     given: bytes | None = None
     workers: int = 1
+    templates: Path | None = None
 
 
 class Judged(NamedTuple):
@@ -94,7 +96,7 @@ def build(order: Order, tell: Tell = _silent) -> Built:
     tell("Drawing")
     language = order.language or judged.strategy.language
     told = judged.past, judged.graph, judged.findings
-    return Built(judged, stream(*told, language, Tools(order.cache, order.engine, order.workers)))
+    return Built(judged, stream(*told, language, Tools(order.cache, order.engine, order.workers, order.templates)))
 
 
 def _read(order: Order, tell: Tell) -> Judged:

@@ -17,7 +17,7 @@ def as_svg(past: History, graph: StrategyMap, order: Order) -> str:
     from bsc.report.svg import standalone
 
     setting = setting_for(past, order.language or past.card.strategy.language)
-    return standalone(view_of(whole(setting), setting, graph, order.cache, order.engine))
+    return standalone(view_of(whole(setting), setting, graph, order.cache, order.engine), order.templates)
 
 
 def as_dot(past: History, graph: StrategyMap) -> str:

@@ -53,6 +53,12 @@ ENGINE = click.option(
     show_default=True,
     help="What lays the map out: the built-in Graphviz, or an installed dot.",
 )
+TEMPLATES = click.option(
+    "--templates",
+    type=click.Path(path_type=Path, file_okay=False, exists=True, resolve_path=True),
+    metavar="DIR",
+    help="Your own templates: a file there stands before ours of the same name.",
+)
 TALK = (
     click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong."),
     click.option("-v", "--verbose", is_flag=True, help="Name each stage."),
@@ -67,7 +73,7 @@ def ordered(command: Callback) -> Callback:
 
 def drawn(command: Callback) -> Callback:
     """Like `ordered`, for a command that lays out a map: with an engine and its cache."""
-    return _with((PATH, AS_OF, LANGUAGE, ENGINE, *TALK), _gathering(command))
+    return _with((PATH, AS_OF, LANGUAGE, ENGINE, TEMPLATES, *TALK), _gathering(command))
 
 
 def _with(options: Sequence[Callable[[Callback], Callback]], command: Callback) -> Callback:
@@ -93,6 +99,7 @@ def _gathering(command: Callback) -> Callback:
             engine=cast(str, flags.pop("engine", "wasm")),
             given=given,
             workers=cores() if draws else 1,
+            templates=cast(Path | None, flags.pop("templates", None)),
         )
         progress = Progress(**talk)
         if draws:

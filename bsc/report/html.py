@@ -6,6 +6,7 @@ from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
+from bsc.errors import EnvironmentProblem
 from bsc.maps.graph import StrategyMap
 from bsc.report.page import Tools, page_of
 from bsc.report.setting import setting_for
@@ -21,16 +22,29 @@ def stream(
     history: History, graph: StrategyMap, findings: Sequence[Diagnostic], language: str, tools: Tools
 ) -> Iterator[str]:
     """The page piece by piece, for reports too large to be held twice."""
+    from jinja2 import TemplateError
+
+    try:
+        yield from _gathered(_pieces(history, graph, findings, language, tools))
+    except TemplateError as problem:
+        if tools.templates is None:
+            raise
+        raise EnvironmentProblem(f"a template in {tools.templates} cannot be used: {problem}") from problem
+
+
+def _pieces(
+    history: History, graph: StrategyMap, findings: Sequence[Diagnostic], language: str, tools: Tools
+) -> Iterator[str]:
     setting = setting_for(history, language)
-    style = face_css() + styles() + template_text("report.css")
-    script = template_text("report.js")
+    own = tools.templates
+    style = face_css() + styles(own) + template_text("report.css", own)
+    script = template_text("report.js", own)
     page = page_of(setting, graph, findings, tools)
-    template = environment(cache=tools.cache).get_template("report.html.j2")
-    pieces = template.generate(
-        page=page, w=setting.voice.words, style=style, script=script, symbols=symbols(cache=tools.cache),
+    template = environment(own, tools.cache).get_template("report.html.j2")
+    yield from template.generate(
+        page=page, w=setting.voice.words, style=style, script=script, symbols=symbols(own, tools.cache),
         policy=policy_for(style, script),
     )
-    yield from _gathered(pieces)
 
 
 def _gathered(pieces: Iterator[str]) -> Iterator[str]:

@@ -86,11 +86,12 @@ class PageView(NamedTuple):
 
 
 class Tools(NamedTuple):
-    """What draws the maps, where it is kept ready, and how many processes may share the work."""
+    """What draws: the engine and where it is kept ready, how many processes share the work, the user's templates."""
 
     cache: Path | None = None
     engine: str = "wasm"
     workers: int = 1
+    templates: Path | None = None
 
 
 class Drawn(NamedTuple):
@@ -113,7 +114,8 @@ def page_of(
     work = Work(setting, timeline.rows)
     net = net_of(graph, numbered(order, len(setting.records), setting))  # whoever adds records has done so by now
     before, _, after = words["how made"].partition("{n}")
-    drawer = Drawer(setting, net, work, turns_of(order, setting), (before, after), environment(cache=tools.cache))
+    templates = environment(tools.templates, tools.cache)
+    drawer = Drawer(setting, net, work, turns_of(order, setting), (before, after), templates)
     drawn = _drawn(drawer, bands, [partial(_svg, each, setting, graph, tools) for each in sections], tools.workers)
     views = _bands(bands, drawn.groups, setting, scores)
     axis = setting.axis
@@ -233,4 +235,4 @@ def _constants(setting: Setting, rows: Mapping[str, int], scores: tuple[ScoreVie
 
 
 def _svg(section: Section, setting: Setting, graph: StrategyMap, tools: Tools) -> Kept:
-    return Kept(draw(view_of(section, setting, graph, tools.cache, tools.engine), cache=tools.cache))
+    return Kept(draw(view_of(section, setting, graph, tools.cache, tools.engine), tools.templates, tools.cache))

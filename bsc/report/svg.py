@@ -20,7 +20,7 @@ def draw(view: MapView, own: Path | None = None, cache: Path | None = None) -> s
 def standalone(view: MapView, own: Path | None = None) -> str:
     """The map as a complete SVG file with its styles, shapes and face."""
     template = environment(own).get_template("map.svg.j2")
-    drawn = template.render(map=view, frame=view.frame, style=face_css() + styles(), shapes=symbols(own))
+    drawn = template.render(map=view, frame=view.frame, style=face_css() + styles(own), shapes=symbols(own))
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawn.strip()}\n'
 
 
@@ -29,9 +29,9 @@ def symbols(own: Path | None = None, cache: Path | None = None) -> str:
     return environment(own, cache).get_template("symbols.svg.j2").render().strip()
 
 
-def styles() -> str:
+def styles(own: Path | None = None) -> str:
     """The colour tokens and the styles of the map, as CSS."""
-    return template_text("tokens.css") + template_text("map.css")
+    return template_text("tokens.css", own) + template_text("map.css", own)
 
 
 @lru_cache(maxsize=1)

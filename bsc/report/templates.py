@@ -21,9 +21,13 @@ def template_folder() -> Path:
     raise EnvironmentProblem("The templates of bsc are missing: install bsc again.")
 
 
-def template_text(name: str) -> str:
-    """A file of the template folder as it stands, such as a style sheet."""
-    return (template_folder() / name).read_text(encoding="utf-8")
+def template_text(name: str, own: Path | None = None) -> str:
+    """A file of the template folder as it stands, such as a style sheet; one in the user's own folder wins."""
+    folder = own if own is not None and (own / name).is_file() else template_folder()
+    try:
+        return (folder / name).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise EnvironmentProblem(f"the template {folder / name} cannot be read: {problem}") from problem
 
 
 def _shortest(value: object) -> object:

@@ -43,6 +43,25 @@ def test_a_map_is_replaced_and_a_file_of_somebody_else_is_not(bsc: Bsc, folder: 
     assert (folder / name).read_text(encoding="utf-8") == "mine"
 
 
+def test_own_templates_stand_before_ours(bsc: Bsc, folder: Path) -> None:
+    (folder / "own").mkdir()
+    (folder / "own" / "report.css").write_text("body{color:teal}", encoding="utf-8")
+    assert bsc("build", "first", "--templates", "own").returncode == 0
+    page = (folder / "build" / "index.html").read_text(encoding="utf-8")
+    assert "body{color:teal}" in page and "Corner bakery" in page
+    (folder / "own" / "map.css").write_text(".mine{}", encoding="utf-8")
+    assert ".mine{}" in bsc("map", "first", "-o", "-", "--templates", "own").stdout
+
+
+def test_a_template_that_cannot_be_used_is_named(bsc: Bsc, folder: Path) -> None:
+    (folder / "own").mkdir()
+    (folder / "own" / "report.html.j2").write_text("{% if %}", encoding="utf-8")
+    told = bsc("build", "first", "--templates", "own")
+    assert told.returncode == 2
+    assert "own cannot be used" in told.stderr
+    assert not (folder / "build" / "index.html").exists()
+
+
 def test_a_mistake_stops_it_and_nothing_is_written(bsc: Bsc, folder: Path) -> None:
     told = bsc("build", "broken")
     assert (told.returncode, told.stdout) == (1, "")
