@@ -23,12 +23,12 @@ def pill_width(label: str) -> float:
 class Marks:
     """Finds free places for marks, one after the other; they keep off each other, the boxes and the heads."""
 
-    def __init__(self, lines: Sequence[Sequence[Segment]], channels: Sequence[Channel]) -> None:
+    def __init__(self, lines: Sequence[Sequence[Segment]], channels: Sequence[Channel], wanted: bool) -> None:
         self.pieces = lines
         self.channels = channels
         self.taken: list[Area] = []
         self.inked: dict[int, list[tuple[int, Area]]] = {}
-        for number, line in enumerate(lines):
+        for number, line in enumerate(lines if wanted else ()):
             for area in (area for piece in line for area in _inked(piece)):
                 for cell in range(int(area[1] // _CELL), int(area[3] // _CELL) + 1):
                     self.inked.setdefault(cell, []).append((number, area))

@@ -75,7 +75,7 @@ def _routes(ways: Sequence[Trail], channels: Sequence[Channel], tracks: Levels, 
             return tracks.get((number, step))
 
         lines.append(segments(way, channels, level, not size.dense, (top, bottom + HEAD)))
-    marks = Marks(lines, channels)
+    marks = Marks(lines, channels, any(way.link.negative or way.link.label for way in ways))
     out = []
     for number, (way, line) in enumerate(zip(ways, lines, strict=True)):
         link = way.link

@@ -13,6 +13,9 @@ from bsc.maps.sheet import BoxSpec, LinkSpec, MapSpec
 _INCH = 72.0
 _BOX_W, _BOX_H, _GAP = 268, 124, 52
 
+_MANY = 1_000  # links after which no order helps a reader; a good one would take Graphviz minutes
+_HASTE = {"nslimit": "0.1", "nslimit1": "0.1", "mclimit": "0.05"}
+
 
 class Levels(NamedTuple):
     """Objectives by level, top to bottom and left to right, with the middle that Graphviz gave each."""
@@ -50,7 +53,7 @@ def _ask(spec: MapSpec, cache: Path | None, engine: str) -> str:
 def _dot(spec: MapSpec) -> str:
     graphviz = import_module("graphviz")
     graph = graphviz.Digraph("map")
-    graph.attr(newrank="true", splines="none")
+    graph.attr(newrank="true", splines="none", **(_HASTE if len(spec.links) > _MANY else {}))
     graph.attr(nodesep=str(_GAP / _INCH), ranksep=str(66 / _INCH))
     graph.attr("node", shape="box", fixedsize="true")
     graph.attr("node", width=f"{_BOX_W / _INCH:.3f}", height=f"{_BOX_H / _INCH:.3f}")

@@ -9,6 +9,7 @@ from bsc.maps.routing import Trail
 
 _CLOSE = 7.0
 _PATIENCE = 600
+_READABLE = 250
 
 
 class Jog(NamedTuple):
@@ -52,12 +53,26 @@ def jogs(trails: Sequence[Trail]) -> dict[int, list[Jog]]:
 
 def stack(found: Sequence[Jog]) -> tuple[Levels, int]:
     """The level of each jog of one channel, 0 on top, and how many levels there are."""
-    order = _ordered([jog for jog in found if not jog.straight])
+    walking = [jog for jog in found if not jog.straight]
+    if len(walking) > _READABLE:
+        return _packed(walking)
+    order = _ordered(walking)
     level: Levels = {}
     for place, jog in enumerate(order):
         over = (level[other[:2]] + 1 for other in order[:place] if _overlap(jog, other))
         level[jog[:2]] = max(over, default=0)
     return level, max(level.values(), default=-1) + 1
+
+
+def _packed(walking: Sequence[Jog]) -> tuple[Levels, int]:
+    """Each on the first level that is free: where nobody can follow an arrow, crossings are not counted."""
+    level: Levels = {}
+    ends: list[float] = []
+    for jog in sorted(walking, key=lambda jog: (jog.low, jog.high, jog.trail, jog.step)):
+        free = next((at for at, end in enumerate(ends) if end <= jog.low - _CLOSE), len(ends))
+        ends[free:free + 1] = [jog.high]
+        level[jog[:2]] = free
+    return level, len(ends)
 
 
 def _overlap(one: Jog, other: Jog) -> bool:
