@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bsc.model import Actual, Kpi
+from bsc.model import Actual, Kpi, Period
 from bsc.model.target import Reach, Total
 from bsc.report.axis import Axis
 from bsc.report.chart import ChartView, Plotted, chart_of
@@ -33,6 +33,8 @@ class Course(NamedTuple):
 def course_of(kpi: Kpi, readings: Sequence[Reading], setting: Setting) -> Course:
     """The course of a KPI; what is asked comes from the calendar wherever a figure is missing."""
     axis = setting.axis
+    if isinstance(kpi.target, Total):  # what was reported outside its stretch is no part of the sum
+        readings = [each if each.trace.scale == "total" else each._replace(actual=None) for each in readings]
     values, breaks, held = _reported(readings, axis)
     asked: Sequence[Asked | None] = readings
     if axis.periods and (axis.ahead or None in values):
@@ -50,7 +52,7 @@ def _reported(
     last, place, missed = axis.periods[0].start if axis.periods else 0, -1, False
     for at, (reading, period) in enumerate(zip(readings, axis.periods, strict=False)):
         actual = reading.actual
-        if actual is not None and actual.period.end > last:
+        if actual is not None and actual.period.end > last and not _still_running(readings, at, period):
             value = _number(reading)
             last = min(actual.period.end, period.end)
             values.append(value)
@@ -66,6 +68,12 @@ def _reported(
             if reading.age and not reading.stale and place >= 0:
                 held[place] = at
     return values or [None] * len(readings), tuple(breaks), tuple(held.items())
+
+
+def _still_running(readings: Sequence[Reading], at: int, period: Period) -> bool:
+    """Whether a figure is one to date that also counts at the next as-of: it stands at the last one."""
+    now, later = readings[at].actual, readings[at + 1].actual if at + 1 < len(readings) else None
+    return now is not None and later is not None and now.period.end > period.end and later.period == now.period
 
 
 def _number(reading: Reading) -> float | None:

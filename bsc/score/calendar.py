@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bsc.model import Kpi, Period, Strategy
-from bsc.model.target import Benchmark
+from bsc.model.target import Benchmark, Reach
 from bsc.score.card import Trace
 from bsc.score.judging import Judge, never_judged
 from bsc.score.kpi_reading import pursued, rule_of
@@ -25,11 +25,16 @@ def aims_of(kpi: Kpi, strategy: Strategy, periods: Sequence[Period]) -> list[Aim
     """The aim of a KPI at each period; None before the target starts and while the objective is not pursued."""
     names = {kpi.metric.id} | ({kpi.target.metric} if isinstance(kpi.target, Benchmark) else set())
     books = {name: Series(strategy.metrics[name], strategy.fiscal) for name in names}
-    if not books[kpi.metric.id].ends or never_judged(kpi) not in ("", "input"):
+    if never_judged(kpi) not in ("", "input") or not (books[kpi.metric.id].ends or _begins(kpi)):
         return [None] * len(periods)
     judge = Judge(kpi, strategy, books)
     first, last = pursued(strategy, strategy.objectives[kpi.objective])
     return [_aim(judge, period) if first < period.end <= last else None for period in periods]
+
+
+def _begins(kpi: Kpi) -> bool:
+    """Whether it is known without a figure where a plan begins."""
+    return not isinstance(kpi.target, Reach) or (kpi.baseline is not None and kpi.baseline.at is not None)
 
 
 def _aim(judge: Judge, period: Period) -> Aim | None:

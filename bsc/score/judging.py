@@ -98,6 +98,12 @@ class Judge:
             return way.asked(period.end)
         if isinstance(target, Total):
             return planned_total(self.case, target, period.end)
+        if isinstance(target, Benchmark):
+            book = self.books[target.metric]
+            index = book.latest(period.end)
+            if index is None or book.age(index, period.end) > 1:
+                return None
+            period = book.periods[index]
         return self._standing(target, period)
 
     def _standing(self, target: Level | Table | Benchmark, period: Period) -> Verdict:

@@ -77,3 +77,23 @@ def test_forecasts_of_a_total_are_added_to_the_sum_within_its_stretch(tmp_path: 
 def test_a_forecast_from_before_the_last_actual_is_not_drawn(tmp_path: Path) -> None:
     chart = _drawn("target: 5, actuals: {2026-08: 5, 2026-09: 7}, forecasts: {2026-09: 9}", tmp_path)[1]
     assert chart.forecast == ""
+
+
+def test_figures_from_before_a_total_are_no_part_of_its_line(tmp_path: Path) -> None:
+    course = _drawn("aggregate: sum, target: {total: 120, over: 2026-H2}, "
+                    "actuals: {2026-06: 99, 2026-07: 20, 2026-08: 22}", tmp_path)[0]
+    assert [value for value in course.values if value is not None] == [20, 42]
+
+
+def test_a_figure_to_date_stands_where_it_was_last_known(tmp_path: Path) -> None:
+    course = _drawn("aggregate: sum, cadence: yearly, target: {total: 300, over: 2026}, "
+                    "actuals: {2026: {value: 210, to_date: true}}", tmp_path)[0]
+    assert course.values == [None] * 11 + [210]
+
+
+def test_an_old_target_is_labelled_clear_of_the_line(tmp_path: Path) -> None:
+    table = "target: {2026-H1: 10, 2026-H2: 20}"
+    free = _drawn(f"{table}, actuals: {{2026-05: 2, 2026-06: 3}}", tmp_path)[1]
+    assert [label.text for label in free.old] == ["10"]
+    taken = _drawn(f"{table}, actuals: {{2026-05: 10.2, 2026-06: 10.4}}", tmp_path)[1]
+    assert [label.y > free.old[0].y for label in taken.old] == [True]

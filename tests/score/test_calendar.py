@@ -43,6 +43,19 @@ def test_a_table_steps_with_the_calendar(tmp_path: Path) -> None:
     assert [aim.target if aim else None for aim in aims] == [None] * 3 + [5] * 3 + [7] * 5 + [None]
 
 
+def test_a_benchmark_holds_until_the_next_is_known(tmp_path: Path) -> None:
+    market = "}\nmetrics: {b: {cadence: quarterly, actuals: {2026-Q1: 4, 2026-Q2: 6}}"
+    aims = _aims("target: {metric: b, plus: 1}, actuals: {2026-03: 5}", tmp_path, market)
+    assert [aim.target if aim else None for aim in aims] == [None] * 2 + [5] * 3 + [7] * 6 + [None]
+
+
+def test_a_target_is_asked_before_anything_was_reported(tmp_path: Path) -> None:
+    assert [aim.target if aim else None for aim in _aims("target: 5", tmp_path)] == [5] * 11 + [None]
+    plan = "target: {reach: 24, by: 2026-12}"
+    assert _aims(f"baseline: 12, {plan}", tmp_path) == [None] * 12
+    assert _planned(_aims(f"baseline: {{value: 12, at: 2025-12}}, {plan}", tmp_path))[:2] == [13, 14]
+
+
 def test_nothing_is_asked_without_a_number_to_meet(tmp_path: Path) -> None:
     assert _aims("target: {done_by: 2026-06}, actuals: {2026-05: 'yes'}", tmp_path) == [None] * 12
     assert _aims("target: much better, actuals: {2026-05: 5}", tmp_path) == [None] * 12
