@@ -22,7 +22,8 @@ class ActionLinker:
 
     def initiatives(self, document: Document, root: Node) -> dict[str, Initiative]:
         """All initiatives by id."""
-        section = child(root, "initiatives")
+        section, words = child(root, "initiatives"), list(document.initiatives or {})
+        self.scope.declare_once("initiative", [(word, key_place(section, word)) for word in words])
         return {
             word: self._initiative(word, form or InitiativeForm.model_construct(), section)
             for word, form in (document.initiatives or {}).items()

@@ -132,6 +132,7 @@ class _Linker:
             name = text(form.name) if form else ""
             about = text(form.description) if form else ""
             made[word] = Theme(word, name or title_of(word), about, key_place(section, word))
+        self.scope.declare_once("theme", [(word, one.place) for word, one in made.items()])
         return made
 
     def objectives(

@@ -11,10 +11,12 @@ from bsc.read.found import Also, Findings
 from bsc.read.tree import Mapping as MapNode
 from bsc.read.tree import Node, Scalar
 from bsc.read.tree import Sequence as ListNode
+from bsc.read.words import is_id, no_id
 from bsc.source import NOWHERE, Mistake, Place, say
 
 KINDS = {
     "KPI": say("KPI"),
+    "initiative": say("initiative"),
     "metric": say("metric"),
     "objective": say("objective"),
     "perspective": say("perspective"),
@@ -69,9 +71,11 @@ class Scope:
         return False
 
     def declare_once(self, kind: str, ids: Iterable[tuple[str, Place]]) -> None:
-        """Report ids that are declared twice or differ only in case."""
+        """Report ids that are no ids, are declared twice, or differ only in case."""
         seen: dict[str, tuple[str, Place]] = {}
         for word, place in ids:
+            if not is_id(word):
+                self.found.error("id", place, no_id(word))
             first = seen.setdefault(normalize("NFC", word).casefold(), (word, place))
             if first[1] is place:
                 continue

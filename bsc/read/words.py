@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Annotated, Any, Literal, LiteralString, NamedTuple
+from unicodedata import category
 
 from pydantic import BeforeValidator, Discriminator, Tag, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -82,15 +83,21 @@ def _share(value: object) -> Share:
 
 def _id(value: object) -> str:
     text = _word(value, _AN_ID)
-    if _ID.fullmatch(text):
+    if is_id(text):
         return text
-    words = {"text": text, "such": suggest_id(text)}
-    raise _refusal("id", say("`{text}` is not an id; use letters, digits, - _ and ., such as {such}", **words))
+    raise _refusal("id", no_id(text))
 
 
-def suggest_id(text: str) -> str:
-    """A valid id near a text."""
-    return re.sub(r"[^\w.]+", "-", text).strip("-") or "engaging-content"
+def is_id(text: str) -> bool:
+    """Whether a text is letters of any script with their marks, digits, `-`, `_` and `.`."""
+    bare = text if text.isascii() else "".join(each for each in text if not category(each).startswith("M"))
+    return bool(_ID.fullmatch(bare))
+
+
+def no_id(text: str) -> Said:
+    """What to say of a text that is no id, with a valid one near it."""
+    such = re.sub(r"[^\w.]+", "-", text).strip("-") or "engaging-content"
+    return say("`{text}` is not an id; use letters, digits, - _ and ., such as {such}", text=text, such=such)
 
 
 def _delay(value: object) -> DelayWords:

@@ -94,6 +94,7 @@ FORMS = {
     "metric": "métrica",
     "objective": "objetivo",
     "perspective": "perspectiva",
+    "initiative": "iniciativa",
     "theme": "línea estratégica",
     "no {kind} `{word}` is declared": "no se ha declarado `{word}` como {kind}",
     "declare it, or name another {kind}": "declara ese id o escribe otro id de {kind}",
