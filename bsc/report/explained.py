@@ -47,13 +47,15 @@ EXPLAINED: tuple[tuple[str, str, str], ...] = (
      "En qué se apoya una relación: un supuesto, el criterio de expertos o datos."),
     # signals
     ("on course", "Outcome and drivers are both on track.", "El resultado y sus inductores cumplen."),
-    ("eroding", "The outcome is on track; its drivers are not, and fell over three periods.",
-     "El resultado cumple; sus inductores no, y bajaron en tres periodos."),
+    ("eroding", "The outcome is on track; its drivers are not, and fell over three periods, like for like.",
+     "El resultado cumple; sus inductores no, y bajaron en tres periodos, en lo comparable."),
     ("not explained", "The outcome is on track, its drivers are not.", "El resultado cumple; sus inductores, no."),
-    ("recovering", "The drivers are on track; the outcome is not yet, but rose over three periods.",
-     "Los inductores cumplen; el resultado aún no, pero subió en tres periodos."),
-    ("no effect yet", "The drivers are on track; the outcome is not and does not rise.",
-     "Los inductores cumplen; el resultado no cumple ni sube."),
+    ("recovering", "The drivers are on track; the outcome is not yet, but rose over three periods, like for like "
+     "and in new figures.",
+     "Los inductores cumplen; el resultado aún no, pero subió en tres periodos, en lo comparable y con cifras nuevas."),
+    ("no effect yet", "The drivers are on track, as they were before the delay of their links; the outcome is not and "
+     "does not rise.",
+     "Los inductores cumplen, tal como estaban antes del desfase; el resultado no cumple ni sube."),
     ("neither", "Neither the outcome nor its drivers are on track.", "No cumplen ni el resultado ni sus inductores."),
     # table and trace
     ("actual", "The latest value that counts.", "El último valor que cuenta."),
