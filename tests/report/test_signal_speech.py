@@ -54,6 +54,12 @@ def test_drivers_of_now_are_not_told_where_those_of_then_are_judged(tmp_path: Pa
     assert said == "Outcome at 70 %, drivers at 50 % (Jun 2026, given the delay): neither is on track."
 
 
+def test_drivers_that_had_no_data_then_are_named_by_their_month(tmp_path: Path) -> None:
+    said = _told(DELAYED.replace("2026-06: 95, ", ""), tmp_path)
+    assert said == ("Outcome at 70 %. The drivers of Jun 2026, which should show by now, have too little data "
+                    "for a signal.")
+
+
 @pytest.mark.parametrize(("outcome", "drivers", "said"), [
     ("{2026-05: 99, 2026-06: 98, 2026-07: 95, 2026-08: 91}", "{2026-05: 80, 2026-06: 70, 2026-07: 65, 2026-08: 60}",
      "The outcome is on track at 91 %, while its drivers have fallen from 80 % in May 2026 to 60 %."),
