@@ -37,6 +37,8 @@ def report_syntax(problem: yaml.MarkedYAMLError, text: str, path: str, found: Fi
     if quoted is not None:
         _report_quote(quoted, path, found)
         return
+    if _report_cut_bracket(problem, lines, path, found):
+        return
     slip = find_slip(problem, lines, path)
     if slip is not None:
         found.error("syntax", slip.place, slip.message, slip.help, *slip.also)
@@ -48,6 +50,22 @@ def report_syntax(problem: yaml.MarkedYAMLError, text: str, path: str, found: Fi
         also = (Also(begun, parser_said(problem.context or "begun here")),)
     message = say("YAML cannot be read here: {problem}", problem=parser_said(what or "this line cannot be read"))
     found.error("syntax", place, message, _advice(what, shown), *also)
+
+
+def _report_cut_bracket(problem: yaml.MarkedYAMLError, lines: list[str], path: str, found: Findings) -> bool:
+    """`{name: Be our #1 priority}`: the # took the closing bracket with it."""
+    begun, end = problem.context_mark, problem.problem_mark
+    if begun is None or end is None or "flow" not in str(problem.context):
+        return False
+    for number in range(begun.line, min(end.line + 1, len(lines))):
+        cut = _CUT.match(lines[number])
+        if cut and re.search(r"[}\]]", cut[1]):
+            text = cut[1].rstrip("}], ")
+            message = say("YAML cuts off `{text}` as a comment, and with it the bracket that closes", text=text[:60])
+            help = say("quote the whole text, or put a space after the # of a comment")
+            found.error("syntax", Place(path, number + 1, cut.start(1) + 1, len(text)), message, help)
+            return True
+    return False
 
 
 def _report_quote(quoted: Quoted, path: str, found: Findings) -> None:

@@ -71,6 +71,8 @@ SYNTAX = {
     "{character} is not allowed in YAML": "{character} no se admite en YAML",
     "remove the character": "borra el carácter",
     "YAML cuts off `{text}` as a comment": "YAML toma `{text}` por un comentario y lo corta",
+    "YAML cuts off `{text}` as a comment, and with it the bracket that closes":
+        "YAML toma `{text}` por un comentario y lo corta, junto con el cierre",
     "quote the whole text, or put a space after the # of a comment":
         "entrecomilla todo el texto o, si es un comentario, deja un espacio tras #",
     # the parser's own words
