@@ -49,7 +49,9 @@ def run(arguments: Sequence[str]) -> int:
         outcome = program.main(list(arguments), "bsc", standalone_mode=False, color=wants_colour())
         sys.stdout.flush()
     except click.ClickException as misuse:
-        misuse.show()
+        told = io.StringIO()
+        misuse.show(told)
+        click.echo("\n".join(map(visible, told.getvalue().split("\n"))), err=True, nl=False)
         return Exit.WRONG_USE
     except (click.Abort, KeyboardInterrupt):
         click.echo("\nInterrupted.", err=True)

@@ -34,6 +34,13 @@ def test_wrong_use_is_2(bsc: Bsc, arguments: tuple[str, ...]) -> None:
     assert told.stdout == ""
 
 
+def test_what_was_typed_cannot_steer_the_terminal(bsc: Bsc) -> None:
+    for arguments in (["\x9b3mchek"], ["rules", "R\x9b3m"], ["check", "--fo\x9b3m"], ["check", "no\x9b3mwhere"]):
+        told = bsc(*arguments)
+        assert told.returncode == 2
+        assert "\x9b" not in told.stderr
+
+
 def test_a_near_miss_is_suggested(bsc: Bsc) -> None:
     assert "Did you mean 'check'?" in bsc("chek").stderr
 
