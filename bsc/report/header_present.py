@@ -125,10 +125,9 @@ def scores_of(setting: Setting) -> tuple[ScoreView, ...]:
 
 
 def _line(card: Scorecard, setting: Setting) -> str:
-    judged = sum(1 for reading in card.readings.values() if reading.score is not None)
     words = setting.voice.words
     return ", ".join((words.count("n objectives", len(card.objectives)), words.count("n kpis", len(card.readings)),
-                      words.count("judged", judged)))
+                      words.count("judged", card.judged)))
 
 
 def _year_before(card: Scorecard, setting: Setting) -> str:

@@ -81,7 +81,7 @@ def _drivers_note(reading: ObjectiveReading, text: str, voice: Voice) -> str:
     """The drivers in the table: their score and coverage, or why there is none."""
     drivers, words = reading.drivers, voice.words
     if not drivers.parts:
-        return words["no drivers" if reading.kpis or reading.outcome.parts else "no kpi"]
+        return words["no drivers" if reading.objective.kpis or reading.outcome.parts else "no kpi"]
     if drivers.score is None:
         return f"{words['drivers'].lower()}: {words.status(drivers.status).lower()}"
     note = f"{words['drivers'].lower()} {text}"
@@ -121,7 +121,7 @@ def _data(readings: Sequence[ObjectiveReading], voice: Voice) -> list[str]:
     texts: list[str] = []
     last: tuple[int, int] | None = None
     for reading in readings:
-        count = (sum([1 for kpi in reading.kpis if kpi.score is not None]), len(reading.kpis))
+        count = reading.judged, len(reading.objective.kpis)
         if count != last:
             last, text = count, voice.words.say("of kpis", n=count[0], m=count[1]) if count[1] else ""
         texts.append(text)

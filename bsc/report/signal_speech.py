@@ -67,7 +67,7 @@ def _which(reading: ObjectiveReading) -> str:
         return f"say {reading.signal.value}"
     outcome, drivers = reading.outcome, reading.drivers
     if not outcome.parts and not drivers.parts:
-        return "say unjudged" if reading.kpis else "say unmeasured"
+        return "say unjudged" if reading.objective.kpis else "say unmeasured"
     if outcome.score is not None:
         if not drivers.parts:
             return "say alone"

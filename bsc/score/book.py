@@ -1,13 +1,13 @@
-"""The book of a strategy: every reading and standing at any as-of end, worked out once and kept."""
+"""The book of a strategy: every mark and standing at any as-of end, worked out once and kept."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from bsc.model import Kpi, Link, Objective, Period, Perspective, Role, Strategy
-from bsc.score.card import Reading, Standing
+from bsc.score.card import Standing
 from bsc.score.grid import grid_period, moved
-from bsc.score.kpi_reading import KpiLine, pursued
+from bsc.score.kpi_reading import KpiLine, Mark, pursued
 from bsc.score.rollup import EMPTY, LEFT_OUT, Child, kpi_child, stand, standing_child
 from bsc.score.series import Series
 
@@ -33,7 +33,6 @@ class Book:
             if link.counted and link.cause in strategy.objectives:
                 self.causes.setdefault(link.effect, []).append(link)
         self.delayed = {id for id, links in self.causes.items() if any(link.delay is not None for link in links)}
-        self.shown: set[int] = set()
         self._sheets: dict[int, Sheet] = {}
         firsts = [line.series.ends[0] for line in self.lines.values() if line.series.ends]
         self.blank = not firsts
@@ -47,16 +46,12 @@ class Book:
         return found
 
     def fill(self, ends: Sequence[int]) -> None:
-        """Read all KPIs at the as-of ends that will be shown, one KPI after the other.
-
-        Sheets that are only compared with have bare readings.
-        """
-        self.shown.update(ends)
-        kept = [(end, self.sheet(end).kept) for end in ends]
+        """Mark all KPIs at the as-of ends that will be shown, one KPI after the other."""
+        kept = [(end, self.sheet(end).marks) for end in ends]
         for id, line in self.lines.items():
-            read = line.at
-            for end, readings in kept:
-                readings[id] = read(end)
+            mark = line.mark
+            for end, marks in kept:
+                marks[id] = mark(end)
 
     def close(self) -> None:
         """Let go of the sheets, which know their book: nothing is left to the collector of cycles."""
@@ -77,15 +72,14 @@ class Book:
 
 
 class Sheet:
-    """Readings and standings at one as-of end, each made when first asked for."""
+    """Marks and standings at one as-of end, each made when first asked for."""
 
-    __slots__ = ("book", "end", "bare", "kept", "_outcomes", "_drivers", "_children", "_bands", "_index", "_scored")
+    __slots__ = ("book", "end", "marks", "_outcomes", "_drivers", "_children", "_bands", "_index", "_scored")
 
     def __init__(self, book: Book, end: int) -> None:
         self.book = book
         self.end = end
-        self.bare = end not in book.shown
-        self.kept: dict[str, Reading] = {}
+        self.marks: dict[str, Mark] = {}
         self._outcomes: dict[str, Standing] = {}
         self._drivers: dict[str, Standing] = {}
         self._children: dict[str, Child] = {}
@@ -93,25 +87,24 @@ class Sheet:
         self._index: Standing | None = None
         self._scored: frozenset[str] | None = None
 
-    def reading(self, kpi: str) -> Reading:
-        """The reading of a KPI."""
-        found = self.kept.get(kpi)
+    def mark(self, kpi: str) -> Mark:
+        """The mark of a KPI."""
+        found = self.marks.get(kpi)
         if found is None:
             line = self.book.lines[kpi]
-            found = line.blank() if self.book.blank else line.at(self.end, bare=self.bare)
-            self.kept[kpi] = found
+            found = self.marks[kpi] = line.blank_mark() if self.book.blank else line.mark(self.end)
         return found
 
-    def readings(self) -> dict[str, Reading]:
-        """The readings of all KPIs, in order of declaration."""
-        if len(self.kept) < len(self.book.lines):
-            self.kept = {id: self.reading(id) for id in self.book.lines}
-        return self.kept
+    def every_mark(self) -> dict[str, Mark]:
+        """The marks of all KPIs, in order of declaration."""
+        if len(self.marks) < len(self.book.lines):
+            self.marks = {id: self.mark(id) for id in self.book.lines}
+        return self.marks
 
     def scored(self) -> frozenset[str]:
         """The KPIs that have a score."""
         if self._scored is None:
-            self._scored = frozenset([id for id, found in self.readings().items() if found.score is not None])
+            self._scored = frozenset([id for id, found in self.every_mark().items() if found.score is not None])
         return self._scored
 
     def pursued(self, objective: str) -> bool:
@@ -190,8 +183,8 @@ class Sheet:
         return stand(children, strategy.roll_up) if children else EMPTY
 
     def _kpis(self, kpis: tuple[Kpi, ...]) -> list[Child]:
-        kept = self.kept
-        return [kpi_child(kept.get(kpi.id) or self.reading(kpi.id), kpi.weight) for kpi in kpis]
+        marks = self.marks
+        return [kpi_child(kpi, marks.get(kpi.id) or self.mark(kpi.id)) for kpi in kpis]
 
     def _objectives(self, ids: tuple[str, ...]) -> list[Child]:
         objectives = self.book.strategy.objectives

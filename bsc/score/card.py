@@ -189,7 +189,7 @@ class Ground(NamedTuple):
 
 
 class ObjectiveReading(NamedTuple):
-    """An objective at the as-of: outcome, drivers, what both say together, and its KPIs' readings."""
+    """An objective at the as-of: outcome, drivers, what both say together; `readings` are those of all KPIs."""
 
     objective: Objective
     outcome: Standing
@@ -197,8 +197,19 @@ class ObjectiveReading(NamedTuple):
     signal: Signal | None
     move: Move
     move_year: Move
-    kpis: tuple[Reading, ...]
+    readings: Mapping[str, Reading]
     ground: Ground | None = None
+
+    @property
+    def kpis(self) -> tuple[Reading, ...]:
+        """The readings of its KPIs, in order of declaration."""
+        return tuple([self.readings[kpi.id] for kpi in self.objective.kpis])
+
+    @property
+    def judged(self) -> int:
+        """How many of its KPIs have a score."""
+        parts = (*self.outcome.parts, *self.drivers.parts)
+        return sum([1 for part in parts if part.kind == "kpi" and part.score is not None])
 
 
 class PerspectiveReading(NamedTuple):
@@ -212,7 +223,7 @@ class PerspectiveReading(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Scorecard:
-    """The strategy at one as-of. `as_of` is None when nothing has an actual."""
+    """The strategy at one as-of. `as_of` is None when nothing has an actual; `judged` KPIs have a score."""
 
     strategy: Strategy
     as_of: Period | None
@@ -222,6 +233,7 @@ class Scorecard:
     perspectives: tuple[PerspectiveReading, ...]
     objectives: Mapping[str, ObjectiveReading]
     readings: Mapping[str, Reading] = field(default_factory=dict)
+    judged: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from bsc.model import Objective, Period, Perspective, Signal, Strategy
 from bsc.model.period import year_before
 from bsc.score.as_of import usual_as_of
 from bsc.score.book import Book
-from bsc.score.card import Ground, Move, ObjectiveReading, PerspectiveReading, Reading, Scorecard, Standing, Turn
+from bsc.score.card import Ground, Move, ObjectiveReading, PerspectiveReading, Scorecard, Standing, Turn
 from bsc.score.grid import grid_period
 from bsc.score.move import NO_MOVE, Comparison
+from bsc.score.readings import Readings
 from bsc.score.signal import PERIODS_BACK, UNKNOWN, enough, fine, outcome_fine, outcome_lacking
 
 
@@ -23,21 +24,24 @@ def evaluate(strategy: Strategy, as_of: Period | None = None) -> Scorecard:
     return card
 
 
-def card_at(book: Book, as_of: Period | None) -> Scorecard:
-    """The scorecard at an as-of; where nothing has an actual, everything is no data and there is no as-of."""
-    return _Page(book, None if book.blank else as_of).card()
+def card_at(book: Book, as_of: Period | None, *, keep: bool = True) -> Scorecard:
+    """The scorecard at an as-of; where nothing has an actual, everything is no data and there is no as-of.
+
+    With `keep`, its readings are kept once they are made.
+    """
+    return _Page(book, None if book.blank else as_of, keep).card()
 
 
 class _Page:
     """A sheet beside those of the previous period and of a year before."""
 
-    def __init__(self, book: Book, as_of: Period | None) -> None:
+    def __init__(self, book: Book, as_of: Period | None, keep: bool) -> None:
         self.book = book
         self.as_of = as_of
         self.sheet = book.sheet(as_of.end if as_of is not None else 0)
         self.before = self._beside(book.back(as_of.end, 1) if as_of is not None else 0)
         self.year = self._beside(year_before(as_of).end if as_of is not None else 0)
-        self.readings = self.sheet.readings()
+        self.readings = Readings(book.lines, None if as_of is None else as_of.end, keep=keep)
         self._turns: tuple[Turn, ...] | None = None
         self._past: Comparison | None = None
 
@@ -57,6 +61,7 @@ class _Page:
             perspectives=tuple(self._perspective(band) for band in strategy.perspectives),
             objectives={id: self._objective(objective) for id, objective in strategy.objectives.items()},
             readings=self.readings,
+            judged=len(self.sheet.scored()),
         )
 
     def _perspective(self, band: Perspective) -> PerspectiveReading:
@@ -87,12 +92,9 @@ class _Page:
             signal,
             self.before.objective(id, outcome) if self.before is not None else NO_MOVE,
             self.year.objective(id, outcome) if self.year is not None else NO_MOVE,
-            self._kpis(objective),
+            self.readings,
             ground,
         )
-
-    def _kpis(self, objective: Objective) -> tuple[Reading, ...]:
-        return tuple([self.readings[kpi.id] for kpi in objective.kpis])
 
     def _signal(self, id: str, outcome: Standing, drivers: Standing) -> tuple[Signal | None, Ground | None]:
         """The signal, and what it rests on where that is more than the two scores of the as-of."""

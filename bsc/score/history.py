@@ -23,6 +23,6 @@ def history(strategy: Strategy, as_of: Period | None = None, count: int = 24) ->
         periods = sorted([*periods, chosen])
     book.fill([period.end for period in periods])
     current = next(index for index, period in enumerate(periods) if period.end == chosen.end)
-    cards = tuple([card_at(book, period) for period in periods])
+    cards = tuple([card_at(book, period, keep=index == current) for index, period in enumerate(periods)])
     book.close()
     return History(cards, current)

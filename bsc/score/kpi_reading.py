@@ -1,9 +1,10 @@
-"""All that one KPI ever reads: each value is judged once, and each as-of picks the value that counts then."""
+"""One KPI through time: which value counts at an as-of, what it is worth, and all that there is to tell of it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from bsc.model import Actual, Kpi, Objective, Status, Strategy, Trend
 from bsc.model.target import DoneBy, Total
@@ -17,15 +18,25 @@ from bsc.score.verdict import Verdict
 
 _Change = tuple[Trend | None, float | None]
 _NO_CHANGE: _Change = (None, None)
-_STILL = (_NO_CHANGE, _NO_CHANGE)
-_BARE = Trace(Rule("none"))
+_Look = tuple[int | None, int | None, str, Status]  # index and age of a value, why it is not judged, its status then
 _new = tuple.__new__  # what a NamedTuple calls in the end; hot path
+
+
+class Mark(NamedTuple):
+    """The part of a reading that counts upward; `known` tells whether there was any actual by then."""
+
+    score: float | None
+    status: Status
+    computed: Status
+    overridden: bool
+    age: int | None
+    known: bool
 
 
 class KpiLine:
     """One KPI through time."""
 
-    __slots__ = ("kpi", "series", "judge", "capped", "never", "first", "last", "max_age", "_rule", "_verdict", "_fresh")
+    __slots__ = ("kpi", "series", "judge", "capped", "never", "first", "last", "max_age", "_rule", "_verdict")
 
     def __init__(
         self, kpi: Kpi, strategy: Strategy, books: Mapping[str, Series], span: tuple[int, int]
@@ -39,32 +50,52 @@ class KpiLine:
         self.max_age = kpi.metric.max_age
         self._rule: Rule | None = None
         self._verdict: Verdict | None = None
-        self._fresh: dict[int, Reading] = {}
 
-    def at(self, end: int, *, bare: bool = False) -> Reading:
-        """The reading at an as-of end; a bare one has no actual, trends and trace where that saves work."""
-        if not self.first < end <= self.last:
-            return self._silent(Status.NOT_JUDGED, "inactive", None, end)
-        index, target = self.series.latest(end), self.kpi.target
-        if isinstance(target, DoneBy) and end < target.by.end:
-            return self._silent(Status.NOT_JUDGED, "not-due", index, end)
-        if index is None:
-            return self._missing("not-computed" if self.kpi.metric.not_computed else "no-actual", None, end)
-        age = self.series.age(index, end)
-        if age > self.max_age and not self._keeps(index):
-            return self._missing("stale", index, end)
-        reading = self._judged(index, end, bare=bare)
-        if age == 0 and self.kpi.override is None:
-            return reading
-        set_by = self._set(end)
-        return reading._replace(
-            age=age, status=set_by or reading.computed, overridden=set_by is not None
-        )
+    def mark(self, end: int) -> Mark:
+        """What the KPI gives to what is rolled up from it, at an as-of end."""
+        index, age, reason, status = self._look(end)
+        score: float | None = None
+        if not reason and index is not None:
+            _, status, score, _ = self._judge(index, end)
+        set_by = self._set(end) if self.kpi.override is not None and reason != "inactive" else None
+        return _new(Mark, (score, set_by or status, status, set_by is not None, age, index is not None))
+
+    def at(self, end: int) -> Reading:
+        """The reading at an as-of end."""
+        index, age, reason, status = self._look(end)
+        if reason or index is None:
+            return self._silent(status, reason, index, end)
+        set_by = self._set(end) if self.kpi.override is not None else None
+        return self._reading(index, end, age or 0, set_by)
 
     def blank(self) -> Reading:
         """The reading where nothing in the whole strategy has an actual."""
         reason = "not-computed" if self.kpi.metric.not_computed else "no-actual"
         return self._silent(Status.NO_DATA, reason, None, 0)
+
+    def blank_mark(self) -> Mark:
+        """The mark where nothing in the whole strategy has an actual."""
+        blank = self.blank()
+        return Mark(None, blank.status, blank.computed, blank.overridden, None, False)
+
+    def _look(self, end: int) -> _Look:
+        """Which value counts at an as-of end, how old it is, and why it is not judged if it is not."""
+        if not self.first < end <= self.last:
+            return None, None, "inactive", Status.NOT_JUDGED
+        index, target = self.series.latest(end), self.kpi.target
+        age = None if index is None else self.series.age(index, end)
+        if isinstance(target, DoneBy) and end < target.by.end:
+            return index, age, "not-due", Status.NOT_JUDGED
+        if index is None or age is None:
+            return self._missing("not-computed" if self.kpi.metric.not_computed else "no-actual", None, None)
+        if age > self.max_age and not self._keeps(index):
+            return self._missing("stale", index, age)
+        return index, age, "", Status.NOT_JUDGED
+
+    def _missing(self, reason: str, index: int | None, age: int | None) -> _Look:
+        if self.never and reason != "not-computed":
+            return index, age, self.never, Status.NOT_JUDGED
+        return index, age, reason, Status.NO_DATA
 
     def _keeps(self, index: int) -> bool:
         """What was once done stays done."""
@@ -77,17 +108,12 @@ class KpiLine:
             return None
         return override.status
 
-    def _missing(self, reason: str, index: int | None, end: int) -> Reading:
-        if self.never and reason != "not-computed":
-            return self._silent(Status.NOT_JUDGED, self.never, index, end)
-        return self._silent(Status.NO_DATA, reason, index, end)
-
     def _silent(self, status: Status, reason: str, index: int | None, end: int) -> Reading:
         actual, age, target = None, None, None
         seen: Actual | None = None
         if index is not None:
             actual, age = self.series.actuals[index], self.series.age(index, end)
-            target = self._judged(index, end).target
+            target = self._judge(index, end)[0].target
             seen = None if actual.value is None else actual
         set_by = None if reason == "inactive" else self._set(end)
         return Reading(
@@ -96,34 +122,29 @@ class KpiLine:
             Trace(_unjudged(reason), seen, seen.value or 0.0 if seen else 0.0), set_by is not None,
         )
 
-    def _judged(self, index: int, end: int, *, bare: bool = False) -> Reading:
-        """The reading of a value while it is fresh and nobody overrules it."""
-        if self.series.ends[index] > end:
-            return self._judge(index, end)
-        found = self._fresh.get(index)
-        if found is None and bare:
-            return self._judge(index, end, bare=True)
-        if found is None:
-            found = self._fresh[index] = self._judge(index, end)
-        return found
-
-    def _judge(self, index: int, end: int, *, bare: bool = False) -> Reading:
-        actual, number = None if bare else self.series.actuals[index], self.series.numbers[index]
+    def _judge(self, index: int, end: int) -> tuple[Verdict, Status, float | None, float | None]:
+        """The verdict on a value, with its status, score and attainment."""
+        number = self.series.numbers[index]
         verdict = Verdict(reason=self.never) if self.never else self.judge.verdict(index, number, end)
-        (trend, change), (trend_year, change_year) = _STILL if bare else self._changes(index, verdict)
-        trace = _BARE if actual is None else self._trace(actual, number, verdict)
-        status, score, attainment = Status.NOT_JUDGED, None, None
         gauge, value = verdict.gauge, verdict.value if verdict.value is not None else number
-        if gauge is not None and value is not None and not verdict.reason:
-            attainment = gauge.formula(value)
-            if gauge.top is not None:
-                attainment = min(attainment, max(gauge.top, verdict.edges.on_track))
-            status, score = mark(attainment, verdict.edges, self.capped)
-            if gauge.scale == "total" and actual is not None:
-                actual = actual._replace(value=value, to_date=True)
+        if gauge is None or value is None or verdict.reason:
+            return verdict, Status.NOT_JUDGED, None, None
+        attainment = gauge.formula(value)
+        if gauge.top is not None:
+            attainment = min(attainment, max(gauge.top, verdict.edges.on_track))
+        return verdict, *mark(attainment, verdict.edges, self.capped), attainment
+
+    def _reading(self, index: int, end: int, age: int, set_by: Status | None) -> Reading:
+        verdict, status, score, attainment = self._judge(index, end)
+        actual, number = self.series.actuals[index], self.series.numbers[index]
+        trace = self._trace(actual, number, verdict)
+        if attainment is not None and verdict.gauge is not None and verdict.gauge.scale == "total":
+            sum_so_far = verdict.value if verdict.value is not None else number
+            actual = actual._replace(value=sum_so_far, to_date=True)
+        (trend, change), (trend_year, change_year) = self._changes(index, verdict)
         return _new(Reading, (
-            self.kpi, status, status, score, attainment, actual, verdict.target, verdict.planned, 0, False,
-            trend, change, trend_year, change_year, trace, False,
+            self.kpi, set_by or status, status, score, attainment, actual, verdict.target, verdict.planned, age, False,
+            trend, change, trend_year, change_year, trace, set_by is not None,
         ))
 
     def _changes(self, index: int, verdict: Verdict) -> tuple[_Change, _Change]:

@@ -22,7 +22,7 @@ class Comparison:
         self.strategy = now.book.strategy
         self._touched: set[str] = set()
         self._commons: dict[tuple[str, str], _Pair] = {}
-        self._carried = {id for id, reading in now.readings().items() if reading.age} if anew else set()
+        self._carried = {id for id, mark in now.every_mark().items() if mark.age} if anew else set()
         for kpi in (now.scored() ^ before.scored()) | self._carried:
             objective = now.book.lines[kpi].kpi.objective
             while objective and objective not in self._touched:
@@ -41,12 +41,12 @@ class Comparison:
         return tuple(self._turn(kpi) for kpi in self.now.book.lines if (kpi in now) is not (kpi in before))
 
     def _turn(self, kpi: str) -> Turn:
-        now, before = self.now.reading(kpi), self.before.reading(kpi)
+        now, before = self.now.mark(kpi), self.before.mark(kpi)
         if now.score is None:
             return Turn(kpi, "silent" if now.computed is Status.NO_DATA else "unjudged")
         if before.computed is not Status.NO_DATA:
             return Turn(kpi, "judged")
-        return Turn(kpi, "first" if before.actual is None else "again")
+        return Turn(kpi, "again" if before.known else "first")
 
     def outcome(self, id: str) -> _Pair:
         """Both scores of an objective's outcome, of what reports in both sheets."""

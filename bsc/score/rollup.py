@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bsc.model import RollUp, Status
-from bsc.score.card import Part, Reading, Standing
+from bsc.model import Kpi, RollUp, Status
+from bsc.score.card import Part, Standing
+from bsc.score.kpi_reading import Mark
 from bsc.score.ruler import standing_status
 
 # A part, whether it was to be judged at all, its range, the words people set in it. A plain tuple: hot path.
@@ -16,14 +17,13 @@ EMPTY = Standing(None, Status.NO_DATA, 0.0, None, None, 0, 0, ())
 LEFT_OUT = Standing(None, Status.NOT_JUDGED, 0.0, None, None, 0, 0, ())
 
 
-def kpi_child(reading: Reading, weight: float) -> Child:
+def kpi_child(kpi: Kpi, mark: Mark) -> Child:
     """A KPI as a child: fully covered, missing, or not judged."""
-    score, overridden = reading.score, 1 if reading.overridden else 0
+    score, status, computed, set_by, _, _ = mark
     if score is not None:
-        part = _new(Part, ("kpi", reading.kpi.id, weight, score, 1.0, reading.status))
-        return part, True, score, score, overridden
-    part = _new(Part, ("kpi", reading.kpi.id, weight, None, 0.0, reading.status))
-    return part, reading.computed is Status.NO_DATA, 0.0, 100.0, overridden
+        return _new(Part, ("kpi", kpi.id, kpi.weight, score, 1.0, status)), True, score, score, int(set_by)
+    part = _new(Part, ("kpi", kpi.id, kpi.weight, None, 0.0, status))
+    return part, computed is Status.NO_DATA, 0.0, 100.0, int(set_by)
 
 
 def standing_child(kind: str, id: str, weight: float, standing: Standing) -> Child:
