@@ -61,14 +61,14 @@ class Actuals(Sequence[Actual]):
 
     def __init__(self, actuals: Iterable[Actual] = ()) -> None:
         self._held = tuple(actuals)
-        self._place: Callable[[int], Place] | None = None
+        self._place: Callable[[str], Place] | None = None
         self.timeline = Timeline.of(actual.period for actual in self._held)
         self.values: tuple[float | None, ...] = tuple([actual.value for actual in self._held])
         self.running = tuple([index for index, actual in enumerate(self._held) if actual.to_date])
 
     @classmethod
-    def plain(cls, timeline: Timeline, values: tuple[float, ...], place: Callable[[int], Place]) -> Actuals:
-        """Figures about which nothing more was said than where each of them stands."""
+    def plain(cls, timeline: Timeline, values: tuple[float, ...], place: Callable[[str], Place]) -> Actuals:
+        """Figures of which nothing more was said; `place` tells by a period's label where its figure stands."""
         made = cls.__new__(cls)
         made._held, made._place = (), place
         made.timeline, made.values, made.running = timeline, values, ()
@@ -100,7 +100,7 @@ class Actuals(Sequence[Actual]):
         if index < 0:
             index += len(self.values)
         period, value = self.timeline.periods[index], self.values[index]
-        return _make(Actual, (period, value, self._place(index), "", "", False, "", None, "", False))
+        return _make(Actual, (period, value, self._place(period.label), "", "", False, "", None, "", False))
 
     def __iter__(self) -> Iterator[Actual]:
         return iter(self._held) if self._place is None else map(self.__getitem__, range(len(self.values)))

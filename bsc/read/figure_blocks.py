@@ -12,6 +12,7 @@ whole.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from bsc.source import Place
 
@@ -23,48 +24,55 @@ _BLOCK = re.compile(
     re.MULTILINE,
 )
 _PAIR = re.compile(r"([0-9A-Z-]+): ([0-9.+-]+)")
+_FIGURE_END = re.compile(r"[0-9.+-]+")
 _make = tuple.__new__
 
 
+class Written(NamedTuple):
+    """Figures as they stand in a file, from a line and column on."""
+
+    path: str
+    line: int
+    column: int
+    text: str
+
+    def label_place(self, label: str) -> Place:
+        """Where a label stands."""
+        return self._place(label, 0, len(label))
+
+    def figure_place(self, label: str) -> Place:
+        """Where the figure of a label stands."""
+        behind = len(label) + 2
+        return self._place(label, behind, 0)
+
+    def _place(self, label: str, behind: int, width: int) -> Place:
+        text, sought = self.text, label + ": "
+        at = text.find(sought)
+        while at and text[at - 1] not in " \n,":  # the end of a longer label
+            at = text.find(sought, at + 1)
+        begin = text.rfind("\n", 0, at) + 1
+        line = self.line + (text.count("\n", 0, at) if begin else 0)
+        column = at - begin + (1 if begin else self.column) + behind
+        if not width:
+            figure = _FIGURE_END.match(text, at + behind)
+            width = figure.end() - at - behind if figure else 1
+        return _make(Place, (self.path, line, column, width))
+
+
 class FigureBlock:
-    """Figures by label, in order, as written from a line and column on; a node of the tree like any other."""
+    """Figures by label, in order; a node of the tree like any other."""
 
-    __slots__ = ("column", "labels", "line", "path", "text", "value")
+    __slots__ = ("column", "line", "path", "value", "written")
 
-    def __init__(self, path: str, line: int, column: int, text: str, value: dict[str, str]) -> None:
-        self.labels = tuple(value)
-        self.path = path
-        self.line = line
-        self.column = column
-        self.text = text
+    def __init__(self, written: Written, value: dict[str, str]) -> None:
+        self.path, self.line, self.column, _ = written
+        self.written = written
         self.value = value
 
     @property
     def place(self) -> Place:
         """Where the figures begin."""
         return Place(self.path, self.line, self.column)
-
-    def label_place(self, row: int) -> Place:
-        """Where the label of a row stands."""
-        return self._place(row, False)
-
-    def figure_place(self, row: int) -> Place:
-        """Where the figure of a row stands."""
-        return self._place(row, True)
-
-    def _place(self, row: int, behind: bool) -> Place:
-        text, label = self.text, self.labels[row]
-        sought = label + ": "
-        at = text.find(sought)
-        while at and text[at - 1] not in " \n,":  # the end of a longer label
-            at = text.find(sought, at + 1)
-        begin = text.rfind("\n", 0, at) + 1
-        line = self.line + (text.count("\n", 0, at) if begin else 0)
-        column = at - begin + (1 if begin else self.column)
-        word = label
-        if behind:
-            word, column = self.value[label], column + len(sought)
-        return _make(Place, (self.path, line, column, len(word)))
 
 
 def take_out(text: str, path: str) -> tuple[str, dict[int, FigureBlock]]:
@@ -82,9 +90,10 @@ def take_out(text: str, path: str) -> tuple[str, dict[int, FigureBlock]]:
             continue
         line += text.count("\n", last, start)
         if form == "lines":
-            blocks[line - 1] = FigureBlock(path, line, 1, written, value)
+            blocks[line - 1] = FigureBlock(Written(path, line, 1, written), value)
         else:
-            blocks[line] = FigureBlock(path, line, start - text.rfind("\n", 0, start), written, value)
+            column = start - text.rfind("\n", 0, start)
+            blocks[line] = FigureBlock(Written(path, line, column, written), value)
             start, end = start - 1, end + 1
         breaks = written.count("\n")
         pieces += text[last:start], "\n" * breaks

@@ -50,7 +50,7 @@ def link_figures(figures: Figures | None, node: Node | None, scope: Scope) -> li
 
 def plain_figures(block: FigureBlock, scope: Scope) -> Actuals | None:
     """A block of figures as it stands; None where a label is no period or not in order."""
-    labels = block.labels
+    labels = tuple(block.value)
     timeline = scope.timelines.get(labels)
     if timeline is None:
         try:
@@ -60,22 +60,22 @@ def plain_figures(block: FigureBlock, scope: Scope) -> Actuals | None:
         if any((before.end, before.start) >= (after.end, after.start) for before, after in pairwise(periods)):
             return None
         timeline = scope.timelines[labels] = Timeline.of(periods)
-    return Actuals.plain(timeline, tuple(map(float, block.value.values())), block.figure_place)
+    return Actuals.plain(timeline, tuple(map(float, block.value.values())), block.written.figure_place)
 
 
 def _from_block(block: FigureBlock, scope: Scope) -> list[Actual]:
     """Plain figures: nothing about them can be wrong but their label."""
     found: list[Actual] = []
     periods = scope.periods
-    for row, (label, figure) in enumerate(block.value.items()):
+    for label, figure in block.value.items():
         period = periods.get(label)
         if period is None:
             try:
                 period = periods[label] = parse_period(label, scope.fiscal)
             except Mistake as mistake:
-                scope.found.error("period", block.label_place(row), mistake.said)
+                scope.found.error("period", block.written.label_place(label), mistake.said)
                 continue
-        found.append(Actual(period, float(figure), block.figure_place(row)))
+        found.append(Actual(period, float(figure), block.written.figure_place(label)))
     return found
 
 

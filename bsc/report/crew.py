@@ -31,7 +31,7 @@ def share_out(tasks: Sequence[Callable[[], _Result]], workers: int) -> list[_Res
     try:
         done = {number: tasks[number]() for number in _taken(queue)}
         for _, answer in copies:
-            done.update(cast("dict[int, _Result]", _received(answer)))
+            done.update(cast("Iterator[tuple[int, _Result]]", _received(answer)))
     finally:
         os.close(queue)
         for copy, answer in copies:
@@ -55,17 +55,16 @@ def _fork(tasks: Sequence[Callable[[], object]], queue: int) -> tuple[int, int]:
     try:  # from here on, this is the copy: it says what it made, and nothing else
         made = {number: tasks[number]() for number in _taken(queue)}
         with open(speak, "wb") as out:
-            pickle.dump(made, out, protocol=pickle.HIGHEST_PROTOCOL)
+            while made:  # what was said is let go of: it is in memory once, not twice
+                pickle.dump(made.popitem(), out, protocol=pickle.HIGHEST_PROTOCOL)
     finally:
         os._exit(0)
 
 
-def _received(answer: int) -> object:
-    with open(answer, "rb", closefd=False) as inward:
-        try:
-            return pickle.load(inward)
-        except (EOFError, pickle.UnpicklingError):
-            return {}
+def _received(answer: int) -> Iterator[object]:
+    with open(answer, "rb", closefd=False) as inward, suppress(EOFError, pickle.UnpicklingError):
+        while True:
+            yield pickle.load(inward)
 
 
 def _end(copy: int, answer: int) -> None:
