@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from bsc.report.axis import CHART_H, CHART_W, Axis
+from bsc.report.chart_labels import ChartLabel, old_targets, value_labels
 from bsc.report.ranges import Ranges, Span
 from bsc.report.spark import line_path, step_path
 
 _PAD = 20
-_APART = 14
-_NEAR = 8
 _ALL = Span(None, None)
-
-
-class ChartLabel(NamedTuple):
-    """A number beside or inside the plot; `x` in per cent of its width, for old targets only."""
-
-    y: int
-    text: str
-    x: str = ""
 
 
 class ChartView(NamedTuple):
@@ -76,8 +66,8 @@ def chart_of(axis: Axis, plotted: Plotted, say: Callable[[float], str]) -> Chart
         target="".join((line_path if plotted.planned else step_path)(xs, own) for own in aims),
         forecast=_forecast(xs, ys, _heights(plotted.forecasts, height)),
         off=off, on=on, risk=risk, base=base, goals=goals,
-        old=() if plotted.planned or len(lines) > 1 else _old_targets(aims[0], lines[0], ys, say),
-        heights=tuple(ys), labels=_labels(ys, [goal.y for goal in goals]),
+        old=() if plotted.planned or len(lines) > 1 else old_targets(aims[0], lines[0], ys, say),
+        heights=tuple(ys), labels=value_labels(ys, [goal.y for goal in goals]),
     )
 
 
@@ -124,59 +114,6 @@ def _forecast(xs: Sequence[int], ys: Sequence[int | None], ahead: Sequence[int |
     if before:
         joined[before[-1]] = ys[before[-1]]
     return line_path(xs, joined)
-
-
-def _labels(ys: Sequence[int | None], goals: Sequence[int]) -> tuple[int, ...]:
-    """Where the last value is written at each as-of, clear of the targets' numbers."""
-    labels, label = [], _clear(CHART_H // 2, goals)
-    for y in ys:
-        if y is not None:
-            label = _clear(y, goals)
-        labels.append(label)
-    return tuple(labels)
-
-
-def _clear(y: int, goals: Sequence[int]) -> int:
-    """The nearest free place for a number."""
-    if 6 <= y <= CHART_H - 6 and all([abs(y - goal) >= _APART for goal in goals]):
-        return y
-    if 6 <= y <= CHART_H - 6 and all([abs(y - goal) >= _APART for goal in goals]):
-        return y
-    places = [*(goal + way for goal in goals for way in (_APART, -_APART))]
-    free = [place for place in places if 6 <= place <= CHART_H - 6 and all(abs(place - g) >= _APART for g in goals)]
-    return min(free, key=lambda place: (abs(place - y), place < y)) if free else min(CHART_H - 6, max(6, y))
-
-
-def _old_targets(
-    aims: Sequence[int | None], targets: Sequence[float | None], ys: Sequence[int | None],
-    say: Callable[[float], str],
-) -> tuple[ChartLabel, ...]:
-    """Earlier targets, labelled where they end, unless there are too many to read or the line is in the way."""
-    ends = [number for number in range(len(aims) - 1)
-            if aims[number] is not None and aims[number + 1] is not None and aims[number] != aims[number + 1]]
-    if len(ends) > 4:
-        return ()
-    labels, along = [], _along(ys) if ends else []
-    for number in ends:
-        y, value = aims[number], targets[number]
-        if y is None or value is None or number < 3:
-            continue
-        near = [at for at in along[number - 3:number + 1] if at is not None]
-        places = [place for place in (max(10, y - 4), y + 13)
-                  if place < CHART_H - 4 and all(abs(at - place + 4) >= _NEAR for at in near)]
-        if places:
-            labels.append(ChartLabel(places[0], say(value), f"{(number + 1) * 100 / len(aims) - 1.2:.1f}%"))
-    return tuple(labels)
-
-
-def _along(ys: Sequence[int | None]) -> list[int | None]:
-    """The heights of the line also between its points."""
-    known = [(at, y) for at, y in enumerate(ys) if y is not None]
-    filled = list(ys)
-    for (first, start), (last, end) in pairwise(known):
-        for at in range(first + 1, last):
-            filled[at] = start + (end - start) * (at - first) // (last - first)
-    return filled
 
 
 def _grounds(

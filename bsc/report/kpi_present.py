@@ -108,7 +108,7 @@ def _facts(kpi: Kpi, reading: Reading, setting: Setting, speech: KpiSpeech) -> t
     elif reading.trace.lower or better is Better.LOWER:
         facts.append(Fact(words["direction head"], words["lower"]))
     trace = reading.trace
-    if reading.attainment is not None:
+    if reading.attainment is not None and trace.scale != "done-by":
         percent = setting.voice.numbers.percent
         facts.append(Fact(words["bands head"], words.say("bands", on=percent(trace.on_edge),
                                                          risk=percent(trace.risk_edge))))

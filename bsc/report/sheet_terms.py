@@ -7,7 +7,7 @@ SHEET_TERMS: dict[str, tuple[str, str]] = {
     "outcome": ("Outcome", "Resultado"),
     "kpis": ("KPIs", "KPI"),
     "no kpis": ("None declared.", "Ninguno declarado."),
-    "of kpis": ("{n} of {m} KPIs with data", "{n} de {m} KPI con datos"),
+    "of kpis": ("{n} of {m} KPIs judged", "{n} de {m} KPI evaluados"),
     "weight": ("Weight", "Peso"),
     "effects": ("Effects", "Efectos"),
     "causes": ("Causes", "Causas"),

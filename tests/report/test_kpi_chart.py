@@ -95,5 +95,14 @@ def test_an_old_target_is_labelled_clear_of_the_line(tmp_path: Path) -> None:
     table = "target: {2026-H1: 10, 2026-H2: 20}"
     free = _drawn(f"{table}, actuals: {{2026-05: 2, 2026-06: 3}}", tmp_path)[1]
     assert [label.text for label in free.old] == ["10"]
-    taken = _drawn(f"{table}, actuals: {{2026-05: 10.2, 2026-06: 10.4}}", tmp_path)[1]
-    assert [label.y > free.old[0].y for label in taken.old] == [True]
+    below = _drawn(f"{table}, actuals: {{2026-05: 10.2, 2026-06: 10.4}}", tmp_path)[1]
+    assert [label.y > free.old[0].y for label in below.old] == [True]
+    before = _drawn(f"{table}, actuals: {{2026-04: 1, 2026-05: 11, 2026-06: 9}}", tmp_path)[1]
+    assert [(label.text, label.start) for label in before.old] == [("10", True)]
+
+
+def test_an_old_target_that_a_narrow_plot_has_no_room_for_is_marked(tmp_path: Path) -> None:
+    table = "target: {2026-01: 5, 2026-10: 20}, actuals: "
+    early = _drawn(f"{table}{{2026-01: 2, 2026-02: 5.4, 2026-03: 6, 2026-04: 9, 2026-05: 20}}", tmp_path)[1]
+    assert [label.tight for label in early.old] == [True]
+    assert [label.tight for label in _drawn(f"{table}{{2026-01: 2, 2026-02: 2}}", tmp_path)[1].old] == [False]
