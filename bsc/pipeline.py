@@ -118,6 +118,10 @@ def _review(judged: Judged, order: Order, tell: Tell) -> Judged:
     tell("Reviewing")
     language = order.language or judged.strategy.language
     opinions = review(judged.strategy, judged.card, judged.graph, language)
+    if judged.strategy.words:
+        from bsc.report.own_words import unknown_words
+
+        opinions = (*opinions, *unknown_words(judged.strategy, language))
     return judged._replace(findings=tuple(sorted((*judged.findings, *opinions), key=sort_key)))
 
 

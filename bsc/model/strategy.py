@@ -205,6 +205,7 @@ class Strategy:
     reviews: tuple[Review, ...] = ()
     checks: Mapping[str, CheckSetting] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
+    word_places: Mapping[str, Place] = field(default_factory=dict)
     place: Place = NOWHERE
 
     def kpis(self) -> tuple[Kpi, ...]:

@@ -94,6 +94,7 @@ class _Linker:
             capped=form.cap != "none",
             glossary={word: text(said) for word, said in (document.glossary or {}).items()},
             words={word: text(said) for word, said in (document.words or {}).items()},
+            word_places={word: key_place(child(self.root, "words"), word) for word in document.words or ()},
             place=key_place(self.root, "strategy"),
         )
 

@@ -95,11 +95,17 @@ def words_for(language: str, own: Mapping[str, str] | None = None) -> Words:
     for key, *pair in EXPLAINED:
         terms[f"explain {key}"] = pair[column]
     for term, text in (own or {}).items():
-        key = term.strip().lower().replace("-", " ")
-        if key in terms:
-            terms[key] = visible(text)
-            terms.pop(f"{key}, short", None)
+        known = term_of(term, terms)
+        if known is not None:
+            terms[known] = visible(text)
+            terms.pop(f"{known}, short", None)
     return Words(terms)
+
+
+def term_of(word: str, terms: Mapping[str, str]) -> str | None:
+    """Our term that a house's word stands for; None where there is none."""
+    key = word.strip().lower()
+    return next((each for each in (key, key.replace("-", " ")) if each in terms), None)
 
 
 def voice_for(strategy: Strategy, language: str) -> Voice:

@@ -49,6 +49,15 @@ def test_machine_formats_are_json_even_when_there_is_nothing(bsc: Bsc, form: str
     assert json.loads(told.stdout)
 
 
+def test_a_word_that_the_report_never_says_is_told(bsc: Bsc, folder: Path) -> None:
+    text = "strategy: {name: S}\nwords: {on trak: Met, on-track: Met, half-yearly: each half, zzz: x}\n"
+    (folder / "strategy.yaml").write_text(text, encoding="utf-8")
+    told = bsc("check", "strategy.yaml", "--select", "unknown-word").stdout
+    assert "strategy.yaml:2:9: warning[unknown-word]: `on trak` is no term of the report" in told
+    assert "did you mean `on track`?" in told
+    assert "`zzz`" in told and "on-track`" not in told and "half" not in told.replace("half-yearly: each half", "")
+
+
 def test_quiet_says_nothing_when_there_is_nothing(bsc: Bsc) -> None:
     assert bsc("check", "first", "-q", "--ignore", "*").stdout == ""
     assert bsc("check", "first", "--ignore", "*").stdout == "Nothing to report.\n"
