@@ -71,20 +71,28 @@ def bakery(cache: Path) -> Report:
 def crowd(cache: Path, tmp_path_factory: pytest.TempPathFactory) -> Report:
     """Sixty objectives in four perspectives, on one dense map."""
     folder = tmp_path_factory.mktemp("crowd")
-    (folder / "strategy.yaml").write_text("\n".join(_sixty()), encoding="utf-8")
+    (folder / "strategy.yaml").write_text("\n".join(_many(4, 15)), encoding="utf-8")
     return report_of(folder, cache)
 
 
-def _sixty() -> Iterator[str]:
+@pytest.fixture(scope="session")
+def multitude(cache: Path, tmp_path_factory: pytest.TempPathFactory) -> Report:
+    """More objectives than one map can show: an overview, and a map for each perspective."""
+    folder = tmp_path_factory.mktemp("multitude")
+    (folder / "strategy.yaml").write_text("\n".join(_many(3, 55)), encoding="utf-8")
+    return report_of(folder, cache)
+
+
+def _many(bands: int, each: int) -> Iterator[str]:
     yield "strategy: {name: A crowd}"
     yield "themes: {one: {name: First}, two: {name: Second}, three: {name: Third}}"
     yield "perspectives:"
-    for band in range(4):
+    for band in range(bands):
         yield f"  p{band}:"
         yield f"    name: Perspective {band + 1}"
         yield "    objectives:"
-        for at in range(15):
-            number = band * 15 + at
+        for at in range(each):
+            number = band * each + at
             yield f"      o{number}:"
             yield f"        name: Keep the promise of unit {number}"
             yield f"        themes: [{('one', 'two', 'three')[number % 3]}]"
@@ -93,8 +101,8 @@ def _sixty() -> Iterator[str]:
                 actuals = ", ".join(f"2026-0{month}: {(number * 3 + month * month) % 11}" for month in range(1, 9))
                 kpi = f"id: m{number}, name: Result {number}, baseline: 0, target: 10, actuals: {{{actuals}}}"
                 yield f"        lagging: [{{{kpi}}}]"
-            if band < 3 and at % 4:
-                yield f"        leading: [{{outcome_of: o{number + 15}}}]"
+            if band < bands - 1 and at % 4:
+                yield f"        leading: [{{outcome_of: o{number + each}}}]"
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,12 @@ from tests.report.conftest import Open, Report
 
 pytestmark = pytest.mark.browser
 
+RING = """() => {
+    const at = document.activeElement;
+    const ring = at.querySelector(".ring") ?? at.closest(".bars") ?? at;
+    const { outlineStyle, stroke } = getComputedStyle(ring);
+    return ring.matches(".ring") ? stroke !== "none" : outlineStyle !== "none";
+}"""
 STATE = """() => [document.querySelector("main").textContent,
     [...document.querySelectorAll("main [d],main [class],main [width]")]
     .filter((el) => !el.matches("a.box *") || el.matches(".spark,.spark-end"))
@@ -87,18 +93,22 @@ def test_filters_hide_and_count(show: Open, social: Report) -> None:
     assert page.locator("tr.o:visible").count() == len(card.objectives)
 
 
-def test_everything_is_reached_by_keyboard_and_named(show: Open, social: Report) -> None:
-    page = show(social)
+@pytest.mark.parametrize("which", ["social", "spanish", "council", "bakery", "crowd"])
+def test_everything_is_reached_by_keyboard_and_named(
+    which: str, show: Open, request: pytest.FixtureRequest
+) -> None:
+    page = show(request.getfixturevalue(which))
     nameless = page.evaluate("""() => [...document.querySelectorAll("a,button,select,input,summary")]
         .filter((el) => el.checkVisibility() && el.tabIndex < 0 || !(el.getAttribute("aria-label")
             || el.textContent.trim() || el.labels?.[0]?.textContent.trim())).map((el) => el.outerHTML.slice(0, 80))""")
     assert nameless == []
+    boxes = page.evaluate("[...document.querySelectorAll('a.box')].map((box) => box.dataset.id)")
     seen: list[str] = []
-    for _ in range(45):
+    for _ in range(40 + len(boxes)):
         page.keyboard.press("Tab")
         seen.append(page.evaluate("document.activeElement.dataset.id ?? ''"))
-    boxes = [each for each in seen if each]
-    assert boxes == page.evaluate("[...document.querySelectorAll('a.box')].map((box) => box.dataset.id)")
+        assert page.evaluate(RING), page.evaluate("document.activeElement.outerHTML.slice(0, 90)")
+    assert [each for each in seen if each] == boxes
 
 
 def test_a_box_lights_its_causes_and_opens_its_sheet(show: Open, social: Report) -> None:

@@ -16,7 +16,7 @@ SMALL = """() => [...document.querySelectorAll("button,select,nav a,.card-name,.
 SHORT = """() => [...document.querySelectorAll(".sc .st b,.figs .st b,.links .st b")]
     .filter((el) => el.checkVisibility() && el.textContent.length <= 12 && el.getBoundingClientRect().height > 24)
     .map((el) => el.textContent)"""
-EVERY = ["social", "spanish", "council", "bakery", "wordy"]
+EVERY = ["social", "spanish", "council", "bakery", "wordy", "crowd", "multitude"]
 
 
 @pytest.mark.parametrize("width", [360, 320])
@@ -34,7 +34,7 @@ def test_nothing_scrolls_sideways_on_a_phone(
 
 
 @pytest.mark.parametrize("width", [800, 1280])
-@pytest.mark.parametrize("which", ["spanish", "council", "wordy"])
+@pytest.mark.parametrize("which", ["spanish", "council", "wordy", "crowd", "multitude"])
 def test_nothing_scrolls_sideways_on_a_desk(
     which: str, width: int, show: Open, request: pytest.FixtureRequest
 ) -> None:
