@@ -57,15 +57,15 @@ def _silent(_stage: str) -> None:
     """Tell nobody."""
 
 
-def show(order: Order, tell: Tell = _silent) -> Judged:
-    """Read, link and score a strategy at one as-of."""
+def show(order: Order, tell: Tell = _silent, *, alone: bool = False) -> Judged:
+    """Read, link and score a strategy at one as-of; `alone`, without a look at the periods before."""
     from bsc.score import evaluate
 
     judged = _read(order, tell)
     if judged.strategy is None:
         return judged
     tell("Scoring")
-    return judged._replace(card=evaluate(judged.strategy, _as_of(judged.strategy, order)))
+    return judged._replace(card=evaluate(judged.strategy, _as_of(judged.strategy, order), alone=alone))
 
 
 def remember(order: Order, tell: Tell = _silent) -> Judged:
@@ -82,7 +82,7 @@ def remember(order: Order, tell: Tell = _silent) -> Judged:
 
 def check(order: Order, tell: Tell = _silent) -> Judged:
     """Read and score a strategy, and review it by all rules."""
-    return _review(show(order, tell), order, tell)
+    return _review(show(order, tell, alone=True), order, tell)
 
 
 def build(order: Order, tell: Tell = _silent) -> Built:

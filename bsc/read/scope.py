@@ -95,12 +95,11 @@ class Scope:
 def child(node: Node | None, *path: str | int) -> Node | None:
     """The node below, or None."""
     for part in path:
-        if isinstance(node, MapNode) and isinstance(part, str):
-            node = node.items.get(part)
-        elif isinstance(node, ListNode) and isinstance(part, int) and part < len(node.items):
-            node = node.items[part]
+        if type(part) is str:
+            node = node.items.get(part) if type(node) is MapNode else None
         else:
-            return None
+            assert type(part) is int
+            node = node.items[part] if type(node) is ListNode and part < len(node.items) else None
     return node
 
 

@@ -13,31 +13,35 @@ from bsc.score.readings import Readings
 from bsc.score.signal import PERIODS_BACK, UNKNOWN, enough, fine, outcome_fine, outcome_lacking
 
 
-def evaluate(strategy: Strategy, as_of: Period | None = None) -> Scorecard:
-    """The scorecard of a strategy at an as-of period (by default the latest one that is well known)."""
+def evaluate(strategy: Strategy, as_of: Period | None = None, *, alone: bool = False) -> Scorecard:
+    """The scorecard of a strategy at an as-of period (by default the latest one that is well known).
+
+    One that stands `alone` is not compared with earlier periods: it has neither moves nor signals.
+    """
     book = Book(strategy)
     chosen = as_of or usual_as_of(strategy, book.series)
     if chosen is not None and not book.blank:
         book.fill([chosen.end])
-    card = card_at(book, chosen)
+    card = card_at(book, chosen, alone=alone)
     book.close()
     return card
 
 
-def card_at(book: Book, as_of: Period | None, *, keep: bool = True) -> Scorecard:
+def card_at(book: Book, as_of: Period | None, *, keep: bool = True, alone: bool = False) -> Scorecard:
     """The scorecard at an as-of; where nothing has an actual, everything is no data and there is no as-of.
 
     With `keep`, its readings are kept once they are made.
     """
-    return _Page(book, None if book.blank else as_of, keep).card()
+    return _Page(book, None if book.blank else as_of, keep, alone).card()
 
 
 class _Page:
     """A sheet beside those of the previous period and of a year before."""
 
-    def __init__(self, book: Book, as_of: Period | None, keep: bool) -> None:
+    def __init__(self, book: Book, as_of: Period | None, keep: bool, alone: bool) -> None:
         self.book = book
         self.as_of = as_of
+        self.alone = alone
         self.sheet = book.sheet(as_of.end if as_of is not None else 0)
         self.before = self._beside(book.back(as_of.end, 1) if as_of is not None else 0)
         self.year = self._beside(year_before(as_of).end if as_of is not None else 0)
@@ -46,7 +50,7 @@ class _Page:
         self._past: Comparison | None = None
 
     def _beside(self, end: int) -> Comparison | None:
-        if self.book.blank or end < self.book.first_end:
+        if self.alone or self.book.blank or end < self.book.first_end:
             return None
         return Comparison(self.sheet, self.book.sheet(end))
 
@@ -84,7 +88,7 @@ class _Page:
     def _objective(self, objective: Objective) -> ObjectiveReading:
         id, sheet = objective.id, self.sheet
         outcome, drivers = sheet.outcome(id), sheet.drivers(id)
-        signal, ground = self._signal(id, outcome, drivers)
+        signal, ground = (None, None) if self.alone else self._signal(id, outcome, drivers)
         return ObjectiveReading(
             objective,
             outcome,
