@@ -15,6 +15,10 @@ EXPLAINED: tuple[tuple[str, str, str], ...] = (
      "La parte del peso que tiene datos. Lo que falta queda fuera; nunca cuenta como 0."),
     ("provisional", "Less than 80 % of the weight has data. The range: all that is missing at 0, and at 100.",
      "Menos del 80 % del peso tiene datos. El intervalo: todo lo que falta en 0, y en 100."),
+    ("like for like head", "The move of those KPIs that count at both dates. The rest of a move comes from KPIs "
+     "that began or ceased to count.",
+     "El movimiento de los KPI que cuentan en ambas fechas. El resto se debe a los que empezaron o dejaron "
+     "de contar."),
     ("set", "A person overruled the status. The number stays, and the computed status stands beside it.",
      "Alguien ha cambiado el estado. El número no cambia, y al lado figura el estado calculado."),
     # status

@@ -73,7 +73,7 @@ SHEET_TERMS: dict[str, tuple[str, str]] = {
     # alignment
     "lag": ("Lag", "Res."),
     "lead": ("Lead", "Ind."),
-    "links in": ("Drivers", "Causas"),
+    "links in": ("Causes", "Causas"),
     "verdict": ("Verdict", "Valoración"),
     "complete": ("Complete", "Completo"),
     "not measured": ("Not measured", "Sin medir"),

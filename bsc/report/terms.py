@@ -55,6 +55,7 @@ TERMS: dict[str, tuple[str, str]] = {
     "inside long": ("{n} off track inside", "incluye {n} sin cumplir"),
     "set by a person": ("{n} set by a person", "{n} por decisión de una persona"),
     "like for like": ("like for like {n}; {m}", "en términos comparables {n}; {m}"),
+    "like for like head": ("Like for like", "En términos comparables"),
     "because": ("because {why}", "porque {why}"),
     "first counts": ("{names} report for the first time", "{names} tienen datos por primera vez"),
     "first counts, alone": ("{names} reports for the first time", "{names} tiene datos por primera vez"),
