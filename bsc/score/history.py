@@ -7,18 +7,19 @@ from bsc.score.as_of import as_of_periods, usual_as_of
 from bsc.score.book import Book
 from bsc.score.card import History
 from bsc.score.evaluate import card_at
+from bsc.score.grid import grid_period
 
 
 def history(strategy: Strategy, as_of: Period | None = None, count: int = 24) -> History:
     """The last `count` periods in which something is known; `current` is the chosen as-of among them.
 
-    An as-of outside that range is added to it.
+    An as-of outside that range is added to it, with the periods that lead up to it where they are few.
     """
     book = Book(strategy)
     chosen = as_of or usual_as_of(strategy, book.series)
     if chosen is None or book.blank:
         return History((card_at(book, None),), 0)
-    periods = list(as_of_periods(strategy)[-max(1, count):])
+    periods = _up_to(chosen, strategy, count)
     if all(period.end != chosen.end for period in periods):
         periods = sorted([*periods, chosen])
     book.fill([period.end for period in periods])
@@ -26,3 +27,13 @@ def history(strategy: Strategy, as_of: Period | None = None, count: int = 24) ->
     cards = tuple([card_at(book, period, keep=index == current) for index, period in enumerate(periods)])
     book.close()
     return History(cards, current)
+
+
+def _up_to(chosen: Period, strategy: Strategy, count: int) -> list[Period]:
+    """The periods in which something is known, and silent ones up to an as-of that comes soon after."""
+    known, later = list(as_of_periods(strategy)[-max(1, count):]), list[Period]()
+    end = known[-1].end
+    while end < chosen.end and len(later) <= count // 2:
+        later.append(grid_period(end, strategy.cadence, strategy.fiscal))
+        end = later[-1].end
+    return [*known, *later][-max(1, count):] if later and end == chosen.end else known

@@ -64,6 +64,16 @@ def test_an_as_of_outside_the_range_joins_it(tmp_path: Path) -> None:
     assert late.card.index.score is None
 
 
+def test_silent_periods_lead_up_to_an_as_of_that_comes_soon_after(tmp_path: Path) -> None:
+    """What is said to have changed since the period before is then about that very period."""
+    found = strategy(tmp_path, ", ".join(f"2026-{month:02d}: {month}" for month in range(1, 10)))
+    past = history(found, parse_period("2026-12"), count=6)
+    assert [str(card.as_of) for card in past.cards] == [f"2026-{month:02d}" for month in range(7, 13)]
+    assert past.current == 5
+    assert [str(card.as_of) for card in history(found, parse_period("2030-12"), count=6).cards][-2:] == [
+        "2026-09", "2030-12"]
+
+
 def test_a_day_or_a_quarter_may_be_asked_for(tmp_path: Path) -> None:
     found = strategy(tmp_path, "2026-08: 80, 2026-09: 90")
     assert evaluate(found, parse_period("2026-09-15")).index.score == 80
