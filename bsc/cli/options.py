@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
@@ -31,7 +32,7 @@ def _language(ctx: click.Context, param: click.Parameter, value: str | None) -> 
     if value is None:
         return None
     base, _, region = value.partition("-")
-    if base not in LANGUAGES or (region and not (len(region) == 2 and region.isalpha())):
+    if base not in LANGUAGES or not re.fullmatch(r"(?:[A-Za-z]{2}|[0-9]{3})?", region):
         raise click.BadParameter(f"{value} is not known: write en or es, with a region if wanted: es-MX")
     return f"{base}-{region.upper()}" if region else base
 

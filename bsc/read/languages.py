@@ -10,12 +10,13 @@ from bsc.read.tree import Mapping as MapNode
 from bsc.read.tree import Scalar
 
 LANGUAGES = ("en", "es")
+_LANGUAGE = re.compile(r"(?:en|es)(?:-(?:[a-z]{2}|[0-9]{3}))?", re.IGNORECASE)
 _GIVEN = re.compile(r"""(?:^|[{,])[ \t]*(?:language|idioma):[ \t]*["']?(e[ns])\b""", re.MULTILINE)
 
 
 def is_language(text: str) -> bool:
     """Whether a text is a language of this version, with a region or without."""
-    return text[:2].casefold() in LANGUAGES and len(text) in (2, 5)
+    return _LANGUAGE.fullmatch(text) is not None
 
 
 def spoken(whole: MapNode, unread: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bsc.read import read
+from bsc.read.languages import is_language
 
 
 def first(folder: Path, text: str, language: str | None = None) -> tuple[str, str]:
@@ -55,3 +56,9 @@ def test_by_the_text_where_there_is_no_tree(tmp_path: Path, text: str) -> None:
 def test_a_broken_file_beside_the_one_that_says_it(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text('metrics: {m: "}\n', encoding="utf-8")
     assert first(tmp_path, "strategy: {name: X, language: es}") == ("es", "estas comillas no se cierran nunca")
+
+
+@pytest.mark.parametrize(("word", "known"), [
+    ("en", True), ("es-MX", True), ("ES-es", True), ("es-419", True), ("essay", False), ("es-", False), ("fr", False)])
+def test_a_language_is_en_or_es_with_a_region_or_without(word: str, known: bool) -> None:
+    assert is_language(word) is known
