@@ -16,6 +16,8 @@ SMALL = """() => [...document.querySelectorAll("button,select,nav a,.card-name,.
 SHORT = """() => [...document.querySelectorAll(".sc .st b,.figs .st b,.links .st b")]
     .filter((el) => el.checkVisibility() && el.textContent.length <= 12 && el.getBoundingClientRect().height > 24)
     .map((el) => el.textContent)"""
+INNER = """() => [...document.querySelectorAll(".frame")].filter((el) => !el.querySelector("svg.map"))
+    .filter((el) => el.scrollWidth > el.clientWidth).map((el) => el.innerHTML.slice(0, 40))"""
 EVERY = ["social", "spanish", "council", "bakery", "wordy", "crowd", "multitude"]
 
 
@@ -33,13 +35,15 @@ def test_nothing_scrolls_sideways_on_a_phone(
     assert page.locator(".card").first.is_visible()
 
 
-@pytest.mark.parametrize("width", [800, 1280])
+@pytest.mark.parametrize("width", [800, 1000, 1280])
 @pytest.mark.parametrize("which", ["spanish", "council", "wordy", "crowd", "multitude"])
 def test_nothing_scrolls_sideways_on_a_desk(
     which: str, width: int, show: Open, request: pytest.FixtureRequest
 ) -> None:
     page = show(request.getfixturevalue(which), size={"width": width, "height": 740})
     assert page.evaluate("document.documentElement.scrollWidth") == width
+    if width == 1280:
+        assert page.evaluate(INNER) == []
 
 
 def test_the_facts_of_a_sheet_stay_apart_on_a_phone(show: Open, spanish: Report) -> None:
