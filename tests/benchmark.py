@@ -138,7 +138,7 @@ def growth(bench: Bench, *, quick: bool) -> Iterator[Line]:
     times: dict[int, float] = {}
     for size in (20, 200, 2000):
         files = write_strategy(bench.folder / f"s{size}", size)
-        tries = 1 if size == 2000 else 3
+        tries = 2 if size == 2000 else 3
         runs = [bench.bsc("build", f"s{size}", "-q") for _ in range(tries)]
         times[size] = min(run.seconds for run in runs)
         count_all(bench.folder / "build" / "index.html", size)
