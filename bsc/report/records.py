@@ -45,9 +45,9 @@ def _squeezed(column: Column) -> object:
     if isinstance(column, str) or not column or not isinstance(column[0], str):
         return column
     texts = cast("Sequence[str]", column)
+    if texts.count(texts[0]) == len(texts):
+        return texts[0]
     low, high = min(texts), max(texts)
-    if low == high:
-        return low
     shared = 0
     while shared < len(low) and low[shared] == high[shared]:
         shared += 1
@@ -57,9 +57,4 @@ def _squeezed(column: Column) -> object:
 
 
 def _told_once(texts: Sequence[str]) -> list[object]:
-    kept: list[object] = []
-    last: str | None = None
-    for text in texts:
-        kept.append(0 if text == last else text)
-        last = text
-    return kept
+    return [0 if text == last else text for text, last in zip(texts, (None, *texts[:-1]), strict=True)]
