@@ -119,7 +119,7 @@ def _review(judged: Judged, order: Order, tell: Tell) -> Judged:
     language = order.language or judged.strategy.language
     opinions = review(judged.strategy, judged.card, judged.graph, language)
     if judged.strategy.words:
-        from bsc.report.own_words import unknown_words
+        from bsc.report.speech.own_words import unknown_words
 
         opinions = (*opinions, *unknown_words(judged.strategy, language))
     return judged._replace(findings=tuple(sorted((*judged.findings, *opinions), key=sort_key)))

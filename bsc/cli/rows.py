@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from bsc.cli.terminal import visible
 from bsc.model import Role, Status, Trend
-from bsc.report.kpi_speech import speech_for
-from bsc.report.signal_speech import told_of
-from bsc.report.words import Voice
+from bsc.report.speech.kpi import speech_for
+from bsc.report.speech.signal import told_of
+from bsc.report.speech.words import Voice
 from bsc.score.card import Move, ObjectiveReading, Reading, Scorecard, Standing
 
 EDGES = (90.0, 60.0)

@@ -11,8 +11,8 @@ from bsc.cli.rows import ARROWS, Row, Teller
 from bsc.cli.terminal import fit, pad, visible, width, wrapped
 from bsc.cli.words import word
 from bsc.model import Status
-from bsc.report.move_speech import move_text
-from bsc.report.words import Voice
+from bsc.report.speech.move import move_text
+from bsc.report.speech.words import Voice
 
 SHAPES = {
     Status.ON_TRACK: ("●", "green"),

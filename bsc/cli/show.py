@@ -59,7 +59,7 @@ def _chosen(asked: tuple[str, ...], card: Scorecard, graph: StrategyMap) -> froz
 def _text(card: Scorecard, chosen: frozenset[str], language: str) -> str:
     from bsc.cli.rows import Teller
     from bsc.cli.scorecard import scorecard_text
-    from bsc.report.words import voice_for
+    from bsc.report.speech.words import voice_for
 
     return scorecard_text(Teller(card, chosen, voice_for(card.strategy, language)), terminal_width())
 

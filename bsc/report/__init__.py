@@ -1,0 +1,3 @@
+"""The report: what is said of each thing, drawn, and put on one page."""
+
+from __future__ import annotations

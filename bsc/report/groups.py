@@ -7,9 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from bsc.report.kept import Kept
-from bsc.report.link_present import Net
-from bsc.report.objective_columns import texts_of
-from bsc.report.objective_present import Work, present_objective
+from bsc.report.present.link import Net
+from bsc.report.present.objective import Work, present_objective
+from bsc.report.present.objective_columns import texts_of
 from bsc.report.records import Records
 from bsc.report.setting import Setting, objective_href
 from bsc.report.view import Fact

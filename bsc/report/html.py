@@ -8,9 +8,9 @@ from hashlib import sha256
 
 from bsc.errors import EnvironmentProblem
 from bsc.maps.graph import StrategyMap
+from bsc.report.map.svg import face_css, styles, symbols
 from bsc.report.page import Tools, page_of
 from bsc.report.setting import setting_for
-from bsc.report.svg import face_css, styles, symbols
 from bsc.report.templates import environment, template_text
 from bsc.score.card import History
 from bsc.source import Diagnostic

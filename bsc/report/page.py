@@ -9,25 +9,25 @@ from typing import NamedTuple, cast
 
 from bsc.maps.graph import StrategyMap
 from bsc.model import Perspective
-from bsc.report.alignment_present import AlignmentView, alignment_of
-from bsc.report.axis import CHART_W, SPARK_W, Tick, ticks_of
+from bsc.report.chart.axis import CHART_W, SPARK_W, Tick, ticks_of
 from bsc.report.crew import share_out
-from bsc.report.dictionary_present import DictionaryView, dictionary_of
-from bsc.report.finding_present import FindingView, counted, findings_of
 from bsc.report.groups import Drawer, GroupText, groups_of, numbered, turns_of
-from bsc.report.header_present import HeadView, ScoreView, head_of, scores_of
-from bsc.report.initiative_present import TimelineView, timeline_of
 from bsc.report.kept import Kept
-from bsc.report.link_present import net_of
-from bsc.report.map_present import Section, sections_of, view_of, whole
-from bsc.report.objective_present import Work
-from bsc.report.overview_present import OverviewView, overview_of
+from bsc.report.map.present import Section, sections_of, view_of, whole
+from bsc.report.map.svg import draw
+from bsc.report.present.alignment import AlignmentView, alignment_of
+from bsc.report.present.dictionary import DictionaryView, dictionary_of
+from bsc.report.present.finding import FindingView, counted, findings_of
+from bsc.report.present.header import HeadView, ScoreView, head_of, scores_of
+from bsc.report.present.initiative import TimelineView, timeline_of
+from bsc.report.present.link import net_of
+from bsc.report.present.objective import Work
+from bsc.report.present.overview import OverviewView, overview_of
 from bsc.report.records import encoded
 from bsc.report.setting import STATUS_CODES, STATUS_KEYS, TREND_CODES, TREND_KEYS, Setting
-from bsc.report.svg import draw
+from bsc.report.speech.words import visible
 from bsc.report.templates import environment
 from bsc.report.view import BandView, DecisionView, Fact, NoteView
-from bsc.report.words import visible
 from bsc.source import Diagnostic
 
 _LARGE = 60

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from bsc.model import Period, Status, Strategy, Trend
-from bsc.report.axis import Axis, axis_of
-from bsc.report.map_facts import StatusKey
-from bsc.report.numbers import MISSING
+from bsc.report.chart.axis import Axis, axis_of
+from bsc.report.map.facts import StatusKey
 from bsc.report.records import Records
-from bsc.report.words import Voice, visible, voice_for
+from bsc.report.speech.numbers import MISSING
+from bsc.report.speech.words import Voice, visible, voice_for
 from bsc.score.card import History, Scorecard
 
 STATUS_KEYS: Mapping[Status, StatusKey] = {

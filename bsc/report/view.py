@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bsc.report.chart import ChartView
+from bsc.report.chart.plot import ChartView
+from bsc.report.chart.spark import SparkView
 from bsc.report.kept import Kept
-from bsc.report.map_facts import StatusKey
-from bsc.report.spark import SparkView
+from bsc.report.map.facts import StatusKey
 
 
 class Badge(NamedTuple):

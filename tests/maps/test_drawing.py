@@ -8,11 +8,11 @@ from xml.etree import ElementTree
 import pytest
 
 from bsc.maps.layout import lay_out
-from bsc.report.map_compose import compose
-from bsc.report.map_facts import MapWords
-from bsc.report.map_frame import spark
-from bsc.report.map_view import MapView
-from bsc.report.svg import draw, standalone
+from bsc.report.map.compose import compose
+from bsc.report.map.facts import MapWords
+from bsc.report.map.frame import spark
+from bsc.report.map.svg import draw, standalone
+from bsc.report.map.view import MapView
 from tests.maps.map_cases import all_cases, nine
 from tests.maps.map_samples import facts_for
 

@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import Page
 
 from bsc.maps.layout import lay_out
-from bsc.report.map_compose import compose
-from bsc.report.map_facts import MapWords
-from bsc.report.svg import draw, face_css, styles, symbols
+from bsc.report.map.compose import compose
+from bsc.report.map.facts import MapWords
+from bsc.report.map.svg import draw, face_css, styles, symbols
 from tests.maps.map_cases import all_cases
 from tests.maps.map_samples import SPANISH, facts_for
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from bsc.report.kpi_speech import speech_for
-from bsc.report.words import voice_for
+from bsc.report.speech.kpi import speech_for
+from bsc.report.speech.words import voice_for
 from bsc.score import evaluate
 from bsc.score.card import Scorecard
 from tests.report.conftest import Open, Report

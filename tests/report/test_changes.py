@@ -8,10 +8,10 @@ import pytest
 
 from bsc.model import parse_period
 from bsc.read import read
-from bsc.report.changes_present import changes_of, silence
-from bsc.report.decision_present import decision_view
-from bsc.report.move_speech import move_text
+from bsc.report.present.changes import changes_of, silence
+from bsc.report.present.decision import decision_view
 from bsc.report.setting import Setting, setting_for
+from bsc.report.speech.move import move_text
 from bsc.score import evaluate, history
 from tests.cli.conftest import Bsc, bsc, folder
 from tests.report.conftest import report_of

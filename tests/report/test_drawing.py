@@ -12,16 +12,16 @@ from bsc.model import Actual, Baseline, Kpi, Metric, Role, Status, parse_period
 from bsc.model.kinds import Aggregate, Better
 from bsc.model.period import Cadence, shift
 from bsc.model.target import Each
-from bsc.report.axis import CHART_H, CHART_W, SPARK_H, SPARK_W, Axis, ticks_of
-from bsc.report.chart import Plotted, chart_of
-from bsc.report.dates import Dates
-from bsc.report.formula import formula_of
-from bsc.report.numbers import numbers_for
-from bsc.report.ranges import Ranges, Span, ranges_of
+from bsc.report.chart.axis import CHART_H, CHART_W, SPARK_H, SPARK_W, Axis, ticks_of
+from bsc.report.chart.plot import Plotted, chart_of
+from bsc.report.chart.ranges import Ranges, Span, ranges_of
+from bsc.report.chart.spark import bridges, dot_at, gaps, line_path, spark_of, step_path
 from bsc.report.records import Records
-from bsc.report.ruler_speech import ruler_text
-from bsc.report.spark import bridges, dot_at, gaps, line_path, spark_of, step_path
-from bsc.report.words import Voice, words_for
+from bsc.report.speech.dates import Dates
+from bsc.report.speech.formula import formula_of
+from bsc.report.speech.numbers import numbers_for
+from bsc.report.speech.ruler import ruler_text
+from bsc.report.speech.words import Voice, words_for
 from bsc.score.card import Input, Reading, Rule, Trace
 from bsc.source import NOWHERE
 

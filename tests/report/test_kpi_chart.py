@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from bsc.read import read
-from bsc.report.chart import ChartView
-from bsc.report.kpi_chart import Course, course_of, kpi_chart
-from bsc.report.kpi_speech import speech_for
+from bsc.report.chart.kpi import Course, course_of, kpi_chart
+from bsc.report.chart.plot import ChartView
 from bsc.report.setting import setting_for
+from bsc.report.speech.kpi import speech_for
 from bsc.score import history
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from bsc.model import Cadence, Delay, FiscalYear, Signal, Status, parse_period
-from bsc.report.dates import Dates
-from bsc.report.explained import EXPLAINED
-from bsc.report.numbers import MISSING, decimals_of, numbers_for
-from bsc.report.sentences import SENTENCES
-from bsc.report.sheet_terms import SHEET_TERMS
-from bsc.report.terms import TERMS
-from bsc.report.words import visible, words_for
+from bsc.report.speech.dates import Dates
+from bsc.report.speech.explained import EXPLAINED
+from bsc.report.speech.numbers import MISSING, decimals_of, numbers_for
+from bsc.report.speech.sentences import SENTENCES
+from bsc.report.speech.sheet_terms import SHEET_TERMS
+from bsc.report.speech.terms import TERMS
+from bsc.report.speech.words import visible, words_for
 
 EN, ES, MX = numbers_for("en"), numbers_for("es"), numbers_for("es-MX")
 

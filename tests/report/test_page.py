@@ -12,9 +12,9 @@ import pytest
 
 from bsc.model import Status
 from bsc.model.target import Words
-from bsc.report.numbers import MISSING
 from bsc.report.records import encoded
-from bsc.report.words import words_for
+from bsc.report.speech.numbers import MISSING
+from bsc.report.speech.words import words_for
 from bsc.score import evaluate
 from bsc.score.card import Reading, Scorecard, Standing
 from tests.report.conftest import Report, report_of

@@ -8,8 +8,8 @@ import pytest
 
 from bsc.model import parse_period
 from bsc.read import read
-from bsc.report.signal_speech import told_of
-from bsc.report.words import voice_for
+from bsc.report.speech.signal import told_of
+from bsc.report.speech.words import voice_for
 from bsc.score import evaluate
 from tests.cli.conftest import Bsc, bsc, folder
 from tests.report.conftest import report_of

@@ -1,0 +1,3 @@
+"""Charts and sparklines as path data."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""The strategy map, from what its boxes say to SVG."""
+
+from __future__ import annotations

@@ -1,0 +1,209 @@
+"""The strategy map in words: what the boxes, bands and arrows say; one map, or several where one is too much."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from bsc.maps.graph import StrategyMap
+from bsc.maps.layout import BoxSpec, LinkSpec, MapSpec, lay_out
+from bsc.model import Link, Perspective, Status
+from bsc.report.map.compose import compose
+from bsc.report.map.facts import BandFacts, BoxFacts, LinkFacts, LinkKind, MapFacts, MapWords
+from bsc.report.map.view import MapView
+from bsc.report.present.link import describe
+from bsc.report.present.objective_columns import box_drivers, box_note, disagrees, driver_bar
+from bsc.report.present.standing_columns import coverage_share, score_text
+from bsc.report.setting import STATUS_KEYS, Setting, objective_href, setting_for
+from bsc.report.speech.numbers import MISSING
+from bsc.report.speech.words import Voice, visible
+from bsc.score.card import History, ObjectiveReading
+
+LEGIBLE = 150
+_SHEET = 60
+_ORDER = (Status.OFF_TRACK, Status.AT_RISK, Status.ON_TRACK, Status.NO_DATA, Status.NOT_JUDGED)
+
+
+class Section(NamedTuple):
+    """A part of the strategy that fits one map: a title, and the objectives of each band."""
+
+    title: str
+    bands: tuple[tuple[Perspective | None, tuple[str, ...]], ...]
+
+
+def build_map_view(history: History, graph: StrategyMap, *, language: str, cache: Path | None) -> MapView:
+    """The whole strategy on one map."""
+    setting = setting_for(history, language)
+    return view_of(whole(setting), setting, graph, cache)
+
+
+def view_of(
+    section: Section, setting: Setting, graph: StrategyMap, cache: Path | None, engine: str = "wasm"
+) -> MapView:
+    """One map, laid out."""
+    shown = [objective for _, objectives in section.bands for objective in objectives]
+    links = _links(shown, setting, graph)
+    bands = tuple(band for band, _ in section.bands if band is not None)
+    boxes = [
+        BoxSpec(objective, setting.name_of(objective), number if band is not None else None)
+        for number, (band, objectives) in enumerate(section.bands) for objective in objectives
+    ]
+    spec = MapSpec(
+        tuple(visible(band.name) for band in bands), tuple(boxes),
+        tuple(LinkSpec(link.cause, link.effect, _delay(link, setting.voice), link.negative) for link in links),
+    )
+    layout = lay_out(spec, cache=cache, engine="dot" if engine == "dot" else "wasm")
+    return compose(layout, _facts(section, links, setting, graph))
+
+
+def whole(setting: Setting) -> Section:
+    """All objectives, each in the band of its perspective or of what it is part of."""
+    groups: dict[str, list[str]] = {band.id: [] for band in setting.strategy.perspectives}
+    rest: list[str] = []
+    for objective in setting.strategy.objectives.values():
+        top = objective
+        while top.parent and top.parent in setting.strategy.objectives:
+            top = setting.strategy.objectives[top.parent]
+        groups.get(top.perspective, rest).append(objective.id)
+    bands: list[tuple[Perspective | None, tuple[str, ...]]] = [
+        (band, tuple(groups[band.id])) for band in setting.strategy.perspectives]
+    if rest:
+        bands.append((None, tuple(rest)))
+    return Section(visible(setting.strategy.name), tuple(bands))
+
+
+def sections_of(setting: Setting) -> tuple[Section, ...]:
+    """The strategy in as many maps as legibility asks for: by theme where themes sort it, else by perspective."""
+    section = whole(setting)
+    if len(setting.strategy.objectives) <= LEGIBLE:
+        return (section,)
+    by_theme = _by_theme(section, setting)
+    if by_theme:
+        return by_theme
+    found: list[Section] = []
+    for band, objectives in section.bands:
+        name = visible(band.name) if band is not None else section.title
+        sheets = _chunks(objectives)
+        for number, sheet in enumerate(sheets, 1):
+            title = name if len(sheets) == 1 else f"{name} {number}/{len(sheets)}"
+            found.append(Section(title, ((band, sheet),)))
+    return tuple(each for each in found if each.bands[0][1])
+
+
+def _by_theme(section: Section, setting: Setting) -> tuple[Section, ...]:
+    """One map for each theme, if every objective has one and none is too large; else nothing."""
+    objectives = setting.strategy.objectives
+    sizes = Counter(objective.themes[0] if objective.themes else "" for objective in objectives.values())
+    if "" in sizes or max(sizes.values()) > LEGIBLE:
+        return ()
+    return tuple(
+        Section(visible(theme.name), tuple(
+            (band, tuple(each for each in members if objectives[each].themes[0] == theme.id))
+            for band, members in section.bands
+        ))
+        for theme in setting.strategy.themes.values() if theme.id in sizes
+    )
+
+
+def _chunks(objectives: Sequence[str]) -> list[tuple[str, ...]]:
+    count = -(-len(objectives) // _SHEET) or 1
+    size = -(-len(objectives) // count) or 1
+    return [tuple(objectives[start:start + size]) for start in range(0, len(objectives), size)]
+
+
+def _links(shown: Sequence[str], setting: Setting, graph: StrategyMap) -> tuple[Link, ...]:
+    """The links between the shown objectives, and those that join a part to its parent."""
+    here = set(shown)
+    links = [link for link in graph.links if link.cause in here and link.effect in here]
+    known = {(link.cause, link.effect) for link in links}
+    for objective in setting.strategy.objectives.values():
+        end = (objective.id, objective.parent)
+        if objective.parent in here and objective.id in here and end not in known:
+            links.append(Link(*end))
+    return tuple(link for link in links if link.cause != link.effect)
+
+
+def _delay(link: Link, voice: Voice) -> str:
+    return voice.dates.delay(link.delay, short=True) if link.delay is not None else ""
+
+
+def _facts(section: Section, links: tuple[Link, ...], setting: Setting, graph: StrategyMap) -> MapFacts:
+    themes = [theme.name for theme in setting.strategy.themes.values()]
+    return MapFacts(
+        title=f"{setting.voice.words['strategy map']}: {section.title}",
+        boxes=tuple(_box(objective, band, setting) for band, members in section.bands for objective in members),
+        bands=tuple(_band(band, members, setting) for band, members in section.bands if band is not None),
+        links=tuple(_link(link, setting, graph) for link in links),
+        themes=tuple(visible(theme) for theme in themes),
+        words=_words(setting.voice),
+    )
+
+
+def _box(objective: str, band: Perspective | None, setting: Setting) -> BoxFacts:
+    voice, reading = setting.voice, setting.card.objectives[objective]
+    own, outcome = reading.objective, reading.outcome
+    themes = list(setting.strategy.themes)
+    theme = themes.index(own.themes[0]) if own.themes and own.themes[0] in themes else None
+    score = score_text(outcome.score, voice)
+    return BoxFacts(
+        id=objective, name=visible(own.name), href=objective_href(objective), aria=_aria(reading, band, setting),
+        status=STATUS_KEYS[outcome.status], status_word=voice.words.status(outcome.status),
+        outcome="" if score == MISSING else score, drivers=box_drivers(reading, voice),
+        driver_share=None if reading.drivers.score is None else driver_bar(reading.drivers) / 100.0,
+        spark=tuple(_share(card.objectives[objective]) for card in setting.history.cards[:setting.current + 1]),
+        owner=visible(own.owner), note=box_note(reading, voice), signal=disagrees(reading), theme=theme,
+        hidden_off=outcome.hidden, perspective=band.id if band else "", theme_id=" ".join(own.themes),
+    )
+
+
+def _share(reading: ObjectiveReading) -> float | None:
+    return None if reading.outcome.score is None else reading.outcome.score / 100.0
+
+
+def _aria(reading: ObjectiveReading, band: Perspective | None, setting: Setting) -> str:
+    """Everything that a box says, in one sentence for those who cannot see it; what moves in time comes last."""
+    voice, own = setting.voice, reading.objective
+    themes = [visible(setting.strategy.themes[each].name) for each in own.themes if each in setting.strategy.themes]
+    fixed = [visible(own.name), visible(band.name) if band is not None else "", visible(own.owner),
+             f"{voice.words['theme']} {', '.join(themes)}" if themes else ""]
+    score = score_text(reading.outcome.score, voice)
+    moving = [voice.words.status(reading.outcome.status) + ("" if score == MISSING else f" {score}"),
+              f"{voice.words['drivers']} {box_drivers(reading, voice)}", box_note(reading, voice)]
+    return ", ".join(part for part in (*fixed, *moving) if part)
+
+
+def _band(band: Perspective, members: tuple[str, ...], setting: Setting) -> BandFacts:
+    voice = setting.voice
+    number = next(at for at, each in enumerate(setting.card.perspectives) if each.perspective.id == band.id)
+    standing = setting.card.perspectives[number].standing
+    cards = setting.history.cards
+    counts = [Counter([card.objectives[objective].outcome.status for objective in members]) for card in cards]
+    return BandFacts(
+        id=band.id, name=visible(band.name), status=STATUS_KEYS[standing.status],
+        status_word=voice.words.status(standing.status), score=score_text(standing.score, voice),
+        coverage=coverage_share(standing, voice), at=setting.current,
+        hidden_off=tuple(card.perspectives[number].standing.hidden for card in cards),
+        counts=tuple((STATUS_KEYS[status], tuple(count[status] for count in counts)) for status in _ORDER),
+    )
+
+
+def _link(link: Link, setting: Setting, graph: StrategyMap) -> LinkFacts:
+    real = graph.link(link.cause, link.effect) is not None
+    kind: LinkKind = "rejected" if link.rejected else "counted" if link.counts else "illustrative"
+    said = describe(link, setting) if real else setting.voice.words["part of"]
+    return LinkFacts(link.cause, link.effect, kind, link.negative, link.feedback,
+                     f"{setting.name_of(link.cause)} → {setting.name_of(link.effect)}: {said}")
+
+
+def _words(voice: Voice) -> MapWords:
+    words = voice.words
+    return MapWords(
+        statuses=tuple((STATUS_KEYS[status], words.status(status)) for status in _ORDER),
+        drivers=words["drivers"], no_objectives=words["no objectives"],
+        inside=words["inside"].replace("{n}", "").strip(), cause=words["cause"], effect=words["effect"],
+        arrows=words["arrows"], counted=words["counted"], illustrative=words["illustrative"],
+        rejected=words["rejected"], weakens=words["weakens"], delay=words["delay"], status=words["status"],
+        themes=words["themes"], limit=words.say("on track from", n=voice.numbers.percent(90.0)),
+    )

@@ -1,0 +1,169 @@
+"""Alignment: which KPI serves which objective, what is missing, what rests on nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from bsc.model import Objective, Role
+from bsc.report.present.link import Net
+from bsc.report.setting import Setting, objective_href
+from bsc.report.speech.numbers import MISSING
+from bsc.report.speech.words import visible
+from bsc.report.view import BandView
+
+MOST_COLUMNS = 48
+_MARKS = {Role.LAGGING: "lag", Role.LEADING: "lead", Role.UNDECLARED: "unsaid"}
+
+
+class FigureView(NamedTuple):
+    """A share of the whole, with what it counts."""
+
+    name: str
+    text: str
+    bar: int
+    detail: str
+
+
+class ColumnView(NamedTuple):
+    """A metric at the head of the matrix; `idle` if no objective uses it."""
+
+    name: str
+    href: str
+    idle: bool
+
+
+class MatrixRow(NamedTuple):
+    """An objective's marks, one for each column (empty where it does not use the metric), and its counts."""
+
+    name: str
+    href: str
+    marks: tuple[str, ...]
+    lag: str
+    lead: str
+    links: str
+    verdict: str
+    lacking: bool
+    named: tuple[tuple[str, str], ...]
+
+
+class MatrixBand(NamedTuple):
+    """A perspective's rows."""
+
+    name: str
+    rows: tuple[MatrixRow, ...]
+
+
+class AlignmentView(NamedTuple):
+    """The matrix; without columns where there would be too many to read, the KPIs are named in the rows."""
+
+    figures: tuple[FigureView, ...]
+    columns: tuple[ColumnView, ...]
+    bands: tuple[MatrixBand, ...]
+    idle: str
+    unsaid: bool
+
+
+def alignment_of(bands: tuple[BandView, ...], net: Net, setting: Setting) -> AlignmentView:
+    """The alignment matrix and its figures."""
+    used = dict.fromkeys(kpi.metric.id for kpi in setting.strategy.kpis())
+    idle = [metric for metric in setting.strategy.metrics if metric not in used]
+    metrics = [*used, *idle]
+    wide = len(metrics) > MOST_COLUMNS
+    shown = [] if wide else metrics
+    columns = tuple(
+        ColumnView(visible(setting.strategy.metrics[metric].name), f"#m-{metric}", metric not in used)
+        for metric in shown if metric in setting.strategy.metrics
+    )
+    rows = tuple(
+        MatrixBand(band.name, tuple(_row(setting.strategy.objectives[each], shown, net, setting)
+                                    for each in band.objectives))
+        for band in bands
+    )
+    said = setting.voice.words.count("serve none", len(idle))
+    return AlignmentView(_figures(net, setting), columns, rows, said if idle else "",
+                         any(kpi.role is Role.UNDECLARED for kpi in setting.strategy.kpis()))
+
+
+def _row(objective: Objective, metrics: list[str], net: Net, setting: Setting) -> MatrixRow:
+    marks = {kpi.metric.id: _MARKS[kpi.role] for kpi in objective.kpis}
+    count = {role: sum(1 for kpi in objective.kpis if kpi.role is role) for role in Role}
+    links = _drivers(objective, net)
+    verdict, lacking = _verdict(objective, count, links, _unmeasured(objective, net, setting))
+    named = () if metrics else tuple((_MARKS[kpi.role], visible(kpi.name or kpi.metric.name))
+                                     for kpi in objective.kpis)
+    lag = count[Role.LAGGING] + count[Role.UNDECLARED]
+    return MatrixRow(
+        visible(objective.name), objective_href(objective.id), tuple(marks.get(metric, "") for metric in metrics),
+        str(lag or MISSING), str(count[Role.LEADING] or MISSING), str(links or MISSING),
+        setting.voice.words[verdict], lacking, named,
+    )
+
+
+def _drivers(objective: Objective, net: Net) -> int:
+    return sum(1 for link in net.into.get(objective.id, ()) if link.counted)
+
+
+def _unmeasured(objective: Objective, net: Net, setting: Setting) -> int:
+    """How many of the counted causes have no outcome that anybody measures."""
+    every = setting.strategy.objectives
+    return sum(1 for link in net.into.get(objective.id, ()) if link.counted and not _measured(link.cause, every))
+
+
+def _measured(cause: str, every: Mapping[str, Objective]) -> bool:
+    objective = every[cause]
+    return any(kpi.role is not Role.LEADING for kpi in objective.kpis) or any(
+        _measured(part, every) for part in objective.parts
+    )
+
+
+def _verdict(objective: Objective, count: dict[Role, int], links: int, unmeasured: int) -> tuple[str, bool]:
+    result = count[Role.LAGGING] + count[Role.UNDECLARED] + len(objective.parts)
+    if not objective.kpis and not objective.parts:
+        return "not measured", True
+    if not result:
+        return "no result", True
+    if not count[Role.LEADING] and links == unmeasured:
+        return "rests on nothing", True
+    if unmeasured:
+        return "causes unmeasured", True
+    return ("complete" if count[Role.LAGGING] or objective.parts else "role not said"), False
+
+
+def _figures(net: Net, setting: Setting) -> tuple[FigureView, ...]:
+    strategy, card = setting.strategy, setting.card
+    objectives = strategy.objectives.values()
+    kpis = strategy.kpis()
+    whole = 0
+    for objective in objectives:
+        roles = {kpi.role for kpi in objective.kpis}
+        result = bool(roles & {Role.LAGGING, Role.UNDECLARED} or objective.parts)
+        whole += result and (Role.LEADING in roles or _drivers(objective, net) > 0)
+    owned = sum(1 for objective in objectives if objective.owner)
+    owned += sum(1 for kpi in kpis if kpi.owner or kpi.metric.owner or strategy.objectives[kpi.objective].owner)
+    fresh = sum(1 for reading in card.readings.values() if reading.actual is not None and not reading.stale)
+    told = sum(1 for link in strategy.links if link.rejected or link.evidence not in ("", "assumed"))
+    make = _Figures(setting)
+    return (
+        make.share("alignment", whole, len(objectives), "aligned of"),
+        make.share("evidence share", told, len(strategy.links), "evidence of"),
+        make.share("ownership", owned, len(objectives) + len(kpis), "owned of"),
+        make.share("freshness", fresh, len(kpis), "fresh of"),
+        make.figure("coverage share", card.index.coverage * 100.0, setting.voice.words["coverage of"]),
+    )
+
+
+class _Figures:
+    """Shares of a whole, worded."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.voice = setting.voice
+
+    def share(self, name: str, part: int, total: int, detail: str) -> FigureView:
+        said = self.voice.words.say(detail, n=part, m=total)
+        if not total:
+            return FigureView(self.voice.words[name], MISSING, 0, said)
+        return self.figure(name, part / total * 100.0, said)
+
+    def figure(self, name: str, value: float, detail: str) -> FigureView:
+        return FigureView(self.voice.words[name], self.voice.numbers.percent(value, (100.0,)), round(value), detail)
