@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bsc.read.document import schema
+from bsc.read.forms.document import schema
 from bsc.read.reading import ReadResult, read
 
 __all__ = ["ReadResult", "read", "schema"]

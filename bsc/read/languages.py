@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from bsc.read.scope import child
-from bsc.read.tree import Mapping as MapNode
-from bsc.read.tree import Scalar
+from bsc.read.syntax.tree import Mapping as MapNode
+from bsc.read.syntax.tree import Scalar
 
 LANGUAGES = ("en", "es")
 _LANGUAGE = re.compile(r"(?:en|es)(?:-(?:[a-z]{2}|[0-9]{3}))?", re.IGNORECASE)

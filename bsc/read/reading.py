@@ -7,20 +7,20 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bsc.model import Strategy
-from bsc.read.csv_actuals import Table
-from bsc.read.document import ActualsFile, Document
 from bsc.read.files import CHECK_PATH, File, gather, given_file, read_text, resolve_inside
+from bsc.read.forms.document import ActualsFile, Document
+from bsc.read.forms.mend import declared_words
+from bsc.read.forms.shape import validate
+from bsc.read.forms.synonyms import word_meant
 from bsc.read.found import Findings, near_match, nearest
 from bsc.read.languages import LANGUAGES, is_language, spoken, words_of
-from bsc.read.link import link
-from bsc.read.mend import declared_words
-from bsc.read.merge import merge
+from bsc.read.linking.linker import link
 from bsc.read.scope import Scope, child, word_place
-from bsc.read.shape import validate
-from bsc.read.synonyms import word_meant
-from bsc.read.thousands import tell_thousands
-from bsc.read.tree import Mapping as MapNode
-from bsc.read.tree import parse
+from bsc.read.syntax.merge import merge
+from bsc.read.syntax.thousands import tell_thousands
+from bsc.read.syntax.tree import Mapping as MapNode
+from bsc.read.syntax.tree import parse
+from bsc.read.tables.actuals import Table
 from bsc.source import Diagnostic, Place, say
 
 

@@ -7,11 +7,11 @@ from unicodedata import normalize
 
 from bsc.model.actuals import Timeline
 from bsc.model.period import CALENDAR, FiscalYear, Period, parse_period
+from bsc.read.forms.words import is_id, no_id
 from bsc.read.found import Also, Findings
-from bsc.read.tree import Mapping as MapNode
-from bsc.read.tree import Node, Scalar
-from bsc.read.tree import Sequence as ListNode
-from bsc.read.words import is_id, no_id
+from bsc.read.syntax.tree import Mapping as MapNode
+from bsc.read.syntax.tree import Node, Scalar
+from bsc.read.syntax.tree import Sequence as ListNode
 from bsc.source import NOWHERE, Mistake, Place, say
 
 KINDS = {

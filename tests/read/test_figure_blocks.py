@@ -8,9 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from bsc.read import read, tree
-from bsc.read.figure_blocks import take_out
+from bsc.read import read
 from bsc.read.reading import ReadResult
+from bsc.read.syntax import tree
+from bsc.read.syntax.figure_blocks import take_out
 
 LINES = some.lists(
     some.sampled_from(

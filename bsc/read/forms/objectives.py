@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from bsc.read.measure_forms import (
+from bsc.read.forms.measures import (
     BandsForm,
     BaselineValue,
     Form,
@@ -15,7 +15,7 @@ from bsc.read.measure_forms import (
     StatusWord,
     TargetValue,
 )
-from bsc.read.words import (
+from bsc.read.forms.words import (
     Cap,
     DelayText,
     Flag,

@@ -6,7 +6,7 @@ import re
 
 from bsc.read.files import File
 from bsc.read.scope import Scope
-from bsc.read.yaml_mistakes import prose_lines
+from bsc.read.syntax.mistakes import prose_lines
 from bsc.source import Place, say
 
 _END = r"(?=[ \t]*(?:$|,(?![0-9])|[}\]]|[ \t]#))"

@@ -6,11 +6,11 @@ import re
 
 from bsc.model.actuals import Actual
 from bsc.model.period import Period
-from bsc.read.csv_rows import Cell
 from bsc.read.files import File
 from bsc.read.loose_number import near_number
 from bsc.read.numbers import STARTS_LIKE_NUMBER, parse_number
 from bsc.read.scope import Scope
+from bsc.read.tables.rows import Cell
 from bsc.source import say
 
 _PLAIN = re.compile(r"[+-]?[\d.,]*|[^\W\d]+")

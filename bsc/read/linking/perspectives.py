@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bsc.model import Perspective
 from bsc.model.kinds import Kind
-from bsc.read.document import Document, PerspectiveForm
-from bsc.read.objectives import shares_total
+from bsc.read.forms.document import Document, PerspectiveForm
+from bsc.read.linking.objectives import shares_total
 from bsc.read.scope import Scope, child, key_place, title_of
-from bsc.read.tree import Mapping as MapNode
+from bsc.read.syntax.tree import Mapping as MapNode
 from bsc.source import Place
 
 

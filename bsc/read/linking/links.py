@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from bsc.model import Delay, Link
+from bsc.read.forms.objectives import LinkForm, ObjectiveForm, OutcomeOf
 from bsc.read.found import Also
-from bsc.read.objective_forms import LinkForm, ObjectiveForm, OutcomeOf
 from bsc.read.scope import Scope, child, word_place
-from bsc.read.tree import Node
+from bsc.read.syntax.tree import Node
 from bsc.source import Place, say
 
 _ATTRIBUTES = tuple(LinkForm.model_fields)

@@ -16,19 +16,19 @@ from bsc.model import (
     Theme,
 )
 from bsc.model.kpi import Bands
-from bsc.read.action import ActionLinker, link_checks
-from bsc.read.csv_actuals import Table, read_actuals, unknown_metric
-from bsc.read.document import Document, StrategyForm
-from bsc.read.kpis import KpiLinker
-from bsc.read.links import LinkLinker
-from bsc.read.metrics import Declared, add_in_place, build_metrics, declared_metrics, kpi_entries
-from bsc.read.not_computed import tell_not_computed
-from bsc.read.objective_forms import KpiForm
-from bsc.read.objectives import check_shares, link_objective, walk
-from bsc.read.perspectives import link_perspectives
+from bsc.read.forms.document import Document, StrategyForm
+from bsc.read.forms.objectives import KpiForm
+from bsc.read.linking.action import ActionLinker, link_checks
+from bsc.read.linking.kpis import KpiLinker
+from bsc.read.linking.links import LinkLinker
+from bsc.read.linking.metrics import Declared, add_in_place, build_metrics, declared_metrics, kpi_entries
+from bsc.read.linking.not_computed import tell_not_computed
+from bsc.read.linking.objectives import check_shares, link_objective, walk
+from bsc.read.linking.perspectives import link_perspectives
+from bsc.read.linking.targets import link_bands
 from bsc.read.scope import Scope, child, key_place, title_of, word_place
-from bsc.read.targets import link_bands
-from bsc.read.tree import Mapping as MapNode
+from bsc.read.syntax.tree import Mapping as MapNode
+from bsc.read.tables.actuals import Table, read_actuals, unknown_metric
 from bsc.source import say
 
 

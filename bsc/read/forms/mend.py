@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bsc.read.forms.synonyms import key_meant
 from bsc.read.found import Findings
 from bsc.read.scope import child
-from bsc.read.synonyms import key_meant
-from bsc.read.tree import Mapping, Node, Scalar, Sequence
+from bsc.read.syntax.tree import Mapping, Node, Scalar, Sequence
 
 
 def mend(root: Mapping, loc: tuple[int | str, ...], known: list[str], found: Findings) -> None:

@@ -7,9 +7,9 @@ import re
 import yaml
 
 from bsc.read.found import Also, Findings
-from bsc.read.parser_words import parser_said
-from bsc.read.quotes import Quoted, quote_before, quote_over_entries
-from bsc.read.yaml_slips import find_slip
+from bsc.read.syntax.parser_words import parser_said
+from bsc.read.syntax.quotes import Quoted, quote_before, quote_over_entries
+from bsc.read.syntax.slips import find_slip
 from bsc.source import Place, Said, say
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bsc.model import CheckSetting, Decision, Expected, Initiative, Milestone, Period, Review
-from bsc.read.document import CheckForm, DecisionForm, Document, ExpectedForm, InitiativeForm, ReviewForm
+from bsc.read.forms.document import CheckForm, DecisionForm, Document, ExpectedForm, InitiativeForm, ReviewForm
 from bsc.read.scope import Scope, child, key_place, title_of, word_place
-from bsc.read.tree import Mapping as MapNode
-from bsc.read.tree import Node
+from bsc.read.syntax.tree import Mapping as MapNode
+from bsc.read.syntax.tree import Node
 from bsc.source import Place, say
 
 

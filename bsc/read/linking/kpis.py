@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from bsc.model import Better, Kpi, Metric, Override, Role, Status
 from bsc.model.kpi import Bands, Scale
 from bsc.model.target import Benchmark, Target
+from bsc.read.forms.objectives import KpiForm, ObjectiveForm
 from bsc.read.found import Also
-from bsc.read.metrics import defines, kpi_entries
-from bsc.read.objective_forms import KpiForm, ObjectiveForm
-from bsc.read.scales import check_scale
+from bsc.read.linking.metrics import defines, kpi_entries
+from bsc.read.linking.scales import check_scale
+from bsc.read.linking.targets import link_bands, link_baseline, link_target
 from bsc.read.scope import Scope, child, key_place, word_place
-from bsc.read.targets import link_bands, link_baseline, link_target
-from bsc.read.tree import Node
+from bsc.read.syntax.tree import Node
 from bsc.source import NOWHERE, say
 
 

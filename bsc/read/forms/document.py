@@ -7,16 +7,16 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
-from bsc.read.measure_forms import (
+from bsc.read.forms.measures import (
     BandsForm,
     CadenceWord,
     Form,
     MetricForm,
 )
-from bsc.read.objective_forms import (
+from bsc.read.forms.objectives import (
     ObjectiveForm,
 )
-from bsc.read.words import (
+from bsc.read.forms.words import (
     Anything,
     Cap,
     Id,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bsc.model import Strategy
 from bsc.model.target import Each
-from bsc.read.document import Document
-from bsc.read.objectives import Found
+from bsc.read.forms.document import Document
+from bsc.read.linking.objectives import Found
 from bsc.read.scope import Scope, child, key_place
-from bsc.read.tree import Mapping as MapNode
-from bsc.read.tree import Node
+from bsc.read.syntax.tree import Mapping as MapNode
+from bsc.read.syntax.tree import Node
 from bsc.source import Place, Said, say
 
 _IN_METRICS = ("formula", "column", "where")

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from bsc.model import Active, Objective, RollUp
-from bsc.read.document import Document
-from bsc.read.kpis import KpiLinker
-from bsc.read.objective_forms import ObjectiveForm
+from bsc.read.forms.document import Document
+from bsc.read.forms.objectives import ObjectiveForm
+from bsc.read.forms.words import Share
+from bsc.read.linking.kpis import KpiLinker
 from bsc.read.scope import Scope, child, key_place, title_of, word_place
-from bsc.read.tree import Node
-from bsc.read.words import Share
+from bsc.read.syntax.tree import Node
 from bsc.source import Place, say
 
 _EMPTY = ObjectiveForm.model_construct()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pydantic import ValidationError
 
-from bsc.read.document import Document
+from bsc.read.forms.document import Document
+from bsc.read.forms.mend import mend
+from bsc.read.forms.schema_keys import known_keys
+from bsc.read.forms.shape_mistakes import UNKNOWN, report
+from bsc.read.forms.synonyms import key_meant
 from bsc.read.found import Findings
-from bsc.read.mend import mend
-from bsc.read.schema_keys import known_keys
-from bsc.read.shape_mistakes import UNKNOWN, report
-from bsc.read.synonyms import key_meant
-from bsc.read.tree import Mapping
+from bsc.read.syntax.tree import Mapping
 
 ROUNDS = 5
 FLOOD = 5_000  # mistakes of shape after which a file is not mended: it is no strategy

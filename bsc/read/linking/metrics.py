@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bsc.model import CADENCES, Actual, Aggregate, Better, Cadence, Metric
-from bsc.read.document import Document
-from bsc.read.figures import check_states, series_of
+from bsc.read.forms.document import Document
+from bsc.read.forms.measures import MetricForm
+from bsc.read.forms.objectives import KpiForm, ObjectiveForm
 from bsc.read.found import Also
-from bsc.read.measure_forms import MetricForm
-from bsc.read.objective_forms import KpiForm, ObjectiveForm
-from bsc.read.scales import check_range
+from bsc.read.linking.figures import check_states, series_of
+from bsc.read.linking.scales import check_range
 from bsc.read.scope import Scope, child, key_place, title_of, word_place
-from bsc.read.tree import Mapping as MapNode
-from bsc.read.tree import Node
+from bsc.read.syntax.tree import Mapping as MapNode
+from bsc.read.syntax.tree import Node
 from bsc.source import Place, say
 
 DEFINITION = frozenset(MetricForm.model_fields) - {"owner", "better"}

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from bsc.read.figure_blocks import FigureBlock, take_out
 from bsc.read.found import Also, Findings
-from bsc.read.harmless import harmless
-from bsc.read.yaml_mistakes import LOADER, find_cut_comments, report_reader, report_syntax
+from bsc.read.syntax.figure_blocks import FigureBlock, take_out
+from bsc.read.syntax.harmless import harmless
+from bsc.read.syntax.mistakes import LOADER, find_cut_comments, report_reader, report_syntax
 from bsc.source import Place, say
 
 if TYPE_CHECKING:

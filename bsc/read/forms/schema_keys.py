@@ -8,7 +8,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, Tag
 
-from bsc.read.document import Document
+from bsc.read.forms.document import Document
 
 Loc = tuple[int | str, ...]
 

@@ -8,8 +8,8 @@ import re
 from typing import NamedTuple
 
 from bsc.read.files import File
-from bsc.read.harmless import harmless
 from bsc.read.scope import Scope
+from bsc.read.syntax.harmless import harmless
 from bsc.source import Place, Said, say
 
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}

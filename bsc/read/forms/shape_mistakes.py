@@ -6,15 +6,15 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from bsc.model.loose_period import near_period
+from bsc.read.forms.mend import trail_of
+from bsc.read.forms.schema_keys import Loc, known_keys
+from bsc.read.forms.synonyms import key_meant, word_meant
 from bsc.read.found import Findings
 from bsc.read.loose_number import near_number
-from bsc.read.mend import trail_of
 from bsc.read.numbers import sign_help
-from bsc.read.schema_keys import Loc, known_keys
 from bsc.read.scope import child
-from bsc.read.synonyms import key_meant, word_meant
-from bsc.read.tree import Mapping, Node, Scalar
-from bsc.read.tree import Sequence as ListNode
+from bsc.read.syntax.tree import Mapping, Node, Scalar
+from bsc.read.syntax.tree import Sequence as ListNode
 from bsc.source import Place, Said, say
 
 MOST_KEYS = 16

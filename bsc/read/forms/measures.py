@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
 from bsc.model.loose_period import near_period
-from bsc.read.words import (
+from bsc.read.forms.words import (
     Figure,
     Flag,
     Id,

@@ -8,13 +8,13 @@ from itertools import pairwise
 from bsc.model.actuals import Actual, Actuals, Timeline
 from bsc.model.metric import NO_ACTUALS
 from bsc.model.period import Period, parse_period
-from bsc.read.figure_blocks import FigureBlock
+from bsc.read.forms.measures import ActualForm
 from bsc.read.found import Also
-from bsc.read.measure_forms import ActualForm
 from bsc.read.numbers import STARTS_LIKE_NUMBER, NotANumber, parse_number, sign_help
 from bsc.read.scope import Scope, child
-from bsc.read.tree import Mapping as MapNode
-from bsc.read.tree import Node, Scalar
+from bsc.read.syntax.figure_blocks import FigureBlock
+from bsc.read.syntax.tree import Mapping as MapNode
+from bsc.read.syntax.tree import Node, Scalar
 from bsc.source import Mistake, Place, Said, say
 
 Figures = Mapping[str, str | ActualForm | None]

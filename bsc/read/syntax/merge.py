@@ -5,7 +5,7 @@ from __future__ import annotations
 from posixpath import dirname
 
 from bsc.read.found import Also, Findings
-from bsc.read.tree import Mapping, Node
+from bsc.read.syntax.tree import Mapping, Node
 from bsc.source import Place, say
 
 

@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from bsc.model import target as forms
 from bsc.model.kpi import Bands, Baseline
 from bsc.model.period import Period, parse_period
-from bsc.read.figures import meant_as_number, tell_label
-from bsc.read.measure_forms import BandsForm, BaselineForm, LevelForm, TargetForm
+from bsc.read.forms.measures import BandsForm, BaselineForm, LevelForm, TargetForm
+from bsc.read.linking.figures import meant_as_number, tell_label
 from bsc.read.numbers import NotANumber, parse_number
 from bsc.read.scope import Scope, child, key_place, word_place
-from bsc.read.tree import Node, Scalar
+from bsc.read.syntax.tree import Node, Scalar
 from bsc.source import Mistake, say
 
 TargetWords = str | TargetForm | Mapping[str, str | LevelForm | None]

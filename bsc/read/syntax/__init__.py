@@ -1,0 +1,3 @@
+"""YAML text to located nodes."""
+
+from __future__ import annotations

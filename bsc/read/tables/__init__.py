@@ -1,0 +1,3 @@
+"""Actuals from CSV, as spreadsheets save it."""
+
+from __future__ import annotations
