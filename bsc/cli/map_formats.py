@@ -12,8 +12,9 @@ from bsc.score.card import History, ObjectiveReading
 
 def as_svg(past: History, graph: StrategyMap, order: Order) -> str:
     """The drawing, with its styles and its letters inside."""
-    from bsc.report.map.present import view_of, whole
+    from bsc.report.map.present import view_of
     from bsc.report.map.svg import standalone
+    from bsc.report.sections import whole
     from bsc.report.setting import setting_for
 
     setting = setting_for(past, order.language or past.card.strategy.language)

@@ -17,10 +17,10 @@ from bsc.read.languages import LANGUAGES, is_language, spoken, words_of
 from bsc.read.linking.linker import link
 from bsc.read.scope import Scope, child, word_place
 from bsc.read.syntax.merge import merge
-from bsc.read.syntax.thousands import tell_thousands
 from bsc.read.syntax.tree import Mapping as MapNode
 from bsc.read.syntax.tree import parse
 from bsc.read.tables.actuals import Table
+from bsc.read.thousands import tell_thousands
 from bsc.source import Diagnostic, Place, say
 
 

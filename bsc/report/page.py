@@ -13,7 +13,8 @@ from bsc.report.chart.axis import CHART_W, SPARK_W, Tick, ticks_of
 from bsc.report.crew import share_out
 from bsc.report.groups import Drawer, GroupText, groups_of, numbered, turns_of
 from bsc.report.kept import Kept
-from bsc.report.map.present import Section, sections_of, view_of, whole
+from bsc.report.keys import STATUS_CODES, STATUS_KEYS, TREND_CODES, TREND_KEYS
+from bsc.report.map.present import view_of
 from bsc.report.map.svg import draw
 from bsc.report.present.alignment import AlignmentView, alignment_of
 from bsc.report.present.dictionary import DictionaryView, dictionary_of
@@ -24,7 +25,8 @@ from bsc.report.present.link import net_of
 from bsc.report.present.objective import Work
 from bsc.report.present.overview import OverviewView, overview_of
 from bsc.report.records import encoded
-from bsc.report.setting import STATUS_CODES, STATUS_KEYS, TREND_CODES, TREND_KEYS, Setting
+from bsc.report.sections import Section, sections_of, whole
+from bsc.report.setting import Setting
 from bsc.report.speech.words import visible
 from bsc.report.templates import environment
 from bsc.report.view import BandView, DecisionView, Fact, NoteView

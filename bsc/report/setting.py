@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
-from bsc.model import Period, Status, Strategy, Trend
+from bsc.model import Period, Strategy
 from bsc.report.chart.axis import Axis, axis_of
-from bsc.report.map.facts import StatusKey
 from bsc.report.records import Records
 from bsc.report.speech.numbers import MISSING
 from bsc.report.speech.words import Voice, visible, voice_for
 from bsc.score.card import History, Scorecard
-
-STATUS_KEYS: Mapping[Status, StatusKey] = {
-    Status.ON_TRACK: "on",
-    Status.AT_RISK: "risk",
-    Status.OFF_TRACK: "off",
-    Status.NO_DATA: "none",
-    Status.NOT_JUDGED: "unjudged",
-}
-STATUS_CODES = {Status.ON_TRACK: "o", Status.AT_RISK: "r", Status.OFF_TRACK: "x",
-                Status.NO_DATA: "n", Status.NOT_JUDGED: "u"}
-TREND_CODES = {Trend.BETTER: "b", Trend.SAME: "s", Trend.WORSE: "w", None: "-"}
-TREND_KEYS = {Trend.BETTER: "better", Trend.SAME: "same", Trend.WORSE: "worse"}
 
 
 class Setting(NamedTuple):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bsc.report.chart.plot import ChartView
 from bsc.report.chart.spark import SparkView
 from bsc.report.kept import Kept
-from bsc.report.map.facts import StatusKey
+from bsc.report.keys import StatusKey
 
 
 class Badge(NamedTuple):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bsc.maps.layout import MapSpec
-from bsc.report.map.facts import BandFacts, BoxFacts, LinkFacts, LinkKind, MapFacts, MapWords, StatusKey
+from bsc.report.keys import StatusKey
+from bsc.report.map.facts import BandFacts, BoxFacts, LinkFacts, LinkKind, MapFacts, MapWords
 
 SPANISH = MapWords(
     statuses=(("on", "Cumple"), ("risk", "En riesgo"), ("off", "No cumple"), ("none", "Sin datos"),

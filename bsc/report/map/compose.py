@@ -8,7 +8,8 @@ from bsc.maps.curves import number
 from bsc.maps.labels import pill_width
 from bsc.maps.layout import Band, Box, MapLayout, Route
 from bsc.maps.text import fit, width
-from bsc.report.map.facts import BandFacts, BoxFacts, LinkFacts, MapFacts, StatusKey
+from bsc.report.keys import StatusKey
+from bsc.report.map.facts import BandFacts, BoxFacts, LinkFacts, MapFacts
 from bsc.report.map.frame import frame, spark
 from bsc.report.map.legend import legend
 from bsc.report.map.view import (

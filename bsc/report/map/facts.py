@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-StatusKey = Literal["on", "risk", "off", "none", "unjudged"]
+from bsc.report.keys import StatusKey
+
 LinkKind = Literal["counted", "illustrative", "rejected"]
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from bsc.maps.curves import number
 from bsc.maps.layout import MapLayout
 from bsc.maps.text import width
-from bsc.report.map.facts import MapFacts, StatusKey
+from bsc.report.keys import StatusKey
+from bsc.report.map.facts import MapFacts
 from bsc.report.map.view import Frame, Spark
 
 _COMPACT = 220.0

@@ -5,32 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from bsc.maps.graph import StrategyMap
 from bsc.maps.layout import BoxSpec, LinkSpec, MapSpec, lay_out
 from bsc.model import Link, Perspective, Status
+from bsc.report.keys import STATUS_KEYS
 from bsc.report.map.compose import compose
 from bsc.report.map.facts import BandFacts, BoxFacts, LinkFacts, LinkKind, MapFacts, MapWords
 from bsc.report.map.view import MapView
 from bsc.report.present.link import describe
 from bsc.report.present.objective_columns import box_drivers, box_note, disagrees, driver_bar
-from bsc.report.present.standing_columns import coverage_share, score_text
-from bsc.report.setting import STATUS_KEYS, Setting, objective_href, setting_for
+from bsc.report.sections import Section, whole
+from bsc.report.setting import Setting, objective_href, setting_for
 from bsc.report.speech.numbers import MISSING
+from bsc.report.speech.standing import coverage_share, score_text
 from bsc.report.speech.words import Voice, visible
 from bsc.score.card import History, ObjectiveReading
 
-LEGIBLE = 150
-_SHEET = 60
 _ORDER = (Status.OFF_TRACK, Status.AT_RISK, Status.ON_TRACK, Status.NO_DATA, Status.NOT_JUDGED)
-
-
-class Section(NamedTuple):
-    """A part of the strategy that fits one map: a title, and the objectives of each band."""
-
-    title: str
-    bands: tuple[tuple[Perspective | None, tuple[str, ...]], ...]
 
 
 def build_map_view(history: History, graph: StrategyMap, *, language: str, cache: Path | None) -> MapView:
@@ -56,61 +48,6 @@ def view_of(
     )
     layout = lay_out(spec, cache=cache, engine="dot" if engine == "dot" else "wasm")
     return compose(layout, _facts(section, links, setting, graph))
-
-
-def whole(setting: Setting) -> Section:
-    """All objectives, each in the band of its perspective or of what it is part of."""
-    groups: dict[str, list[str]] = {band.id: [] for band in setting.strategy.perspectives}
-    rest: list[str] = []
-    for objective in setting.strategy.objectives.values():
-        top = objective
-        while top.parent and top.parent in setting.strategy.objectives:
-            top = setting.strategy.objectives[top.parent]
-        groups.get(top.perspective, rest).append(objective.id)
-    bands: list[tuple[Perspective | None, tuple[str, ...]]] = [
-        (band, tuple(groups[band.id])) for band in setting.strategy.perspectives]
-    if rest:
-        bands.append((None, tuple(rest)))
-    return Section(visible(setting.strategy.name), tuple(bands))
-
-
-def sections_of(setting: Setting) -> tuple[Section, ...]:
-    """The strategy in as many maps as legibility asks for: by theme where themes sort it, else by perspective."""
-    section = whole(setting)
-    if len(setting.strategy.objectives) <= LEGIBLE:
-        return (section,)
-    by_theme = _by_theme(section, setting)
-    if by_theme:
-        return by_theme
-    found: list[Section] = []
-    for band, objectives in section.bands:
-        name = visible(band.name) if band is not None else section.title
-        sheets = _chunks(objectives)
-        for number, sheet in enumerate(sheets, 1):
-            title = name if len(sheets) == 1 else f"{name} {number}/{len(sheets)}"
-            found.append(Section(title, ((band, sheet),)))
-    return tuple(each for each in found if each.bands[0][1])
-
-
-def _by_theme(section: Section, setting: Setting) -> tuple[Section, ...]:
-    """One map for each theme, if every objective has one and none is too large; else nothing."""
-    objectives = setting.strategy.objectives
-    sizes = Counter(objective.themes[0] if objective.themes else "" for objective in objectives.values())
-    if "" in sizes or max(sizes.values()) > LEGIBLE:
-        return ()
-    return tuple(
-        Section(visible(theme.name), tuple(
-            (band, tuple(each for each in members if objectives[each].themes[0] == theme.id))
-            for band, members in section.bands
-        ))
-        for theme in setting.strategy.themes.values() if theme.id in sizes
-    )
-
-
-def _chunks(objectives: Sequence[str]) -> list[tuple[str, ...]]:
-    count = -(-len(objectives) // _SHEET) or 1
-    size = -(-len(objectives) // count) or 1
-    return [tuple(objectives[start:start + size]) for start in range(0, len(objectives), size)]
 
 
 def _links(shown: Sequence[str], setting: Setting, graph: StrategyMap) -> tuple[Link, ...]:

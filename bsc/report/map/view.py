@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bsc.report.map.facts import StatusKey
+from bsc.report.keys import StatusKey
 
 
 class Text(NamedTuple):

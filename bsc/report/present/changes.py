@@ -7,10 +7,10 @@ from typing import NamedTuple
 from bsc.model import Trend
 from bsc.report.present.decision import overdue_at
 from bsc.report.present.objective_columns import disagrees
-from bsc.report.present.standing_columns import score_text
 from bsc.report.setting import Setting, objective_href
 from bsc.report.speech.numbers import MISSING, NARROW
 from bsc.report.speech.signal import judged_drivers
+from bsc.report.speech.standing import score_text
 from bsc.report.speech.words import visible
 from bsc.score.card import ObjectiveReading, Scorecard
 

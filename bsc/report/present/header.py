@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from bsc.model import Status
 from bsc.model.period import year_before
-from bsc.report.map.facts import StatusKey
+from bsc.report.keys import STATUS_KEYS, StatusKey
 from bsc.report.present.changes import ChangeView, changes_of, silence
 from bsc.report.present.standing_columns import Moment, standing_columns, standing_view
-from bsc.report.setting import STATUS_KEYS, Setting
+from bsc.report.setting import Setting
 from bsc.report.speech.move import move_text
 from bsc.report.speech.numbers import MISSING
 from bsc.report.speech.words import visible

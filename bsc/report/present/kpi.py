@@ -8,8 +8,9 @@ from bsc.model import Actual, Better, Kpi, Role, parse_period
 from bsc.model.target import DoneBy, Words
 from bsc.report.chart.kpi import ahead_of, course_of, kpi_chart, kpi_spark
 from bsc.report.chart.spark import dot_at
+from bsc.report.keys import STATUS_KEYS, TREND_KEYS
 from bsc.report.present.kpi_columns import KpiColumns, columns_of, is_banded
-from bsc.report.setting import STATUS_KEYS, TREND_KEYS, Setting
+from bsc.report.setting import Setting
 from bsc.report.speech.kpi import KpiSpeech, speech_for
 from bsc.report.speech.numbers import MISSING
 from bsc.report.speech.words import Voice, visible

@@ -7,16 +7,16 @@ from typing import NamedTuple
 
 from bsc.model import Actual, Kpi
 from bsc.model.target import Between, Hold
-from bsc.report.setting import STATUS_CODES, TREND_CODES
+from bsc.report.keys import STATUS_CODES, TREND_CODES
 from bsc.report.speech.formula import formulas_of
 from bsc.report.speech.kpi import KpiSpeech
 from bsc.report.speech.numbers import MISSING
 from bsc.report.speech.ruler import ruler_text
 from bsc.report.speech.source import sources_of
+from bsc.report.speech.standing import EDGES
 from bsc.report.speech.words import Voice, visible
 from bsc.score.card import Reading, Rule
 
-EDGES = (90.0, 60.0)
 _BAR = 72
 _MOST = 85
 _BANDED = ("between", "hold")

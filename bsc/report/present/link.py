@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from bsc.maps.graph import StrategyMap
 from bsc.model import Link
-from bsc.report.present.standing_columns import badge_of, score_text
+from bsc.report.present.standing_columns import badge_of
 from bsc.report.setting import Setting, objective_href
 from bsc.report.speech.numbers import decimals_of
+from bsc.report.speech.standing import score_text
 from bsc.report.speech.words import visible
 from bsc.report.view import LinkView
 

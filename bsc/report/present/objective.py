@@ -11,9 +11,9 @@ from bsc.report.present.kpi import present_kpi
 from bsc.report.present.link import Net, behind_of, causes_of, effects_of, part_link
 from bsc.report.present.objective_columns import ObjectiveTexts
 from bsc.report.present.share_columns import blank_columns, share_columns
-from bsc.report.present.standing_columns import score_text
 from bsc.report.setting import Setting, objective_href
 from bsc.report.speech.numbers import MISSING, decimals_of
+from bsc.report.speech.standing import score_text
 from bsc.report.speech.words import visible
 from bsc.report.view import DecisionView, Fact, InitiativeView, KpiView, NoteView, ObjectiveView, ShareView
 from bsc.score.card import Part, Standing

@@ -7,17 +7,12 @@ from typing import NamedTuple
 
 from bsc.model import Signal
 from bsc.report.chart.spark import SparkView, gaps, spark_of
-from bsc.report.present.standing_columns import (
-    Moment,
-    badge_of,
-    coverage_share,
-    score_text,
-    standing_columns,
-    standing_view,
-)
+from bsc.report.keys import STATUS_CODES
+from bsc.report.present.standing_columns import Moment, badge_of, standing_columns, standing_view
 from bsc.report.records import Column
-from bsc.report.setting import STATUS_CODES, Setting
+from bsc.report.setting import Setting
 from bsc.report.speech.signal import filled, sentence_of
+from bsc.report.speech.standing import coverage_share, score_text
 from bsc.report.speech.words import Voice
 from bsc.report.view import Badge, StandingView
 from bsc.score.card import ObjectiveReading, Standing

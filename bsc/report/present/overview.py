@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bsc.model import Status
-from bsc.report.map.present import Section, whole
+from bsc.report.keys import STATUS_KEYS
 from bsc.report.present.header import ScoreView
-from bsc.report.setting import STATUS_KEYS, Setting
+from bsc.report.sections import Section, whole
+from bsc.report.setting import Setting
 from bsc.report.view import Badge
 
 _ORDER = (Status.OFF_TRACK, Status.AT_RISK, Status.ON_TRACK, Status.NO_DATA, Status.NOT_JUDGED)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bsc.model import Status
-from bsc.report.present.kpi_columns import EDGES
+from bsc.report.keys import STATUS_CODES, STATUS_KEYS, TREND_CODES, TREND_KEYS
 from bsc.report.records import Column
-from bsc.report.setting import STATUS_CODES, STATUS_KEYS, TREND_CODES, TREND_KEYS
-from bsc.report.speech.numbers import MISSING, NARROW
+from bsc.report.speech.numbers import MISSING
+from bsc.report.speech.standing import coverage_text, score_text
 from bsc.report.speech.words import Voice
 from bsc.report.view import Arrow, Badge, StandingView
 from bsc.score.card import Move, Standing
@@ -46,29 +45,6 @@ class StandingColumns(NamedTuple):
 def badge_of(standing: Standing, voice: Voice) -> Badge:
     """The status of a rolled-up number as a badge."""
     return Badge(STATUS_KEYS[standing.status], voice.words.status(standing.status))
-
-
-def score_text(score: float | None, voice: Voice, decimals: int = 0) -> str:
-    """A score, a dash for none."""
-    return MISSING if score is None else voice.numbers.percent(score, EDGES, decimals)
-
-
-def coverage_share(standing: Standing, voice: Voice) -> str:
-    """Coverage in words."""
-    if standing.status is Status.NOT_JUDGED:
-        return voice.words["nothing to judge"]
-    return f"{voice.words['coverage']} {voice.numbers.percent(standing.coverage * 100.0, (100.0, 80.0))}"
-
-
-def coverage_text(standing: Standing, voice: Voice) -> str:
-    """Coverage in words, with the range of a provisional number, and how many statuses a person set."""
-    text = coverage_share(standing, voice)
-    if standing.provisional and standing.low is not None and standing.high is not None:
-        low = voice.numbers.percent(standing.low).removesuffix(NARROW + "%")
-        text += f", {voice.words['provisional']} {low}…\u2060{voice.numbers.percent(standing.high)}"
-    if standing.overridden:
-        text += f", {voice.words.say('set by a person', n=standing.overridden)}"
-    return text
 
 
 def standing_columns(moments: Sequence[Moment], voice: Voice, decimals: int = 0) -> StandingColumns:

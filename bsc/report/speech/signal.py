@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bsc.model import Signal
-from bsc.report.present.standing_columns import score_text
+from bsc.report.speech.standing import score_text
 from bsc.report.speech.words import Voice
 from bsc.score.card import Ground, ObjectiveReading
 
