@@ -24,7 +24,7 @@ EXPECTED = {
         ("Bake through the day", "drives nothing that reaches “Results”", "no impulsa nada que llegue a"),
         ("Teach the craft", "stops at “Bake through the day”", "se corta en «Bake through the day»"),
     ],
-    "R12": [("Win regulars", "rests on nothing", "no se apoya en nada")],
+    "R12": [("Win regulars", "No objective drives", "Ningún objetivo impulsa")],
     "R13": [("craft", "down to “Teach the craft”", "La relación que baja de «Raise the margin»")],
     "R15": [("regulars", "“Be talked about” → “Win regulars”", "forman un ciclo: «Win regulars»")],
     "R16": [("Teach the craft", "is linked to nothing", "no está relacionado con nada")],

@@ -92,9 +92,9 @@ def test_a_legend_names_only_what_is_there(cache: Path) -> None:
 
 def test_gaps_stay_gaps_in_a_sparkline() -> None:
     """A missing value starts a new line, bridged quietly; one alone is a dot; without a last value none ends it."""
-    found = spark((0.5, None, 1.0, None), 268, 136)
+    found = spark((0.5, None, 1.0, None), 123.0, 68.0, 136)
     assert found.line.count("M") == found.line.count("h0") == 2 and found.end == ""
     assert found.bridges.count("M") == found.bridges.count("L") == 1
-    assert spark((0.5, 0.7), 268, 136).bridges == ""
-    assert spark((None, None), 268, 136).line == ""
-    assert spark((0.2, 0.9), 268, 136).end.endswith("h0")
+    assert spark((0.5, 0.7), 123.0, 68.0, 136).bridges == ""
+    assert spark((None, None), 123.0, 68.0, 136).line == ""
+    assert spark((0.2, 0.9), 123.0, 68.0, 136).end.endswith("h0")

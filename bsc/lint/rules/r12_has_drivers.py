@@ -62,8 +62,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             continue
         if not any(graph.causes(member) for member in graph.family(each.id)):
             text = Text(
-                f"“{each.name}” rests on nothing: no objective drives it",
-                f"«{each.name}» no se apoya en nada: ningún objetivo lo impulsa",
+                f"No objective drives “{each.name}”",
+                f"Ningún objetivo impulsa «{each.name}»",
             )
             yield Finding(each.place, text, _HELP, each.id)
 

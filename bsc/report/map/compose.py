@@ -70,7 +70,7 @@ def _box(box: Box, said: BoxFacts, shape: Frame, facts: MapFacts, ends: tuple[st
         status=said.status, status_word=said.status_word if shape.shows_word else "",
         pill_w=dict(shape.pill_widths)[said.status], outcome=said.outcome,
         drivers=said.drivers if shape.shows_drivers_text else "", bar=bar,
-        spark=spark(said.spark, shape.w, shape.h) if shape.shows_spark else Spark("", ""),
+        spark=spark(said.spark, shape.spark_x, shape.spark_w, shape.h) if shape.shows_spark else Spark("", ""),
         owner=owner if not shape.dense and len(owner) > 0.8 * len(said.owner) else "", owner_full=said.owner,
         note=note, signal=said.signal, theme=None if said.theme is None else said.theme % 6,
         theme_id=said.theme_id, perspective=said.perspective,

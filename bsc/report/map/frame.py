@@ -12,7 +12,7 @@ from bsc.report.map.facts import MapFacts
 from bsc.report.map.view import Frame, Spark
 
 _COMPACT = 220.0
-_SPARK_W, _SPARK_H = 68.0, 18.0
+_SPARK_W, _SPARK_LEAST, _SPARK_H = 68.0, 34.0, 18.0
 _JUDGED = ("on", "risk", "off")
 
 
@@ -33,8 +33,8 @@ def frame(layout: MapLayout, facts: MapFacts) -> Frame:
     room = right - left - width("88.8 %", 16 if small else 20, True) - 2
     bar_from, bar_to, none_to = _bar(layout, facts, left, right)
     bar_y = h - 1.5 if layout.dense else h - 39
-    spark_x = right - 64 - _SPARK_W
-    drawn = not small and max((w for _, w in pills), default=0) + left + 4 <= spark_x
+    spark_w = min(_SPARK_W, right - 64 - left - 4 - max((w for _, w in pills), default=0))
+    spark_x = right - 64 - spark_w
     return Frame(
         w=w, h=h, ring_w=w + 7, ring_h=h + 7, dense=layout.dense, small=small,
         stripe=_stripe(h), left=left, right=right,
@@ -42,15 +42,17 @@ def frame(layout: MapLayout, facts: MapFacts) -> Frame:
         word_x=left + shape + 4, word_y=row + (4 if small else 4.5),
         pill_y=row - pill_h / 2, pill_h=pill_h, pill_r=pill_h / 2, pill_widths=pills,
         out_y=row + (5.5 if small else 7),
-        spark_limit=f"M{number(spark_x)} {number(_spark_y(h, facts.on_limit))}h{number(_SPARK_W)}",
-        spark_none=f"M{number(spark_x)} {number(row)}h{number(_SPARK_W)}",
+        spark_limit=f"M{number(spark_x)} {number(_spark_y(h, facts.on_limit))}h{number(spark_w)}",
+        spark_x=spark_x, spark_w=spark_w,
+        spark_none=f"M{number(spark_x)} {number(row)}h{number(spark_w)}",
         inside_x=_inside(left, shape, words, dict(pills)) if layout.dense else left,
         inside_y=row + 4.0 if layout.dense else h - 15,
         drv_y=h - 35, minus_r=6.0 if layout.dense else 8.0,
         bar=_line(bar_from, bar_to, bar_y), bar_none=_line(bar_from, none_to, bar_y),
         bar_limit=f"M{number(bar_from + (bar_to - bar_from) * facts.on_limit)} {number(bar_y - 5)}v10",
         note_y=h - 15,
-        shows_word=all(pill <= room for key, pill in pills if key in _JUDGED), shows_spark=drawn,
+        shows_word=all(pill <= room for key, pill in pills if key in _JUDGED), 
+        shows_spark=not small and spark_w >= _SPARK_LEAST,
         shows_drivers_text=not layout.dense,
     )
 
@@ -82,12 +84,11 @@ def _spark_y(h: float, share: float) -> float:
     return middle + _SPARK_H / 2 - max(0.0, min(1.0, share)) * _SPARK_H
 
 
-def spark(values: Sequence[float | None], w: float, h: float) -> Spark:
-    """The sparkline of scores from 0 to 1 in a box of a size; a score without neighbours is a dot."""
+def spark(values: Sequence[float | None], start: float, room: float, h: float) -> Spark:
+    """The sparkline of scores from 0 to 1 in a box, from a place on, over so much room; a score alone is a dot."""
     if not any(value is not None for value in values):
         return Spark("", "")
-    start = w - 13 - 64 - _SPARK_W
-    step = _SPARK_W / max(1, len(values) - 1)
+    step = room / max(1, len(values) - 1)
     line, bridges, end = "", "", ""
     for at, value in enumerate(values):
         if value is None:

@@ -52,6 +52,8 @@ class Frame(NamedTuple):
     pill_widths: tuple[tuple[StatusKey, float], ...]
     out_y: float
     spark_limit: str
+    spark_x: float
+    spark_w: float
     spark_none: str
     drv_y: float
     bar: str

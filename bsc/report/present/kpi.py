@@ -104,7 +104,7 @@ def _facts(kpi: Kpi, reading: Reading, setting: Setting, speech: KpiSpeech) -> t
         when = f" ({setting.period(kpi.baseline.at)})" if kpi.baseline.at else ""
         facts.append(Fact(words["baseline"], speech.say(kpi.baseline.value) + when))
     better = kpi.better if kpi.better is not None else kpi.metric.better
-    if better is Better.NONE:
+    if better is Better.NONE and not is_banded(kpi):
         facts.append(Fact(words["direction head"], words["none"]))
     elif reading.trace.lower or better is Better.LOWER:
         facts.append(Fact(words["direction head"], words["lower"]))

@@ -11,6 +11,7 @@ MINUS = "\u2212"
 MISSING = "\u2013"
 _NUDGE = 1 + 1e-12  # lifts an exact half over the edge, so that format() rounds half up
 _HUGE = 1e15
+_LONG = 15
 _POINT_REGIONS = {"419", "DO", "GT", "HN", "MX", "NI", "PA", "PE", "PR", "SV", "US"}
 _SWAP = str.maketrans({",": ".", ".": ","})
 _WHOLES = 1000
@@ -139,6 +140,8 @@ def decimals_of(values: Iterable[float | None]) -> int:
             continue
         largest = max(largest, abs(value))
         text = repr(value)
+        if len(text) > _LONG:  # a sum of decimals, such as 7.6000000000000005
+            text = repr(float(f"{value:.12g}"))
         if "e" in text:
             most = 12 if abs(value) < 1 else most
         elif text[-2:] != ".0":
