@@ -98,3 +98,5 @@ def test_gaps_stay_gaps_in_a_sparkline() -> None:
     assert spark((0.5, 0.7), 123.0, 68.0, 136).bridges == ""
     assert spark((None, None), 123.0, 68.0, 136).line == ""
     assert spark((0.2, 0.9), 123.0, 68.0, 136).end.endswith("h0")
+    assert spark((0.2, 0.9), 100.0, 34.0, 136).line.startswith("M100 ")
+    assert "L134 " in spark((0.2, 0.9), 100.0, 34.0, 136).line
