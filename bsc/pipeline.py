@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,7 +22,8 @@ class Order(NamedTuple):
     many processes may share the drawing.
 
     `given` is a strategy that came through standard input; then `path` is the folder of its actuals. Files in the
-    folder `templates` stand before ours of the same name.
+    folder `templates` stand before ours of the same name. `paper`, `appendix` and `slides` are as in
+    `bsc.report.tools.Tools`.
     """
 
     path: Path
@@ -32,6 +34,10 @@ class Order(NamedTuple):
     given: bytes | None = None
     workers: int = 1
     templates: Path | None = None
+    formats: tuple[str, ...] = ("html",)
+    paper: str = ""
+    appendix: bool = False
+    slides: Path | None = None
 
 
 class Judged(NamedTuple):
@@ -46,11 +52,19 @@ class Judged(NamedTuple):
     past: History | None = None
 
 
+class Document(NamedTuple):
+    """A report in one format; `pieces` makes it, a piece at a time, and `mark` stands in each that we wrote."""
+
+    name: str
+    mark: str
+    pieces: Callable[[], Iterable[bytes]]
+
+
 class Built(NamedTuple):
-    """A report in pieces, to be taken once; None where the strategy has mistakes."""
+    """A report in all formats that were ordered; None where the strategy has mistakes."""
 
     judged: Judged
-    pieces: Iterable[str] | None = None
+    documents: tuple[Document, ...] | None = None
 
 
 def _silent(_stage: str) -> None:
@@ -90,13 +104,17 @@ def build(order: Order, tell: Tell = _silent) -> Built:
     judged = _review(remember(order, tell), order, tell)
     if judged.strategy is None or judged.graph is None or judged.past is None:
         return Built(judged)
-    from bsc.report.html import stream
-    from bsc.report.page import Tools
+    from bsc.report.formats import FORMATS
+    from bsc.report.report import Report
+    from bsc.report.setting import setting_for
+    from bsc.report.tools import Tools
 
     tell("Drawing")
-    language = order.language or judged.strategy.language
-    told = judged.past, judged.graph, judged.findings
-    return Built(judged, stream(*told, language, Tools(order.cache, order.engine, order.workers, order.templates)))
+    setting = setting_for(judged.past, order.language or judged.strategy.language)
+    tools = Tools(order.cache, order.engine, order.workers, order.templates, order.paper, order.appendix, order.slides)
+    report = Report(setting, judged.graph, judged.findings, tools)
+    chosen = [FORMATS[name] for name in order.formats]
+    return Built(judged, tuple(Document(each.file, each.mark, partial(each.render, report)) for each in chosen))
 
 
 def _read(order: Order, tell: Tell) -> Judged:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -12,9 +13,8 @@ from bsc.cli.located import located
 from bsc.cli.output import refuse_foreign, write_whole
 from bsc.cli.progress import Progress
 from bsc.cli.words import word
-from bsc.pipeline import Judged, Order, build
-
-_MARK = '<meta name="generator" content="bsc">'
+from bsc.errors import EnvironmentProblem
+from bsc.pipeline import Document, Judged, Order, build
 
 
 @click.command("build")
@@ -25,34 +25,61 @@ _MARK = '<meta name="generator" content="bsc">'
     default="build",
     metavar="DIR",
     show_default=True,
-    help="The folder that gets index.html.",
+    help="The folder that gets the files.",
+)
+@options.FORMAT
+@options.PAPER
+@click.option("--appendix", is_flag=True, help="Print the sheet of each objective and the dictionary, too.")
+@click.option(
+    "--slides",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True, resolve_path=True),
+    metavar="FILE",
+    help="A presentation of yours whose look the slides take.",
 )
 @click.option("--open", "then_open", is_flag=True, help="Open the report in the browser.")
 @options.drawn
 def command(order: Order, progress: Progress, output: Path, then_open: bool) -> int:
-    """Write the report: one self-contained HTML file with the strategy map.
+    """Write the report: one self-contained HTML file with the strategy map, or other formats.
 
-    Prints the path of the report. A report of before is replaced, a file of somebody else's never. Mistakes of
+    Prints the path of each file. A report of before is replaced, a file of somebody else's never. Mistakes of
     the language stop it: then nothing is written. The findings of review rules never do; they stand in the report.
     """
-    target = output / "index.html"
-    refuse_foreign(target, _MARK)
     with progress:
         built = build(order, progress)
-        if built.pieces is not None:
-            write_whole(target, built.pieces)
-    if built.pieces is None:
+        written, troubles = _written(built.documents or (), output, progress)
+    if built.documents is None:
         refuse(built.judged, order)
         click.echo(word("nothing written", built.judged.language), err=True)
         return 1
     if not progress.quiet:
         _summary(built.judged)
-    click.echo(target)
-    if then_open:
+    for path in written:
+        click.echo(path)
+    for trouble in troubles:
+        click.echo(f"bsc: {trouble}", err=True)
+    if then_open and written:
         import webbrowser
 
-        webbrowser.open(target.resolve().as_uri())
-    return 0
+        webbrowser.open(written[0].resolve().as_uri())
+    return 2 if troubles else 0
+
+
+def _written(
+    documents: Sequence[Document], output: Path, progress: Progress
+) -> tuple[list[Path], list[EnvironmentProblem]]:
+    """Write each document whole; one that cannot be written does not keep the others from it."""
+    written, troubles = [], []
+    for document in documents:
+        path = output / document.name
+        progress(f"Writing {document.name}")
+        try:
+            refuse_foreign(path, document.mark)
+            write_whole(path, document.pieces())
+        except EnvironmentProblem as problem:
+            troubles.append(problem)
+        else:
+            written.append(path)
+    return written, troubles
 
 
 def refuse(judged: Judged, order: Order) -> None:

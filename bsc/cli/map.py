@@ -43,7 +43,7 @@ def command(order: Order, progress: Progress, output: Path) -> int:
         progress("Drawing")
         drawn = _drawn(judged.past, judged.graph, order, form)
         if str(output) != "-":
-            write_whole(output, [drawn])
+            write_whole(output, [drawn.encode("utf-8")])
     if str(output) == "-":
         click.echo(drawn, nl=False)
     else:

@@ -55,8 +55,8 @@ def command(name: str, template: str, language: str, output: Path | None) -> int
     source = template_folder() / "new" / template / language
     for file in sorted(path for path in source.rglob("*") if path.is_file()):
         text = file.read_text(encoding="utf-8").replace("{{NAME}}", quoted(name))
-        write_whole(folder / file.relative_to(source), [text])
-    write_whole(folder / "bsc.schema.json", [schema_text()])
+        write_whole(folder / file.relative_to(source), [text.encode("utf-8")])
+    write_whole(folder / "bsc.schema.json", [schema_text().encode("utf-8")])
     there = shlex.quote(str(folder))
     click.echo(f"{folder} {word('ready', language)}\n\n  bsc check {there}\n  bsc build {there} --open")
     return 0

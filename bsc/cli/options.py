@@ -12,11 +12,12 @@ import click
 
 from bsc.cli.environment import cache_folder, cores, standard_input
 from bsc.cli.progress import Progress
-from bsc.model import parse_period
+from bsc.model import PAPERS, parse_period
 from bsc.pipeline import Order
 
 Callback = Callable[..., int]
 LANGUAGES = ("en", "es")
+FORMATS = ("html", "pdf", "pptx", "xlsx", "json", "svg", "png", "gv")
 
 
 def _period(ctx: click.Context, param: click.Parameter, value: str) -> str:
@@ -35,6 +36,19 @@ def _language(ctx: click.Context, param: click.Parameter, value: str | None) -> 
     if base not in LANGUAGES or not re.fullmatch(r"(?:[A-Za-z]{2}|[0-9]{3})?", region):
         raise click.BadParameter(f"{value} is not known: write en or es, with a region if wanted: es-MX")
     return f"{base}-{region.upper()}" if region else base
+
+
+def _formats(value: str) -> tuple[str, ...]:
+    """The formats of a list, each once."""
+    names = tuple(dict.fromkeys(filter(None, re.split(r"[,\s]+", value.lower()))))
+    for name in names:
+        if name not in FORMATS:
+            from difflib import get_close_matches
+
+            near = get_close_matches(name, FORMATS, 1)
+            raise click.BadParameter(f"{name} is not known: write {', '.join(FORMATS)}"
+                                     + (f"; did you mean {near[0]}?" if near else ""))
+    return names or ("html",)
 
 
 PATH = click.argument("path", default=".", type=click.Path(path_type=Path))
@@ -59,6 +73,19 @@ TEMPLATES = click.option(
     type=click.Path(path_type=Path, file_okay=False, exists=True, resolve_path=True),
     metavar="DIR",
     help="Your own templates: a file there stands before ours of the same name.",
+)
+FORMAT = click.option(
+    "--format",
+    "formats",
+    callback=lambda ctx, param, value: _formats(value),
+    default="html",
+    metavar="LIST",
+    show_default=True,
+    help=f"What to write, several with commas: {', '.join(FORMATS)}.",
+)
+PAPER = click.option(
+    "--paper", type=click.Choice(["", *PAPERS]), default="", metavar="|".join(PAPERS),
+    help="The sheet of the printed map; the strategy's own, else a3.",
 )
 TALK = (
     click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong."),
@@ -101,6 +128,10 @@ def _gathering(command: Callback) -> Callback:
             given=given,
             workers=cores() if draws else 1,
             templates=cast(Path | None, flags.pop("templates", None)),
+            formats=cast("tuple[str, ...]", flags.pop("formats", ("html",))),
+            paper=cast(str, flags.pop("paper", "")),
+            appendix=bool(flags.pop("appendix", False)),
+            slides=cast(Path | None, flags.pop("slides", None)),
         )
         progress = Progress(**talk)
         if draws:

@@ -10,11 +10,9 @@ from pathlib import Path
 from bsc.cli.environment import cannot
 from bsc.errors import EnvironmentProblem
 
-_HEAD = 2_000
 
-
-def write_whole(path: Path, pieces: Iterable[str]) -> None:
-    """Write a text through a temporary file beside it, so that a reader never sees half of it."""
+def write_whole(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file through a temporary file beside it, so that a reader never sees half of it."""
     path = Path(os.path.realpath(path)) if path.is_symlink() else path
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -22,7 +20,7 @@ def write_whole(path: Path, pieces: Iterable[str]) -> None:
     except OSError as problem:
         raise cannot(f"write {path}", problem) from problem
     try:
-        with open(handle, "w", encoding="utf-8", newline="\n") as file:
+        with open(handle, "wb") as file:
             file.writelines(pieces)
         os.chmod(name, _mode(path))
         os.replace(name, path)
@@ -33,10 +31,10 @@ def write_whole(path: Path, pieces: Iterable[str]) -> None:
 
 
 def refuse_foreign(path: Path, mark: str) -> None:
-    """Stop before a file that bsc did not write is overwritten; ours carry a mark near their beginning."""
+    """Stop before a file that bsc did not write is overwritten; ours carry a mark."""
     try:
         with open(path, "rb") as file:
-            known = mark.encode() in file.read(_HEAD)
+            known = mark.encode() in file.read()
     except FileNotFoundError:
         return
     except OSError as problem:

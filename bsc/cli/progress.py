@@ -58,7 +58,7 @@ class Progress:
     def _tell_times(self) -> None:
         ends = [start for _, start in self._times[1:]] + [perf_counter()]
         for (stage, start), end in zip(self._times, ends, strict=True):
-            click.echo(f"{stage:<12}{(end - start) * 1000:>8.0f} ms", err=True)
+            click.echo(f"{stage:<22}{(end - start) * 1000:>8.0f} ms", err=True)
 
     def _draw(self) -> None:
         start = perf_counter()
@@ -66,7 +66,7 @@ class Progress:
             return
         while not self._over.wait(0.25):
             stage = self._times[-1][0] if self._times else STAGES[0]
-            done = CELLS * (STAGES.index(stage) + 1 if stage in STAGES else 1) // (len(STAGES) + 1)
+            done = CELLS * (STAGES.index(stage) + 1 if stage in STAGES else len(STAGES)) // (len(STAGES) + 1)
             bar = "█" * done + "░" * (CELLS - done)
             click.echo(f"\r{bar} {stage} … {perf_counter() - start:.0f} s ", nl=False, err=True)
         click.echo("\r\x1b[K", nl=False, err=True, color=True)

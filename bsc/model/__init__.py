@@ -8,11 +8,14 @@ from bsc.model.kpi import Bands, Baseline, Kpi, Override, Scale
 from bsc.model.metric import Metric
 from bsc.model.period import CADENCES, Cadence, FiscalYear, Period, parse_period
 from bsc.model.strategy import (
+    PAPERS,
+    SECTIONS,
     Active,
     CheckSetting,
     Decision,
     Delay,
     Expected,
+    HouseStyle,
     Initiative,
     Link,
     Milestone,
@@ -25,6 +28,8 @@ from bsc.model.strategy import (
 
 __all__ = [
     "CADENCES",
+    "PAPERS",
+    "SECTIONS",
     "Active",
     "Actual",
     "Actuals",
@@ -38,6 +43,7 @@ __all__ = [
     "Delay",
     "Expected",
     "FiscalYear",
+    "HouseStyle",
     "Initiative",
     "Kind",
     "Kpi",

@@ -11,6 +11,10 @@ from bsc.model.metric import Metric
 from bsc.model.period import CALENDAR, Cadence, FiscalYear, Period
 from bsc.source import NOWHERE, Place
 
+PAPERS = ("a3", "a4", "letter", "tabloid")
+SECTIONS = ("map", "summary", "exceptions", "scorecard", "objectives", "alignment", "findings", "initiatives",
+            "dictionary")
+
 
 @dataclass(frozen=True, slots=True)
 class Delay:
@@ -173,6 +177,23 @@ class CheckSetting:
 
 
 @dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """How a house wants its reports to look.
+
+    `accent` is a colour as `#rrggbb`; `logo` are the bytes of a picture, `logo_type` is `png` or `jpeg`. `paper` is
+    the sheet of the printed map, one of `PAPERS`. `sections` are those to show, in their order; empty for all.
+    """
+
+    organisation: str = ""
+    confidentiality: str = ""
+    accent: str = ""
+    logo: bytes = b""
+    logo_type: str = ""
+    paper: str = ""
+    sections: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Strategy:
     """Everything declared, every reference resolved.
 
@@ -204,6 +225,7 @@ class Strategy:
     initiatives: Mapping[str, Initiative] = field(default_factory=dict)
     reviews: tuple[Review, ...] = ()
     checks: Mapping[str, CheckSetting] = field(default_factory=dict)
+    style: HouseStyle = HouseStyle()
     words: Mapping[str, str] = field(default_factory=dict)
     word_places: Mapping[str, Place] = field(default_factory=dict)
     place: Place = NOWHERE

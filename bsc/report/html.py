@@ -9,9 +9,11 @@ from hashlib import sha256
 from bsc.errors import EnvironmentProblem
 from bsc.maps.graph import StrategyMap
 from bsc.report.map.svg import face_css, styles, symbols
-from bsc.report.page import Tools, page_of
+from bsc.report.outline import outline_of
+from bsc.report.page import page_of
 from bsc.report.setting import setting_for
 from bsc.report.templates import environment, template_text
+from bsc.report.tools import Tools
 from bsc.score.card import History
 from bsc.source import Diagnostic
 
@@ -39,7 +41,7 @@ def _pieces(
     own = tools.templates
     style = face_css() + styles(own) + template_text("report.css", own)
     script = template_text("report.js", own)
-    page = page_of(setting, graph, findings, tools)
+    page = page_of(setting, graph, outline_of(setting, graph, findings), tools)
     template = environment(own, tools.cache).get_template("report.html.j2")
     yield from template.generate(
         page=page, w=setting.voice.words, style=style, script=script, symbols=symbols(own, tools.cache),

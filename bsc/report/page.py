@@ -4,38 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from typing import NamedTuple, cast
 
 from bsc.maps.graph import StrategyMap
-from bsc.model import Perspective
 from bsc.report.chart.axis import CHART_W, SPARK_W, Tick, ticks_of
 from bsc.report.crew import share_out
-from bsc.report.groups import Drawer, GroupText, groups_of, numbered, turns_of
+from bsc.report.groups import Drawer, GroupText, groups_of, turns_of
 from bsc.report.kept import Kept
 from bsc.report.keys import STATUS_CODES, STATUS_KEYS, TREND_CODES, TREND_KEYS
 from bsc.report.map.present import view_of
 from bsc.report.map.svg import draw
-from bsc.report.present.alignment import AlignmentView, alignment_of
-from bsc.report.present.dictionary import DictionaryView, dictionary_of
-from bsc.report.present.finding import FindingView, counted, findings_of
-from bsc.report.present.header import HeadView, ScoreView, head_of, scores_of
-from bsc.report.present.initiative import TimelineView, timeline_of
-from bsc.report.present.link import net_of
-from bsc.report.present.objective import Work
-from bsc.report.present.overview import OverviewView, overview_of
+from bsc.report.outline import Outline
+from bsc.report.present.alignment import AlignmentView
+from bsc.report.present.dictionary import DictionaryView
+from bsc.report.present.finding import FindingView
+from bsc.report.present.header import HeadView, ScoreView
+from bsc.report.present.initiative import TimelineView
+from bsc.report.present.overview import OverviewView
 from bsc.report.records import encoded
-from bsc.report.sections import Section, sections_of, whole
+from bsc.report.sections import Section, whole
 from bsc.report.setting import Setting
 from bsc.report.speech.words import visible
 from bsc.report.templates import environment
+from bsc.report.tools import Tools
 from bsc.report.view import BandView, DecisionView, Fact, NoteView
-from bsc.source import Diagnostic
 
 _LARGE = 60
-_MOST_SCORES = 8
 _SECTIONS = ("map", "scorecard", "objectives", "alignment", "findings", "initiatives", "dictionary")
-_Band = tuple[Perspective | None, list[str]]
 
 
 class Choice(NamedTuple):
@@ -53,6 +48,14 @@ class DrawnMap(NamedTuple):
     svg: Kept
 
 
+class DrawnBand(NamedTuple):
+    """A perspective; the cards of the list and the lines of the table are those of its objectives, drawn."""
+
+    view: BandView
+    cards: tuple[Kept, ...]
+    lines: tuple[Kept, ...]
+
+
 class PageView(NamedTuple):
     """Everything that the page's template places."""
 
@@ -67,7 +70,7 @@ class PageView(NamedTuple):
     scores: tuple[ScoreView, ...]
     overview: OverviewView | None
     maps: tuple[DrawnMap, ...]
-    bands: tuple[BandView, ...]
+    bands: tuple[DrawnBand, ...]
     sheets: tuple[Kept, ...]
     alignment: AlignmentView
     findings: tuple[FindingView, ...]
@@ -87,15 +90,6 @@ class PageView(NamedTuple):
     rows: tuple[Kept, ...]
 
 
-class Tools(NamedTuple):
-    """What draws: the engine and where it is kept ready, how many processes share the work, the user's templates."""
-
-    cache: Path | None = None
-    engine: str = "wasm"
-    workers: int = 1
-    templates: Path | None = None
-
-
 class Drawn(NamedTuple):
     """The groups of objectives of each band, and the maps."""
 
@@ -103,50 +97,41 @@ class Drawn(NamedTuple):
     maps: tuple[Kept, ...]
 
 
-def page_of(
-    setting: Setting, graph: StrategyMap, findings: Sequence[Diagnostic], tools: Tools
-) -> PageView:
-    """Present a report."""
-    words, strategy, at = setting.voice.words, setting.strategy, setting.current
-    head, scores = head_of(setting), scores_of(setting)
-    timeline, sections = timeline_of(setting), sections_of(setting)
-    over = overview_of(sections, scores, setting) if len(sections) > 1 or len(scores) > _MOST_SCORES else None
-    bands = [(band, _nested(members, setting)) for band, members in whole(setting).bands]
-    order = [objective for _, objectives in bands for objective in objectives]
-    work = Work(setting, timeline.rows)
-    net = net_of(graph, numbered(order, len(setting.records), setting))  # whoever adds records has done so by now
+def page_of(setting: Setting, graph: StrategyMap, outline: Outline, tools: Tools) -> PageView:
+    """Present a report as a page."""
+    words, strategy, at, net = setting.voice.words, setting.strategy, setting.current, outline.net
     before, _, after = words["how made"].partition("{n}")
     templates = environment(tools.templates, tools.cache)
-    drawer = Drawer(setting, net, work, turns_of(order, setting), (before, after), templates)
-    drawn = _drawn(drawer, bands, [partial(_svg, each, setting, graph, tools) for each in sections], tools.workers)
-    views = _bands(bands, drawn.groups, setting, scores)
+    drawer = Drawer(setting, net, outline.work, turns_of(outline.order, setting), (before, after), templates)
+    drawn = _drawn(drawer, outline.bands,
+                   [partial(_svg, each, setting, graph, tools) for each in outline.sections], tools.workers)
+    groups = [text for texts in drawn.groups for text in texts]
     axis = setting.axis
     return PageView(
         language=setting.voice.language, name=visible(strategy.name), vision=visible(strategy.vision),
-        mission=visible(strategy.mission), current=at, sections=_sections(setting, len(findings)),
-        choices=_choices(setting), head=head, scores=scores, overview=over,
-        maps=tuple(DrawnMap(section.title, svg) for section, svg in zip(sections, drawn.maps, strict=True)),
-        bands=views, sheets=tuple(text.sheets for texts in drawn.groups for text in texts),
-        alignment=alignment_of(views, net, setting), findings=findings_of(findings, setting),
-        findings_count=counted(findings, setting), timeline=timeline,
-        meetings=tuple(NoteView(setting.period(review.day), visible(review.summary))
-                       for review in reversed(strategy.reviews) if review.summary),
-        decisions=work.decided,
-        dictionary=dictionary_of(setting), ticks=ticks_of(axis, setting.voice.dates), bar_ticks=_bar_ticks(setting),
+        mission=visible(strategy.mission), current=at, sections=_sections(setting, len(outline.findings)),
+        choices=_choices(setting), head=outline.head, scores=outline.scores, overview=outline.overview,
+        maps=tuple(DrawnMap(each.title, svg) for each, svg in zip(outline.sections, drawn.maps, strict=True)),
+        bands=tuple(DrawnBand(band, tuple(text.cards for text in texts), tuple(text.lines for text in texts))
+                    for band, texts in zip(outline.bands, drawn.groups, strict=True)),
+        sheets=tuple(text.sheets for text in groups),
+        alignment=outline.alignment, findings=outline.findings, findings_count=outline.findings_count,
+        timeline=outline.timeline, meetings=outline.meetings, decisions=outline.work.decided,
+        dictionary=outline.dictionary, ticks=ticks_of(axis, setting.voice.dates), bar_ticks=_bar_ticks(setting),
         window=words.count("history", axis.count),
         large=len(strategy.objectives) > _LARGE, cut_spark=_cut(axis.spark, at, SPARK_W),
         cut_chart=_cut(axis.chart, at, CHART_W),
         mark_words={"lag": words["lagging"], "lead": words["leading"], "unsaid": words["not said"]},
-        constants=_constants(setting, net.rows, scores),
-        rows=(Kept(setting.records.text()), *(text.rows for texts in drawn.groups for text in texts)),
+        constants=_constants(setting, net.rows, outline.scores),
+        rows=(Kept(setting.records.text()), *(text.rows for text in groups)),
     )
 
 
 def _drawn(
-    drawer: Drawer, bands: Sequence[_Band], maps: Sequence[Callable[[], Kept]], workers: int
+    drawer: Drawer, bands: Sequence[BandView], maps: Sequence[Callable[[], Kept]], workers: int
 ) -> Drawn:
     """Draw all groups of objectives and all maps, by as many workers as there are."""
-    groups = [list(groups_of(objectives)) for _, objectives in bands]
+    groups = [list(groups_of(band.objectives)) for band in bands]
     tasks: list[Callable[[], Kept | GroupText]] = [drawer.task(group) for each in groups for group in each]
     done = iter(share_out([*tasks, *maps], workers if len(drawer.turns) > _LARGE else 1))
     made = tuple(tuple(cast("GroupText", next(done)) for _ in each) for each in groups)
@@ -156,34 +141,6 @@ def _drawn(
 def _cut(places: tuple[int, ...], at: int, width: int) -> int:
     """Where lines end at an as-of."""
     return width + 8 if at == len(places) - 1 else places[at]
-
-
-def _bands(
-    bands: Sequence[_Band], groups: Sequence[Sequence[GroupText]], setting: Setting, scores: tuple[ScoreView, ...]
-) -> tuple[BandView, ...]:
-    views = []
-    of = {perspective.id: score for perspective, score in zip(setting.strategy.perspectives, scores, strict=True)}
-    for (band, objectives), texts in zip(bands, groups, strict=True):
-        drawn = tuple(objectives), tuple(text.cards for text in texts), tuple(text.lines for text in texts)
-        if band is None:
-            views.append(BandView(0, "", "", "", None, *drawn))
-        else:
-            score = of[band.id]
-            views.append(BandView(score.row, band.id, score.name, visible(band.description), score.now, *drawn))
-    return tuple(views)
-
-
-def _nested(members: tuple[str, ...], setting: Setting) -> list[str]:
-    """Objectives with their parts right below them."""
-    objectives = setting.strategy.objectives
-    ordered: dict[str, None] = {}
-    waiting = [each for each in reversed(members) if objectives[each].parent not in objectives]
-    while waiting:
-        each = waiting.pop()
-        if each not in ordered:
-            ordered[each] = None
-            waiting += [part for part in reversed(objectives[each].parts) if part in objectives]
-    return [*ordered, *(each for each in members if each not in ordered)]
 
 
 def _sections(setting: Setting, findings: int) -> tuple[Fact, ...]:

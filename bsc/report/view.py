@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from bsc.report.chart.plot import ChartView
 from bsc.report.chart.spark import SparkView
-from bsc.report.kept import Kept
 from bsc.report.keys import StatusKey
 
 
@@ -209,7 +208,7 @@ class MilestoneView(NamedTuple):
 
 
 class BandView(NamedTuple):
-    """A perspective; the cards of the list and the lines of the table are those of its objectives, drawn."""
+    """A perspective and the ids of its objectives; without a name where they belong to none."""
 
     row: int
     id: str
@@ -217,5 +216,3 @@ class BandView(NamedTuple):
     description: str
     now: StandingView | None
     objectives: tuple[str, ...]
-    cards: tuple[Kept, ...]
-    lines: tuple[Kept, ...]

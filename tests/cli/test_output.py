@@ -14,7 +14,7 @@ from bsc.errors import EnvironmentProblem
 
 def test_writes_with_folders(tmp_path: Path) -> None:
     target = tmp_path / "a" / "b.html"
-    write_whole(target, ["ñ\n"])
+    write_whole(target, ["ñ\n".encode()])
     assert target.read_bytes() == "ñ\n".encode()
     assert [each.name for each in target.parent.iterdir()] == ["b.html"]
 
@@ -23,7 +23,7 @@ def test_replaces_and_keeps_the_rights(tmp_path: Path) -> None:
     target = tmp_path / "b.html"
     target.write_text("old")
     target.chmod(0o640)
-    write_whole(target, ["new"])
+    write_whole(target, [b"new"])
     assert target.read_text() == "new"
     assert target.stat().st_mode & 0o777 == 0o640
 
@@ -36,7 +36,7 @@ def test_a_refused_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest
     target.write_text("old")
     monkeypatch.setattr(os, "replace", refuse)
     with pytest.raises(EnvironmentProblem, match="No space left"):
-        write_whole(target, ["new"])
+        write_whole(target, [b"new"])
     assert target.read_text() == "old"
     assert len(list(tmp_path.iterdir())) == 1
 
@@ -44,20 +44,20 @@ def test_a_refused_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest
 def test_a_folder_in_the_way(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(EnvironmentProblem, match="cannot write"):
-        write_whole(tmp_path / "file" / "b.html", ["new"])
+        write_whole(tmp_path / "file" / "b.html", [b"new"])
 
 
 def test_follows_a_link(tmp_path: Path) -> None:
     (tmp_path / "real.html").write_text("old")
     (tmp_path / "link.html").symlink_to("real.html")
-    write_whole(tmp_path / "link.html", ["new"])
+    write_whole(tmp_path / "link.html", [b"new"])
     assert (tmp_path / "link.html").is_symlink()
     assert (tmp_path / "real.html").read_text() == "new"
 
 
 def test_half_a_report_is_none(tmp_path: Path) -> None:
-    def pieces() -> Iterator[str]:
-        yield "half"
+    def pieces() -> Iterator[bytes]:
+        yield b"half"
         raise RuntimeError("broken")
 
     with pytest.raises(RuntimeError):

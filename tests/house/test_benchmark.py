@@ -13,9 +13,9 @@ from tests.benchmark import count_all, write_strategy
 def test_the_benchmark_finds_what_a_report_holds(tmp_path: Path, cache: Path) -> None:
     write_strategy(tmp_path / "house", 7)
     built = build(Order(tmp_path / "house", cache=cache))
-    assert built.pieces is not None
+    assert built.documents is not None
     page = tmp_path / "index.html"
-    page.write_text("".join(built.pieces), encoding="utf-8")
+    page.write_bytes(b"".join(built.documents[0].pieces()))
     count_all(page, 7)
     with pytest.raises(SystemExit, match="the report of 8 objectives has"):
         count_all(page, 8)

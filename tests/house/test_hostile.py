@@ -133,9 +133,8 @@ class _Page(HTMLParser):
 
 def test_the_report_shows_payloads_as_text(folder: Path) -> None:
     built = build(Order(folder))
-    assert built.pieces is not None, built.judged.findings
-    html = "".join(built.pieces)
-    html.encode("utf-8")
+    assert built.documents is not None, built.judged.findings
+    html = b"".join(built.documents[0].pieces()).decode("utf-8")
     page = _Page()
     page.feed(html)
     names = {tag for tag, _ in page.tags}

@@ -13,7 +13,7 @@ from bsc.lint import review
 from bsc.maps import build_map
 from bsc.read import read
 from bsc.report.html import stream
-from bsc.report.page import Tools
+from bsc.report.tools import Tools
 from bsc.score import history
 from bsc.score.card import History
 from bsc.source import Diagnostic

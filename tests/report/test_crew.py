@@ -14,7 +14,7 @@ from bsc.maps import build_map
 from bsc.read import read
 from bsc.report.crew import share_out
 from bsc.report.html import stream
-from bsc.report.page import Tools
+from bsc.report.tools import Tools
 from bsc.score import history
 
 forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="this platform cannot copy a process")

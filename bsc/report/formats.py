@@ -1,0 +1,43 @@
+"""The formats a report can be written in: the file each becomes, and how ours is known again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from bsc.report.report import Report
+
+
+class Format(NamedTuple):
+    """A format: `render` gives the file in pieces, `mark` stands in each file that we wrote."""
+
+    file: str
+    mark: str
+    render: Callable[[Report], Iterable[bytes]]
+
+
+def _html(report: Report) -> Iterator[bytes]:
+    from bsc.report.html import stream
+
+    language = report.setting.voice.language
+    for piece in stream(report.history, report.graph, report.findings, language, report.tools):
+        yield piece.encode("utf-8")
+
+
+def _svg(report: Report) -> Iterator[bytes]:
+    from bsc.report.map.svg import standalone
+
+    yield standalone(report.map, report.tools.templates).encode("utf-8")
+
+
+def _gv(report: Report) -> Iterator[bytes]:
+    from bsc.maps.dot import dot_text
+
+    yield dot_text(report.setting.strategy, report.graph).encode("utf-8")
+
+
+FORMATS: Mapping[str, Format] = {
+    "html": Format("index.html", '<meta name="generator" content="bsc">', _html),
+    "svg": Format("map.svg", 'class="map', _svg),
+    "gv": Format("map.gv", "digraph map {", _gv),
+}

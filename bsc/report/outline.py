@@ -1,0 +1,89 @@
+"""What a report says around its objectives; every format starts from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bsc.maps.graph import StrategyMap
+from bsc.model import Perspective
+from bsc.report.groups import numbered
+from bsc.report.present.alignment import AlignmentView, alignment_of
+from bsc.report.present.dictionary import DictionaryView, dictionary_of
+from bsc.report.present.finding import FindingView, counted, findings_of
+from bsc.report.present.header import HeadView, ScoreView, head_of, scores_of
+from bsc.report.present.initiative import TimelineView, timeline_of
+from bsc.report.present.link import Net, net_of
+from bsc.report.present.objective import Work
+from bsc.report.present.overview import OverviewView, overview_of
+from bsc.report.sections import Section, sections_of, whole
+from bsc.report.setting import Setting
+from bsc.report.speech.words import visible
+from bsc.report.view import BandView, NoteView
+from bsc.source import Diagnostic
+
+_MOST_SCORES = 8
+
+
+class Outline(NamedTuple):
+    """Head, perspectives, alignment, findings, work and words; `bands` name their objectives, parts below them."""
+
+    head: HeadView
+    scores: tuple[ScoreView, ...]
+    overview: OverviewView | None
+    sections: tuple[Section, ...]
+    bands: tuple[BandView, ...]
+    net: Net
+    work: Work
+    timeline: TimelineView
+    meetings: tuple[NoteView, ...]
+    alignment: AlignmentView
+    findings: tuple[FindingView, ...]
+    findings_count: str
+    dictionary: DictionaryView
+
+    @property
+    def order(self) -> list[str]:
+        """The ids of all objectives, band by band."""
+        return [objective for band in self.bands for objective in band.objectives]
+
+
+def outline_of(setting: Setting, graph: StrategyMap, findings: Sequence[Diagnostic]) -> Outline:
+    """Present everything but the objectives themselves."""
+    head, scores = head_of(setting), scores_of(setting)
+    timeline, sections = timeline_of(setting), sections_of(setting)
+    over = overview_of(sections, scores, setting) if len(sections) > 1 or len(scores) > _MOST_SCORES else None
+    bands = _bands(setting, scores)
+    work = Work(setting, timeline.rows)
+    order = [objective for band in bands for objective in band.objectives]
+    net = net_of(graph, numbered(order, len(setting.records), setting))  # whoever adds records has done so by now
+    meetings = tuple(NoteView(setting.period(review.day), visible(review.summary))
+                     for review in reversed(setting.strategy.reviews) if review.summary)
+    return Outline(head, scores, over, sections, bands, net, work, timeline, meetings,
+                   alignment_of(bands, net, setting), findings_of(findings, setting), counted(findings, setting),
+                   dictionary_of(setting))
+
+
+def _bands(setting: Setting, scores: tuple[ScoreView, ...]) -> tuple[BandView, ...]:
+    of = {perspective.id: score for perspective, score in zip(setting.strategy.perspectives, scores, strict=True)}
+    return tuple(_band(band, _nested(members, setting), of) for band, members in whole(setting).bands)
+
+
+def _band(band: Perspective | None, objectives: list[str], of: dict[str, ScoreView]) -> BandView:
+    if band is None:
+        return BandView(0, "", "", "", None, tuple(objectives))
+    score = of[band.id]
+    return BandView(score.row, band.id, score.name, visible(band.description), score.now, tuple(objectives))
+
+
+def _nested(members: tuple[str, ...], setting: Setting) -> list[str]:
+    """Objectives with their parts right below them."""
+    objectives = setting.strategy.objectives
+    ordered: dict[str, None] = {}
+    waiting = [each for each in reversed(members) if objectives[each].parent not in objectives]
+    while waiting:
+        each = waiting.pop()
+        if each not in ordered:
+            ordered[each] = None
+            waiting += [part for part in reversed(objectives[each].parts) if part in objectives]
+    return [*ordered, *(each for each in members if each not in ordered)]
