@@ -21,8 +21,8 @@ class Order(NamedTuple):
     """What a caller wants: which strategy, as of when, in which language; where the map's engine is kept, and how
     many processes may share the drawing.
 
-    `given` is a strategy that came through standard input; then `path` is the folder of its actuals. Files in the
-    folder `templates` stand before ours of the same name. `paper`, `appendix` and `slides` are as in
+    `given` is a strategy that came through standard input; then `path` is the folder of its figures and pictures. Files
+    in the folder `templates` stand before ours of the same name. `paper`, `appendix` and `slides` are as in
     `bsc.report.tools.Tools`.
     """
 

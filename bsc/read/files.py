@@ -7,14 +7,30 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bsc.errors import EnvironmentProblem
-from bsc.read.found import Findings
+from bsc.read.found import Findings, nearest
 from bsc.source import Place, Said, say
 
 MAX_FILE = 16 * 1024 * 1024
+MAX_PICTURE = 1_000_000
 MAX_FILES = 5_000
 GIVEN = "<stdin>"
 CHECK_PATH = say("check the path; it is relative to the strategy's folder")
 SKIPPED_FOLDERS = frozenset({"build", "dist", "out", "output", "templates", "node_modules", "__pycache__"})
+
+
+class _Sort(NamedTuple):
+    """A sort of file: how large it may be, and what helps where one is too large, no file or elsewhere."""
+
+    limit: int
+    smaller: Said
+    path: Said
+    such: Said
+
+
+TEXT = _Sort(MAX_FILE, say("split it into files by perspective, or move figures to CSV"),
+             say("give the path of a text file"), say("write data/actuals.csv"))
+PICTURE = _Sort(MAX_PICTURE, say("save it smaller: 400 pixels across are enough"),
+                say("give the path of a picture"), say("write pictures/logo.png"))
 
 
 class File(NamedTuple):
@@ -75,40 +91,64 @@ def _inside(full: str, base: str) -> bool:
 
 def read_text(root: Path, name: str, found: Findings) -> File | None:
     """Read a file below the strategy's folder as UTF-8; anything else is reported and left out."""
-    place = Place(name)
+    data = _read(root, name, Place(name), TEXT, found)
+    return None if data is None else _decode(data, name, found)
+
+
+def read_picture(root: Path, name: str, place: Place, found: Findings) -> bytes | None:
+    """The bytes of a file that is named at a place of the strategy; what cannot be had is reported."""
+    inside = resolve_inside(root, name, place, PICTURE, found)
+    there = inside is not None and is_there(root, inside, place, found)
+    return _read(root, inside, place, PICTURE, found) if inside and there else None
+
+
+def is_there(root: Path, name: str, place: Place, found: Findings) -> bool:
+    """Whether a file that is named at a place exists; else files of a name near it are offered."""
+    if (root / name).exists():
+        return True
+    folder = (root / name).parent
+    near = sorted(p.name for p in folder.iterdir() if p.is_file())[:500] if folder.is_dir() else []
+    help = nearest(Path(name).name, near) or CHECK_PATH
+    found.error("file", place, say("the file `{file}` does not exist", file=name), help)
+    return False
+
+
+def _read(root: Path, name: str, place: Place, sort: _Sort, found: Findings) -> bytes | None:
     full = root / name
     try:
         if full.exists() and not full.is_file():
-            found.error("file", place, say("{file} is not a file", file=name), say("give the path of a text file"))
+            found.error("file", place, say("{file} is not a file", file=name), sort.path)
             return None
         size = full.stat().st_size
-        if size > MAX_FILE:
-            found.error("too-large", place, *_too_large(name, size))
+        if size > sort.limit:
+            found.error("too-large", place, *_too_large(name, size, sort))
             return None
-        data = full.read_bytes()
+        return full.read_bytes()
     except FileNotFoundError:
         found.error("file", place, say("{file} does not exist", file=name), CHECK_PATH)
-        return None
     except OSError as problem:
         why = say("{why}", why=problem.strerror) if problem.strerror else say("unknown reason")
         found.error("file", place, say("{file} cannot be read: {why}", file=name, why=why))
-        return None
-    return _decode(data, name, found)
+    return None
 
 
 def given_file(data: bytes, found: Findings) -> tuple[File, ...]:
     """What came through standard input, as the one file of a strategy."""
     if len(data) > MAX_FILE:
-        found.error("too-large", Place(GIVEN), *_too_large(GIVEN, len(data)))
+        found.error("too-large", Place(GIVEN), *_too_large(GIVEN, len(data), TEXT))
         return ()
     file = _decode(data, GIVEN, found)
     return (file,) if file else ()
 
 
-def _too_large(name: str, size: int) -> tuple[Said, Said]:
-    much, limit = size // 1_000_000, MAX_FILE // 1_048_576
-    message = say("{file} has {size} MB; the limit is {limit} MB", file=name, size=much, limit=limit)
-    return message, say("split it into files by perspective, or move figures to CSV")
+def _too_large(name: str, size: int, sort: _Sort) -> tuple[Said, Said]:
+    if sort.limit < MAX_FILE:
+        message = say("{file} has {size} kB; the limit is {limit} kB", file=name, size=size // 1000,
+                      limit=sort.limit // 1000)
+    else:
+        message = say("{file} has {size} MB; the limit is {limit} MB", file=name, size=size // 1_000_000,
+                      limit=sort.limit // 1_048_576)
+    return message, sort.smaller
 
 
 def _decode(data: bytes, name: str, found: Findings) -> File | None:
@@ -142,11 +182,11 @@ def _save_as(name: str) -> Said:
     return say("in Excel: Save As, type “CSV UTF-8 (comma delimited)”; elsewhere: save it as UTF-8")
 
 
-def resolve_inside(root: Path, name: str, place: Place, found: Findings) -> str | None:
+def resolve_inside(root: Path, name: str, place: Place, sort: _Sort, found: Findings) -> str | None:
     """Check a path written in the strategy: relative, and not leaving the folder even through links."""
     if not name or name.startswith(("/", "\\", "~")) or ":" in name[:3] or "\0" in name:
         message = say("`{path}` is not a path inside the strategy's folder", path=name)
-        found.error("outside", place, message, say("write data/actuals.csv"))
+        found.error("outside", place, message, sort.such)
         return None
     if not _inside(str(root / name), os.path.realpath(root)):
         message = say("`{path}` leaves the strategy's folder", path=name)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from bsc.model import Strategy
-from bsc.read.files import CHECK_PATH, File, gather, given_file, read_text, resolve_inside
+from bsc.read.files import TEXT, File, gather, given_file, is_there, read_text, resolve_inside
 from bsc.read.forms.document import ActualsFile, Document
 from bsc.read.forms.mend import declared_words
 from bsc.read.forms.shape import validate
 from bsc.read.forms.synonyms import word_meant
-from bsc.read.found import Findings, near_match, nearest
+from bsc.read.found import Findings, near_match
 from bsc.read.languages import LANGUAGES, is_language, spoken, words_of
 from bsc.read.linking.linker import link
+from bsc.read.linking.style import link_style
 from bsc.read.scope import Scope, child, word_place
 from bsc.read.syntax.merge import merge
 from bsc.read.syntax.tree import Mapping as MapNode
@@ -37,7 +39,7 @@ class ReadResult(NamedTuple):
 def read(path: Path, *, language: str | None = None, given: bytes | None = None) -> ReadResult:
     """Read a strategy from a file or a folder, its texts and what is wrong in `language` (default: its own).
 
-    With `given` it is what came through standard input, and `path` the folder of its actuals.
+    With `given` it is what came through standard input, and `path` the folder of its actuals and its logo.
     """
     found = Findings()
     root, files = gather(path, found) if given is None else (path, given_file(given, found))
@@ -53,7 +55,7 @@ def read(path: Path, *, language: str | None = None, given: bytes | None = None)
             scope = Scope(found, *_languages(document, whole, language, found))
             scope.meant = meant
             tables = _tables(document, whole, root, texts, found)
-            strategy = link(document, whole, tables, scope)
+            strategy = replace(link(document, whole, tables, scope), style=link_style(document, whole, root, scope))
             for file in files:
                 tell_thousands(file, scope)
     told = language or spoken(whole, (texts[name] for name, tree in trees if tree is None))
@@ -96,20 +98,10 @@ def _tables(document: Document, whole: MapNode, root: Path, texts: dict[str, str
         named = isinstance(entry, ActualsFile)
         name = entry.file if isinstance(entry, ActualsFile) else entry
         place = word_place(node, "file") if named or node is None else node.place
-        inside = resolve_inside(root, name, place, found)
-        file = _file(root, inside, place, found) if inside else None
+        inside = resolve_inside(root, name, place, TEXT, found)
+        file = read_text(root, inside, found) if inside and is_there(root, inside, place, found) else None
         if file is not None and file.path not in texts:
             texts[file.path] = file.text
             form = entry if isinstance(entry, ActualsFile) else None
             tables.append((file, (form and form.decimal) or "", (form and form.delimiter) or ""))
     return tables
-
-
-def _file(root: Path, name: str, place: Place, found: Findings) -> File | None:
-    if not (root / name).exists():
-        folder = (root / name).parent
-        near = sorted(p.name for p in folder.iterdir() if p.is_file())[:500] if folder.is_dir() else []
-        help = nearest(Path(name).name, near) or CHECK_PATH
-        found.error("file", place, say("the file `{file}` does not exist", file=name), help)
-        return None
-    return read_text(root, name, found)

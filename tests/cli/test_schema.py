@@ -51,6 +51,7 @@ def test_examples_and_skeletons_are_left_alone(path: Path) -> None:
         "objectives: {a: {cap: none, lagging: [4.1], supports: [{objective: b, counts: no}]}}",
         "strategy: {name: A, cap: 100}",
         "metrics: {m: {actuals: {2026: {value: nearly, about: yes}}}}",
+        "report: {organisation: {en: A, es: B}, accent: '#1AF', paper: a4, sections: [map, dictionary]}",
     ],
 )
 def test_what_the_language_takes_is_left_alone(text: str) -> None:
@@ -69,6 +70,8 @@ def test_what_the_language_takes_is_left_alone(text: str) -> None:
         "objectives: {a: {leading: [{outcomeof: b}]}}",
         "metrics: {m: {actuals: {2026-9: 4}}}",
         "metrics: {m: {carry_forward: perhaps}}",
+        "report: {accent: blue}",
+        "report: {sections: [mapp]}",
     ],
 )
 def test_a_slip_is_marked(text: str) -> None:

@@ -16,6 +16,7 @@ from bsc.read.forms.measures import (
 from bsc.read.forms.objectives import (
     ObjectiveForm,
 )
+from bsc.read.forms.style import ReportForm
 from bsc.read.forms.words import (
     Anything,
     Cap,
@@ -185,6 +186,7 @@ class Document(Form):
     reviews: dict[str, ReviewForm | None] | None = Field(None, description="meetings, by their day")
     words: dict[str, Text] | None = Field(None, description="the house's words for ours: {on track: Met}")
     checks: dict[str, CheckForm | None] | None = Field(None, description="settings of review rules, by their id")
+    report: ReportForm | None = Field(None, description="how the house wants its reports to look")
 
 
 def schema() -> dict[str, object]:

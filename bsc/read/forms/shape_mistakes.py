@@ -42,7 +42,7 @@ def report(root: Mapping, kind: str, loc: Loc, ctx: dict[str, Any], found: Findi
         _unknown_key(root, loc, found)
     elif kind == "missing":
         _missing(root, loc, found)
-    elif kind in ("number", "id", "delay"):
+    elif kind in ("number", "id", "delay", "colour"):
         message = say("{what}: {why}", what=shown, why=ctx["why"])
         found.error(kind, value, message, sign_help(ctx.get("sign", ""), name))
     elif kind == "flag":

@@ -9,6 +9,7 @@ from unicodedata import category
 from pydantic import BeforeValidator, Discriminator, Tag, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from bsc.model.colour import colour_of
 from bsc.read.numbers import NotANumber, parse_flag, parse_number
 from bsc.source import Mistake, Said, say
 
@@ -17,6 +18,7 @@ _ID = re.compile(r"[\w.\-]+")
 _DELAY = re.compile(r"(\d{1,4})\s*(day|week|month|quarter|year|día|dia|semana|mes|trimestre|año)(?:s|es)?")
 _UNITS = {"día": "day", "dia": "day", "semana": "week", "mes": "month", "trimestre": "quarter", "año": "year"}
 _A_NUMBER, _A_WEIGHT, _A_DELAY = say("a number"), say("a weight"), say("a delay")
+_A_COLOUR = say("a colour")
 _AN_ID, _A_TEXT, _A_PERIOD, _YES_OR_NO = say("an id"), say("a text"), say("a period"), say("yes or no")
 _MONTHS = {"day": 12 / 365.25, "week": 84 / 365.25, "month": 1.0, "quarter": 3.0, "year": 12.0}
 
@@ -110,6 +112,15 @@ def _delay(value: object) -> DelayWords:
     return DelayWords(int(match[1]), unit, int(match[1]) * _MONTHS[unit])
 
 
+def _colour(value: object) -> str:
+    text = _word(value, _A_COLOUR)
+    colour = colour_of(text)
+    if colour:
+        return colour
+    near = colour_of(f"#{text.strip()}") or "#1d4ed8"
+    raise _refusal("colour", say('`{text}` is not a colour; write one as "{near}"', text=text, near=near))
+
+
 def _text(value: object) -> str:
     return _word(value, _A_TEXT)
 
@@ -133,6 +144,9 @@ Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema(_YES_NO)]
 Id = Annotated[str, BeforeValidator(_id), WithJsonSchema(_WORD)]
 Figure = Annotated[str, WithJsonSchema({"type": ["number", "string", "boolean"]})]
 Line = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": ["string", "number"]})]
+Colour = Annotated[
+    str, BeforeValidator(_colour), WithJsonSchema({"type": "string", "pattern": "^#([0-9A-Fa-f]{3}){1,2}$"})
+]
 PeriodText = Annotated[
     str, BeforeValidator(_period), WithJsonSchema({"type": ["string", "integer"], "pattern": PERIOD_PATTERN})
 ]

@@ -17,6 +17,17 @@ FILES = {
     "{file} is not a file": "{file} no es un archivo",
     "give the path of a text file": "indica la ruta de un archivo de texto",
     "{file} has {size} MB; the limit is {limit} MB": "{file} ocupa {size} MB; el límite es {limit} MB",
+    "{file} has {size} kB; the limit is {limit} kB": "{file} ocupa {size} kB; el límite es {limit} kB",
+    "save it smaller: 400 pixels across are enough": "guárdala más pequeña: bastan 400 píxeles de ancho",
+    "give the path of a picture": "indica la ruta de una imagen",
+    "write pictures/logo.png": "escribe pictures/logo.png",
+    "{file} is neither a PNG nor a JPEG picture": "{file} no es una imagen PNG ni JPEG",
+    "save it as PNG or JPEG: what counts is what is in the file, not its name":
+        "guárdala como PNG o JPEG: cuenta lo que hay en el archivo, no su nombre",
+    "{file} is damaged: the picture ends too early": "{file} está dañado: la imagen se corta antes de tiempo",
+    "save it again": "guárdala de nuevo",
+    "{file} has {width} × {height} pixels; the limit is {limit} a side":
+        "{file} mide {width} × {height} píxeles; el límite es {limit} por lado",
     "split it into files by perspective, or move figures to CSV":
         "repártelo en un archivo por perspectiva o pasa las cifras a CSV",
     "{file} does not exist": "{file} no existe",

@@ -52,6 +52,20 @@ FORMS = {
         "`{text}` no es un desfase; escribe 2 semanas, 1 mes, 2 trimestres o 1 año",
     "`{text}` is negative; write 0 or more": "`{text}` es negativo; escribe 0 o más",
     "`{text}` is not a whole number; write 0, 1, 2 …": "`{text}` no es un número entero; escribe 0, 1, 2…",
+    # colours
+    "a colour": "un color",
+    '`{text}` is not a colour; write one as "{near}"': '`{text}` no es un color; escríbelo así: "{near}"',
+    "{colour} on {ground} has a contrast of {ratio}; a link needs {least}":
+        "{colour} sobre {ground} tiene un contraste de {ratio}; un enlace necesita {least}",
+    "{whole}.{tenth} to 1": "{whole},{tenth} a 1",
+    "{shade} is used, the nearest that can be read": "se usa {shade}, el tono legible más cercano",
+    "{colour} is too near the colour of “{status}” (distance {apart}, not {least}): a link could be taken for a status":
+        "{colour} se parece demasiado al color de «{status}» (distancia {apart}, no {least}): un enlace podría tomarse "
+        "por un estado",
+    "choose one farther from it, such as #1d4ed8": "elige uno más alejado, como #1d4ed8",
+    "on track": "Cumple",
+    "at risk": "En riesgo",
+    "off track": "No cumple",
     # numbers
     "`{text}` is not a number; write {advice}": "`{text}` no es un número; escribe {advice}",
     "digits with a point for decimals, such as 1234.5": "cifras, con punto para los decimales, como 1234.5",
