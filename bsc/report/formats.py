@@ -36,8 +36,22 @@ def _gv(report: Report) -> Iterator[bytes]:
     yield dot_text(report.setting.strategy, report.graph).encode("utf-8")
 
 
+def _pdf(report: Report) -> Iterator[bytes]:
+    from bsc.report.paper.render import pdf
+
+    yield pdf(report)
+
+
+def _png(report: Report) -> Iterator[bytes]:
+    from bsc.report.paper.render import png
+
+    yield png(report)
+
+
 FORMATS: Mapping[str, Format] = {
     "html": Format("index.html", '<meta name="generator" content="bsc">', _html),
+    "pdf": Format("report.pdf", "/Keywords(bsc)", _pdf),
     "svg": Format("map.svg", 'class="map', _svg),
+    "png": Format("map.png", "bsc strategy map", _png),
     "gv": Format("map.gv", "digraph map {", _gv),
 }

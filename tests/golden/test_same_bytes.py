@@ -17,13 +17,15 @@ WORLDS = (
 )
 
 
-def built(folder: Path, world: dict[str, str]) -> bytes:
-    """The report of a strategy, made by a process of its own."""
-    command = [sys.executable, "-m", "bsc", "build", "strategy", "--output", "out"]
+FORMATS = "html,pdf,svg,png,gv"
+
+
+def built(folder: Path, world: dict[str, str]) -> dict[str, bytes]:
+    """The report of a strategy in all formats, made by a process of its own."""
+    command = [sys.executable, "-m", "bsc", "build", "strategy", "--output", "out", "--format", FORMATS]
     environment = {**os.environ, **world, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
     subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True)
-    (page,) = (folder / "out").glob("*.html")
-    return page.read_bytes()
+    return {each.name: each.read_bytes() for each in (folder / "out").iterdir()}
 
 
 @pytest.mark.parametrize("name", ["social-media", "redes-sociales", "public-sector"])
@@ -33,5 +35,7 @@ def test_two_builds_are_identical(name: str, tmp_path: Path) -> None:
         place = tmp_path / folder
         shutil.copytree(ROOT / "strategies" / name, place / "strategy")
         pages.append(built(place, world))
-    assert pages[0] == pages[1]
-    assert str(tmp_path).encode() not in pages[0]
+    assert len(pages[0]) == len(FORMATS.split(","))
+    for name, data in pages[0].items():
+        assert pages[1][name] == data, name
+        assert str(tmp_path).encode() not in data, name

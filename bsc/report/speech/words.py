@@ -10,6 +10,7 @@ from bsc.model import Cadence, Signal, Status, Strategy, Trend
 from bsc.report.speech.dates import Dates
 from bsc.report.speech.explained import EXPLAINED
 from bsc.report.speech.numbers import Numbers, numbers_for
+from bsc.report.speech.paper_terms import PAPER_TERMS
 from bsc.report.speech.sentences import SENTENCES
 from bsc.report.speech.sheet_terms import SHEET_TERMS
 from bsc.report.speech.terms import TERMS
@@ -91,7 +92,7 @@ class Voice:
 def words_for(language: str, own: Mapping[str, str] | None = None) -> Words:
     """The vocabulary of a language; `own` are a house's terms by our English term."""
     column = 1 if language.partition("-")[0] == "es" else 0
-    terms = {key: pair[column] for table in (TERMS, SHEET_TERMS, SENTENCES) for key, pair in table.items()}
+    terms = {key: pair[column] for table in (TERMS, SHEET_TERMS, PAPER_TERMS, SENTENCES) for key, pair in table.items()}
     for key, *pair in EXPLAINED:
         terms[f"explain {key}"] = pair[column]
     for term, text in (own or {}).items():

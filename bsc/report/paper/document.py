@@ -1,0 +1,149 @@
+"""Everything that the printed report places, as plain data in the order of its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from bsc.maps.text import fit
+from bsc.report.chart.axis import CHART_W, ticks_of
+from bsc.report.paper.columns import kpi_columns, widths
+from bsc.report.paper.drawings import chart_data, map_data, spark_data, ticks_data
+from bsc.report.paper.plain import Plain, plain
+from bsc.report.present.alignment import AlignmentView
+from bsc.report.present.exceptions import Agenda, agenda_of
+from bsc.report.present.initiative import TimelineView
+from bsc.report.report import Report
+from bsc.report.speech.words import visible
+from bsc.report.view import KpiView, ObjectiveView, ShareView
+
+SECTIONS = ("map", "summary", "exceptions", "scorecard", "alignment", "initiatives")
+APPENDIX = ("findings", "objectives", "dictionary")
+_ROOM, _HALF = 384.0, 226.0  # points, for the columns beside the names
+_BESIDE = ("actual", "target", "score", "status", "change")
+_UPRIGHT, _SMALL = 150.0, 8  # points
+_MOST_NAMES = 6
+_SHEETS = {"a3": ("a3", "a4"), "a4": ("a4", "a4"), "letter": ("us-letter", "us-letter"),
+           "tabloid": ("us-tabloid", "us-letter")}
+
+
+def document_of(report: Report) -> dict[str, Plain]:
+    """The whole document; a section is there only if it is asked for."""
+    setting, outline, tools = report.setting, report.outline, report.tools
+    strategy, voice = setting.strategy, setting.voice
+    style = strategy.style
+    asked = style.sections or SECTIONS
+    sections = [each for each in asked if each in (*SECTIONS, *APPENDIX)]
+    sections += [each for each in APPENDIX if tools.appendix and each not in sections]
+    sheet, page = _SHEETS[tools.paper or style.paper or "a3"]
+    language, _, region = voice.language.partition("-")
+    agenda = agenda_of(setting)
+    made: Mapping[str, Callable[[], Plain]] = {
+        "map": lambda: [map_data(view) for view in report.maps],
+        "summary": lambda: _summary(agenda, report),
+        "exceptions": lambda: _exceptions(agenda, report),
+        "scorecard": lambda: [_band(band.name, band.objectives, report) for band in outline.bands],
+        "alignment": lambda: _alignment(outline.alignment),
+        "initiatives": lambda: {"timeline": _timeline(outline.timeline), "meetings": plain(outline.meetings),
+                                "decisions": plain(outline.work.decided)},
+        "findings": lambda: plain(outline.findings),
+        "objectives": lambda: [_sheet(each, report) for each in report.objectives.values()],
+        "dictionary": lambda: plain(outline.dictionary),
+    }
+    return {
+        "words": plain(voice.words.terms), "language": language, "region": region, "name": visible(strategy.name),
+        "vision": visible(strategy.vision), "as_of": outline.head.as_of, "sheet": sheet, "page": page,
+        "organisation": visible(style.organisation), "confidentiality": visible(style.confidentiality),
+        "logo": f"logo.{style.logo_type}" if style.logo else "", "head": plain(outline.head),
+        "wide": _wide(report), "narrow": _narrow(agenda, report),
+        "ticks": ticks_data(ticks_of(setting.axis, voice.dates)), "sections": plain(sections),
+        **{name: made[name]() for name in sections},
+    }
+
+
+def _wide(report: Report) -> Plain:
+    """The columns of the scorecard."""
+    words, before = report.setting.voice.words.terms, f"Δ {report.outline.head.brief}"
+    columns = kpi_columns(list(report.objectives.values()), words, before, True)
+    return plain(widths(columns, _ROOM, ("spark", "progress", "trend")))
+
+
+def _narrow(agenda: Agenda, report: Report) -> Plain:
+    """The columns beside the chart of an exception."""
+    words, before = report.setting.voice.words.terms, f"Δ {report.outline.head.brief}"
+    columns = kpi_columns([report.objectives[each] for each in agenda.exceptions], words, before, False)
+    return plain(widths({name: columns[name] for name in _BESIDE}, _HALF, ("change", "score")))
+
+
+def _alignment(view: AlignmentView) -> Plain:
+    """The matrix, its heads cut to the room that they have upright."""
+    return plain({**view._asdict(), "columns": [{**column._asdict(), "short": fit(column.name, _UPRIGHT, _SMALL)}
+                                                for column in view.columns]})
+
+
+def _timeline(view: TimelineView) -> Plain:
+    """The timeline, named as often as there is room."""
+    step = -(-len(view.ticks) // _MOST_NAMES) or 1
+    ticks = [tick if number % step == 0 else tick._replace(text="") for number, tick in enumerate(view.ticks)]
+    return plain(view._replace(ticks=tuple(ticks)))
+
+
+def _summary(agenda: Agenda, report: Report) -> Plain:
+    def lines(ids: tuple[str, ...]) -> Plain:
+        return [_line(report.objectives[each]) for each in ids]
+
+    return {"scores": plain(report.outline.scores), "worst": lines(agenda.worst), "best": lines(agenda.best),
+            "unknown": lines(agenda.unknown), "due": plain(agenda.due)}
+
+
+def _line(view: ObjectiveView) -> Plain:
+    return {"id": view.id, "name": view.name, "perspective": view.perspective, "owner": view.owner,
+            "now": plain(view.now), "sentence": view.sentence, "data": view.data}
+
+
+def _exceptions(agenda: Agenda, report: Report) -> Plain:
+    words = report.setting.voice.words
+    count, unknown = len(agenda.exceptions), len(agenda.unknown)
+    lead = words.count("exceptions lead", count).replace("{m}", str(len(report.objectives)))
+    said = [lead if count else words["exceptions none"]]
+    said += [words.count("unknown lead", unknown)] if unknown else []
+    return {"lead": " ".join(said), "each": [_sheet(report.objectives[each], report) for each in agenda.exceptions]}
+
+
+def _band(name: str, objectives: tuple[str, ...], report: Report) -> Plain:
+    return {"name": name, "objectives": [_rows(report.objectives[each]) for each in objectives]}
+
+
+def _rows(view: ObjectiveView) -> Plain:
+    """An objective in the scorecard, with its KPIs."""
+    return {"id": view.id, "name": view.name, "depth": view.depth, "owner": view.owner, "now": plain(view.now),
+            "drivers_note": view.drivers_note, "signal": view.signal_short,
+            "spark": spark_data(view.spark, view.spark_dot), "kpis": [_kpi(kpi) for kpi in view.kpis]}
+
+
+def _kpi(kpi: KpiView) -> dict[str, Plain]:
+    return {"name": kpi.name, "unit": kpi.unit, "role": kpi.role_word, "leading": kpi.role == "leading",
+            "owner": kpi.owner, "question": kpi.question, "now": plain(kpi.now), "worded": kpi.worded,
+            "spark": spark_data(kpi.spark, kpi.spark_dot)}
+
+
+def _sheet(view: ObjectiveView, report: Report) -> Plain:
+    """An objective with all that is known of it: as an exception, and as a sheet of the appendix."""
+    setting = report.setting
+    at, places = setting.current, setting.axis.chart
+    cut = CHART_W if at >= len(places) - 1 else places[at] + 3
+    kpis: list[Plain] = [{**_kpi(kpi), "chart": chart_data(kpi, cut, at), "facts": plain(kpi.facts)}
+                         for kpi in view.kpis]
+    return {
+        "id": view.id, "name": view.name, "perspective": view.perspective, "owner": view.owner,
+        "description": view.description, "now": plain(view.now), "drivers": view.drivers,
+        "drivers_badge": plain(view.drivers_badge), "has_drivers": view.has_drivers, "signal": view.signal,
+        "sentence": view.sentence, "data": view.data, "facts": plain(view.facts), "kpis": kpis,
+        "causes": plain(view.causes), "effects": plain(view.effects), "parts": plain(view.parts),
+        "initiatives": plain(view.initiatives), "notes": plain(view.notes), "decisions": plain(view.decisions),
+        "outcome_made": [_made(share) for share in view.outcome_made],
+        "drivers_made": [_made(share) for share in view.drivers_made], "made_by": view.made_by,
+    }
+
+
+def _made(share: ShareView) -> Plain:
+    return plain(share._replace(kpi=None))

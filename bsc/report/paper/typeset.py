@@ -1,0 +1,94 @@
+"""Typesetting: our typst templates with the data of one report; user text reaches them as data only."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Literal, cast
+
+from bsc.errors import EnvironmentProblem
+from bsc.maps.face import face_file
+from bsc.maps.text import in_face
+from bsc.report.paper.plain import Plain
+from bsc.report.templates import template_folder
+
+if TYPE_CHECKING:
+    from typst import TypstError
+
+_ROOM = "paper"
+_UNSHOWN = re.compile(r"the text `\"(.+?)\"` could not be displayed")
+_PLACE = re.compile(r"┌─ (?:.*/)?([\w.-]+\.typ):(\d+):(\d+)")
+_TRIES = 8
+_BLANK = "\u25a1"
+_DAY = 86_400
+
+
+class Typesetter:
+    """A folder with the templates and the pictures of a report, from which documents are set."""
+
+    def __init__(self, folder: Path, own: Path | None, pictures: Mapping[str, bytes]) -> None:
+        self._folder = folder
+        self._own = own
+        for source in (template_folder() / _ROOM, own / _ROOM if own else None):
+            if source is not None and source.is_dir():
+                for file in sorted(source.glob("*.typ")):
+                    (folder / file.name).write_bytes(file.read_bytes())
+        for name, data in pictures.items():
+            (folder / name).write_bytes(data)
+
+    def pdf(self, main: str, data: Plain, day: int) -> bytes:
+        """A tagged PDF for archives and screen readers; `day` counts from 1970 and dates it."""
+        return self._set(main, data, "pdf", day)
+
+    def png(self, main: str, data: Plain) -> bytes:
+        """The only page as a picture, two pixels a point."""
+        return self._set(main, data, "png", 0)
+
+    def _set(self, main: str, data: Plain, form: Literal["pdf", "png"], day: int) -> bytes:
+        from typst import Compiler, Fonts, TypstError
+
+        fonts = Fonts(include_system_fonts=False, font_paths=[str(face_file().parent)])
+        text = json.dumps(data, ensure_ascii=False)
+        for _ in range(_TRIES):
+            compiler = Compiler(str(self._folder / main), root=str(self._folder), font_paths=fonts,
+                                ignore_system_fonts=True, sys_inputs={"data": text})
+            try:
+                made = compiler.compile(format=form, ppi=144.0, timestamp=day * _DAY,
+                                        pdf_standards=["ua-1", "a-2a"] if form == "pdf" else [])
+            except TypstError as problem:
+                named = set("".join(_UNSHOWN.findall(problem.diagnostic)))
+                unshown = {each for each in named if not in_face(each)}
+                if not unshown:
+                    raise self._told(problem) from problem
+                text = text.translate({ord(each): _BLANK for each in unshown})
+            else:
+                return cast(bytes, made[0] if isinstance(made, list) else made)
+        raise EnvironmentProblem("the report holds characters that cannot be printed")
+
+    def _told(self, problem: TypstError) -> Exception:
+        """A mistake in a template of the user's as a message with its place; one in ours is a bug."""
+        found = _PLACE.search(problem.diagnostic)
+        file = self._own / _ROOM / found[1] if self._own and found else None
+        if found is None or file is None or not file.is_file():
+            return problem
+        return EnvironmentProblem(f"{file}:{found[2]}:{found[3]}: {problem.message.splitlines()[0]}")
+
+
+def typeset_in(own: Path | None, pictures: Mapping[str, bytes]) -> _Room:
+    """A typesetter for as long as a `with` lasts."""
+    return _Room(own, pictures)
+
+
+class _Room:
+    def __init__(self, own: Path | None, pictures: Mapping[str, bytes]) -> None:
+        self._own, self._pictures = own, pictures
+        self._folder = TemporaryDirectory(prefix="bsc-")
+
+    def __enter__(self) -> Typesetter:
+        return Typesetter(Path(self._folder.name), self._own, self._pictures)
+
+    def __exit__(self, *_: object) -> None:
+        self._folder.cleanup()

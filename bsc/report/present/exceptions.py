@@ -1,0 +1,44 @@
+"""What a meeting looks at first: the exceptions, the extremes, what nobody knows, the decisions that are due."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from bsc.model import Signal, Status
+from bsc.report.present.decision import decision_view
+from bsc.report.setting import Setting
+from bsc.report.view import DecisionView
+
+_TOLD = 3
+_CLOSED = ("done", "dropped", "closed", "cancelled")
+
+
+class Agenda(NamedTuple):
+    """Ids of objectives, and the decisions that are not done; the worst and the best are never the same."""
+
+    exceptions: tuple[str, ...]
+    worst: tuple[str, ...]
+    best: tuple[str, ...]
+    unknown: tuple[str, ...]
+    due: tuple[DecisionView, ...]
+
+
+def agenda_of(setting: Setting) -> Agenda:
+    """The agenda that the scorecard writes. Exceptions: off track, or on track while the drivers give way."""
+    found = setting.card.objectives
+    exceptions = tuple(each for each, reading in found.items()
+                       if reading.outcome.status is Status.OFF_TRACK or reading.signal is Signal.ERODING)
+    ranked = sorted((reading.outcome.score, order, each) for order, (each, reading) in enumerate(found.items())
+                    if reading.outcome.score is not None)
+    room = min(_TOLD, len(ranked) // 2)
+    due = sorted(
+        (decision for review in setting.strategy.reviews for decision in review.decisions
+         if decision.status not in _CLOSED),
+        key=lambda decision: (decision.due is None, decision.due.end if decision.due else 0),
+    )
+    return Agenda(
+        exceptions, tuple(each for *_, each in ranked[:room]),
+        tuple(each for *_, each in reversed(ranked[len(ranked) - room:])),
+        tuple(each for each, reading in found.items() if reading.outcome.status is Status.NO_DATA),
+        tuple(decision_view(decision, setting) for decision in due),
+    )
