@@ -48,9 +48,16 @@ def _png(report: Report) -> Iterator[bytes]:
     yield png(report)
 
 
+def _xlsx(report: Report) -> Iterator[bytes]:
+    from bsc.report.workbook.workbook import workbook
+
+    yield workbook(report)
+
+
 FORMATS: Mapping[str, Format] = {
     "html": Format("index.html", '<meta name="generator" content="bsc">', _html),
     "pdf": Format("report.pdf", "/Keywords(bsc)", _pdf),
+    "xlsx": Format("report.xlsx", "<dc:creator>bsc</dc:creator>", _xlsx),
     "svg": Format("map.svg", 'class="map', _svg),
     "png": Format("map.png", "bsc strategy map", _png),
     "gv": Format("map.gv", "digraph map {", _gv),

@@ -54,13 +54,19 @@ class Numbers(NamedTuple):
         >>> Numbers().percent(89.6, (90, 60)).replace(NARROW, " ")
         '89.6 %'
         """
+        if edges:
+            decimals = self.places(value, edges, decimals)
+        if decimals == 0 and 0.0 <= value < _WHOLES - 1:
+            return _PERCENTS[int(value * _NUDGE + 0.5)]
+        return self.plain(value, decimals) + NARROW + "%"
+
+    def places(self, value: float, edges: Sequence[float], decimals: int = 0) -> int:
+        """How many decimals keep a share of a hundred on its side of the edges."""
         for edge in edges:
             if -0.5 <= value - edge <= 0.5:
                 while decimals < 9 and _crosses(value, edge, decimals):
                     decimals += 1
-        if decimals == 0 and 0.0 <= value < _WHOLES - 1:
-            return _PERCENTS[int(value * _NUDGE + 0.5)]
-        return self.plain(value, decimals) + NARROW + "%"
+        return decimals
 
     def column(self, values: Sequence[float | None], decimals: int = 0) -> list[str]:
         """Many numbers at once, a dash for each that is missing."""

@@ -14,6 +14,7 @@ from bsc.report.speech.paper_terms import PAPER_TERMS
 from bsc.report.speech.sentences import SENTENCES
 from bsc.report.speech.sheet_terms import SHEET_TERMS
 from bsc.report.speech.terms import TERMS
+from bsc.report.speech.workbook_terms import WORKBOOK_TERMS
 
 _STATUS = {
     Status.ON_TRACK: "on track",
@@ -92,7 +93,8 @@ class Voice:
 def words_for(language: str, own: Mapping[str, str] | None = None) -> Words:
     """The vocabulary of a language; `own` are a house's terms by our English term."""
     column = 1 if language.partition("-")[0] == "es" else 0
-    terms = {key: pair[column] for table in (TERMS, SHEET_TERMS, PAPER_TERMS, SENTENCES) for key, pair in table.items()}
+    tables = (TERMS, SHEET_TERMS, PAPER_TERMS, WORKBOOK_TERMS, SENTENCES)
+    terms = {key: pair[column] for table in tables for key, pair in table.items()}
     for key, *pair in EXPLAINED:
         terms[f"explain {key}"] = pair[column]
     for term, text in (own or {}).items():
