@@ -60,6 +60,8 @@ WORKBOOK_TERMS: dict[str, tuple[str, str]] = {
     "vision": ("Vision", "Visión"),
     "organisation": ("Organisation", "Organización"),
     "confidentiality": ("Confidentiality", "Confidencialidad"),
+    "description": ("Description", "Descripción"),
+    "report terms": ("Words of the report", "Términos del informe"),
     "scope": ("Scope", "Alcance"),
     "how to read": ("How to read this workbook", "Cómo leer este libro"),
     "what this is": (

@@ -37,7 +37,7 @@ def _rows(report: Report) -> Iterator[Row]:
     yield _chapter(words["status"])
     for each, key in _STATUSES:
         yield Row((status(Badge(STATUS_KEYS[each], words.status(each))), text(words[f"explain {key}"])))
-    yield _chapter(words["terms"])
+    yield _chapter(words["report terms"])
     shown = {words[key] for _, key in _STATUSES}
     yield from (_row(fact.label, text(fact.text)) for fact in outline.dictionary.terms if fact.label not in shown)
     if outline.dictionary.glossary:
@@ -51,7 +51,7 @@ def _strategy(report: Report) -> Iterator[Fact]:
     yield Fact(words["confidentiality"], visible(strategy.style.confidentiality))
     yield Fact(words["vision"], visible(strategy.vision))
     yield Fact(words["mission"], visible(strategy.mission))
-    yield Fact(words["definition"], visible(strategy.description))
+    yield Fact(words["description"], visible(strategy.description))
     yield Fact(words["owner"], visible(strategy.owner))
     yield Fact(words["scope"], report.outline.head.kpis_line)
 

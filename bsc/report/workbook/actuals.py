@@ -29,7 +29,7 @@ def actuals(report: Report, name: str) -> Sheet:
     fixed = [head_of(words, head) for head in _HEADS]
     columns = (*(Column(head, MIDDLE) for head in fixed), *(Column(each, right=True) for each in names),
                Column(remarks, WIDE))
-    over = (*(EMPTY for _ in _HEADS[1:]), text(words["by last day"], quiet=True), *map(text, names), EMPTY)
+    over = (text(words["by last day"]), *(EMPTY for _ in _HEADS[1:]), *map(text, names), EMPTY)
     heads = (*map(text, fixed), *(day(period, spanish) for period in periods), text(remarks))
     rows = tuple(row for metric in metrics for row in _rows(report, metric, periods))
     return Sheet(name, columns, rows, 1, over, heads)

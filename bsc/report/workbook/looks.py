@@ -20,8 +20,8 @@ _STATUS: Mapping[StatusKey, Mapping[str, object]] = {
 _GROUND: Mapping[str, Mapping[str, object]] = {
     "head": {"bold": True, "text_wrap": True, "valign": "bottom", "bottom": 2, "bottom_color": _INK, "bg_color": _BAND},
     "over": {"font_color": _QUIET, "bottom": 0, "bg_color": _BAND},
-    "title": {"bold": True, "font_size": 16.0, "bottom": 0},
-    "chapter": {"bold": True, "font_size": 12.0, "valign": "bottom", "bottom": 2, "bottom_color": _INK},
+    "title": {"bold": True, "font_size": 16.0, "bottom": 0, "text_wrap": False},
+    "chapter": {"bold": True, "font_size": 12.0, "text_wrap": False, "valign": "bottom", "bottom": 2, "bottom_color": _INK},
     "index": {"bold": True, "bottom": 2, "bottom_color": _INK},
     "band": {"bold": True, "bg_color": _BAND, "top": 1, "top_color": _INK},
     "objective": {"bold": True},
@@ -58,6 +58,11 @@ def _properties(look: Look) -> dict[str, object]:
     if look.quoted:
         made["quote_prefix"] = True
     return {**made, **_STATUS[look.status]} if look.status is not None else made
+
+
+def overflows(ground: str) -> bool:
+    """Whether the texts of a row run on over the cells beside them."""
+    return "text_wrap" in _GROUND.get(ground, {}) and not _GROUND[ground]["text_wrap"]
 
 
 def is_bold(look: Look) -> bool:

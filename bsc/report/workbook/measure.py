@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bsc.maps.text import width
 from bsc.report.workbook.cell import Cell
-from bsc.report.workbook.looks import SIZE, is_bold
+from bsc.report.workbook.looks import SIZE, is_bold, overflows
 from bsc.report.workbook.sheet import Column, Row
 
 _PIXELS = SIZE * 96 / 72
@@ -42,13 +42,15 @@ def _column(at: int, column: Column, heads: Sequence[Row], rows: Sequence[Row]) 
     least = 0.0
     for row in heads:
         cell = row.cells[at]
+        if overflows(row.ground):
+            continue
         words = cell.shown.split() if isinstance(cell.value, str) else [cell.shown]
         least = max([least, *(width(word, _PIXELS, True) + _ARROW for word in words if len(word) < _LOOKED_AT)])
     least = min(least, max(column.most, 160.0))
     wanted = least
     for row in rows:
         cell = row.cells[at]
-        taken = _widest(cell, row)
+        taken = 0.0 if overflows(row.ground) else _widest(cell, row)
         wanted = max(wanted, taken)
         if not isinstance(cell.value, str):
             least = max(least, taken)
@@ -63,7 +65,7 @@ def _widest(cell: Cell, row: Row) -> float:
 
 def _lines(cell: Cell, row: Row, wide: float) -> int:
     """How many lines a text takes in a width; its words one after the other, long ones broken anywhere."""
-    if not isinstance(cell.value, str) or cell.look.status is not None:
+    if not isinstance(cell.value, str) or cell.look.status is not None or overflows(row.ground):
         return 1
     bold = is_bold(cell.look._replace(ground=row.ground))
     room = wide - _EDGES / 3 - _INDENT * (1 + cell.look.indent)

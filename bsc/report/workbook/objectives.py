@@ -14,7 +14,7 @@ from bsc.report.workbook.sheet import MIDDLE, NARROW, WIDE, Column, Row, Sheet, 
 from bsc.score.card import ObjectiveReading, Standing
 
 _HEADS = (
-    ("objective", MIDDLE), ("perspective", 140.0), ("part of", MIDDLE), ("owner", 170.0), ("theme", MIDDLE),
+    ("objective", WIDE), ("perspective", 140.0), ("part of", MIDDLE), ("owner", 170.0), ("theme", MIDDLE),
     ("score", NARROW), ("status", NARROW), ("coverage share", NARROW), ("least", NARROW), ("most", NARROW),
     ("off inside", NARROW), ("set inside", NARROW), ("trend", NARROW), ("since previous", NARROW),
     ("since year", NARROW), ("drivers", NARROW), ("drivers status", NARROW), ("drivers coverage", NARROW),
