@@ -21,7 +21,8 @@ _GROUND: Mapping[str, Mapping[str, object]] = {
     "head": {"bold": True, "text_wrap": True, "valign": "bottom", "bottom": 2, "bottom_color": _INK, "bg_color": _BAND},
     "over": {"font_color": _QUIET, "bottom": 0, "bg_color": _BAND},
     "title": {"bold": True, "font_size": 16.0, "bottom": 0, "text_wrap": False},
-    "chapter": {"bold": True, "font_size": 12.0, "text_wrap": False, "valign": "bottom", "bottom": 2, "bottom_color": _INK},
+    "chapter": {"bold": True, "font_size": 12.0, "text_wrap": False, "valign": "bottom", "bottom": 2,
+                "bottom_color": _INK},
     "index": {"bold": True, "bottom": 2, "bottom_color": _INK},
     "band": {"bold": True, "bg_color": _BAND, "top": 1, "top_color": _INK},
     "objective": {"bold": True},
@@ -62,7 +63,7 @@ def _properties(look: Look) -> dict[str, object]:
 
 def overflows(ground: str) -> bool:
     """Whether the texts of a row run on over the cells beside them."""
-    return "text_wrap" in _GROUND.get(ground, {}) and not _GROUND[ground]["text_wrap"]
+    return _GROUND.get(ground, {}).get("text_wrap") is False
 
 
 def is_bold(look: Look) -> bool:
