@@ -54,10 +54,17 @@ def _xlsx(report: Report) -> Iterator[bytes]:
     yield workbook(report)
 
 
+def _pptx(report: Report) -> Iterator[bytes]:
+    from bsc.report.slides.deck import slides
+
+    yield from slides(report)
+
+
 FORMATS: Mapping[str, Format] = {
     "html": Format("index.html", '<meta name="generator" content="bsc">', _html),
     "pdf": Format("report.pdf", "/Keywords(bsc)", _pdf),
     "xlsx": Format("report.xlsx", "<dc:creator>bsc</dc:creator>", _xlsx),
+    "pptx": Format("report.pptx", "<dc:creator>bsc</dc:creator>", _pptx),
     "svg": Format("map.svg", 'class="map', _svg),
     "png": Format("map.png", "bsc strategy map", _png),
     "gv": Format("map.gv", "digraph map {", _gv),

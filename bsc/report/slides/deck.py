@@ -1,0 +1,43 @@
+"""The report as a presentation, slide after slide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from io import BytesIO
+
+from pptx.presentation import Presentation
+
+from bsc.report.report import Report
+from bsc.report.slides.fixed import fixed
+from bsc.report.slides.map import map_slides
+from bsc.report.slides.page import Pages
+from bsc.report.slides.summary import summary_slide
+from bsc.report.slides.template import opened
+from bsc.report.speech.words import visible
+
+_PARTS = {"summary": summary_slide, "map": map_slides}
+
+
+def slides(report: Report) -> Iterator[bytes]:
+    """The presentation as bytes."""
+    setting = report.setting
+    deck, layout = opened(report.tools.slides)
+    pages = Pages(deck, layout, setting.strategy.style, report.tools.slides is not None)
+    for name in setting.strategy.style.sections or _PARTS:
+        if name in _PARTS:
+            _PARTS[name](pages, report)
+    when = setting.card.as_of.last_day if setting.card.as_of else None
+    _marked(deck, visible(setting.strategy.name), datetime(when.year, when.month, when.day) if when else None)
+    out = BytesIO()
+    deck.save(out)
+    yield fixed(out.getvalue())
+
+
+def _marked(deck: Presentation, title: str, when: datetime | None) -> None:
+    """Say in the file's own properties what it is and as of when, and nothing of the clock."""
+    own, day = deck.core_properties, when or datetime(1980, 1, 1)
+    own.author = own.last_modified_by = "bsc"
+    own.title, own.subject, own.keywords, own.comments = title[:250], "", "", ""
+    own.created = own.modified = day
+    own.revision = 1

@@ -1,0 +1,104 @@
+"""One slide of ours: its title, its line below the title, its footer, its notes, and a canvas for the rest."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+from pptx.enum.shapes import MSO_SHAPE, PP_PLACEHOLDER
+from pptx.oxml import parse_xml
+from pptx.presentation import Presentation
+from pptx.slide import Slide, SlideLayout
+
+from bsc.model.strategy import HouseStyle
+from bsc.report.slides.canvas import WIDE, Area, Canvas, describe, wrapped
+from bsc.report.slides.ink import INK, LABEL, Face, Fill, contrast_on_white
+from bsc.report.slides.picture import logo
+
+MARGIN = 32.0
+ROOM = WIDE - 2 * MARGIN
+_FOOT = 28.0
+_LEAST_CONTRAST = 4.5
+_FIELD = (
+    '<a:fld xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum">'
+    '<a:rPr lang="en" sz="900"/><a:t>{number}</a:t></a:fld>'
+)
+
+
+class Pages:
+    """The slides of one presentation, all of one layout and one house style."""
+
+    def __init__(self, deck: Presentation, layout: SlideLayout, style: HouseStyle, templated: bool) -> None:
+        self.deck = deck
+        self.layout = layout
+        self.style = style
+        self.templated = templated
+        self.unit = (deck.slide_width or 12192000) / WIDE
+        self.height = (deck.slide_height or 6858000) / self.unit
+
+    def add(self, title: str) -> Page:
+        """A slide with a title."""
+        return Page(self, self.deck.slides.add_slide(self.layout), title)
+
+    @property
+    def accent(self) -> str:
+        """The house's colour for rules, where it can be seen on white; else ink."""
+        accent = self.style.accent
+        return accent[1:].upper() if accent and contrast_on_white(accent) >= _LEAST_CONTRAST else INK
+
+
+class Page:
+    """A slide and where its content may lie."""
+
+    def __init__(self, pages: Pages, slide: Slide, title: str) -> None:
+        self.slide = slide
+        self.canvas = Canvas(slide.shapes, pages.unit)
+        self.number = len(pages.deck.slides)
+        below = self._title(pages, title)
+        self.area = Area(MARGIN, below, ROOM, pages.height - _FOOT - 8 - below)
+        self._foot(pages)
+        if pages.style.logo:
+            logo(self.canvas, pages.style, Area(WIDE - MARGIN - 140, 12, 140, 44))
+
+    def _title(self, pages: Pages, title: str) -> float:
+        """Set the title, in two lines at most; where the content begins."""
+        shape = self.slide.shapes.title
+        if shape is None:
+            return 24.0
+        if pages.templated:
+            shape.text_frame.text = title
+            return (shape.top + shape.height) / pages.unit + 10
+        room = ROOM - (160 if pages.style.logo else 0)
+        face = Face(27, INK, True)
+        lines = wrapped(title, room, face, 2)
+        if len(lines) > 1:
+            face = Face(20, INK, True)
+            lines = wrapped(title, room, face, 2)
+        shape.left, shape.top, shape.width, shape.height = (
+            self.canvas.emu(each) for each in (MARGIN, 10, room, 50))
+        self.canvas.write(shape.text_frame, lines, face, "middle")
+        rule = self.canvas.shape(MSO_SHAPE.RECTANGLE, Area(MARGIN, 62, ROOM, 1.5), Fill(pages.accent))
+        describe(rule, "Rule", "")
+        return 73.0
+
+    def _foot(self, pages: Pages) -> None:
+        canvas, top = self.canvas, pages.height - _FOOT
+        said = " · ".join(each for each in (pages.style.organisation, pages.style.confidentiality) if each)
+        if said:
+            canvas.line(said, Area(MARGIN, top, ROOM - 140, 20), Face(12, LABEL))
+        numbered = next((each for each in pages.layout.shapes
+                         if each.is_placeholder and each.placeholder_format.type == PP_PLACEHOLDER.SLIDE_NUMBER), None)
+        if numbered is not None:
+            own = deepcopy(numbered._element)
+            own.nvSpPr.cNvPr.id = max(shape.shape_id for shape in self.slide.shapes) + 1
+            self.slide.shapes._spTree.append(own)
+            return
+        face = Face(12, LABEL, align="right")
+        shape = canvas.text(("",), Area(WIDE - MARGIN - 100, top, 100, 20), face, "middle")
+        shape.text_frame.paragraphs[0]._p.append(parse_xml(_FIELD.format(number=self.number)))
+
+    def notes(self, text: str) -> None:
+        """What the speaker can read up."""
+        frame = self.slide.notes_slide.notes_text_frame
+        if frame is not None:
+            frame.text = text
