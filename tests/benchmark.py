@@ -27,6 +27,7 @@ for text in texts:
 print(time.perf_counter() - start)
 """
 PROGRAM = "from bsc.cli.main import main; main()"
+ALL = "html,pdf,pptx,xlsx,json,svg,png,gv"
 DEPARTMENT = 20
 
 
@@ -113,7 +114,7 @@ def main() -> None:
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         bench = Bench(Path(name), asked.rounds)
-        for line in (*start(bench), *growth(bench, quick=asked.quick)):
+        for line in (*start(bench), *formats(bench), *growth(bench, quick=asked.quick)):
             verdict = "ok" if line.value <= line.bar else "OVER"
             print(f"{line.what:<64}{line.value:>9.2f} {line.unit:<3} of {line.bar:<6g} {verdict}", flush=True)
 
@@ -126,6 +127,18 @@ def start(bench: Bench) -> Iterator[Line]:
     yield Line("build social-media / bare imports", ratio, 1.6)
     yield Line("--help / import click", bench.ratio(["--help"], ["-c", "import click"]), 1.5)
     yield Line("report of social-media", _megabytes(bench), 1.5, "MB")
+
+
+def formats(bench: Bench) -> Iterator[Line]:
+    """Print and office beside the page alone."""
+    alone = ["build", "social-media", "-q"]
+    theirs = ["-c", PROGRAM, *alone]
+    yield Line("all formats / the HTML build alone", bench.ratio([*alone, "--format", ALL], theirs), 3)
+    write_strategy(bench.folder / "p20", 20)
+    script = str(ROOT / "tests" / "benchmark_paper.py")
+    ours, typst = (min(float(bench.run(script, "p20", whose).output) for _ in range(bench.rounds))
+                   for whose in ("ours", "typst"))
+    yield Line("PDF of 20 objectives / typst's own time", ours / typst, 1.5)
 
 
 def growth(bench: Bench, *, quick: bool) -> Iterator[Line]:

@@ -11,12 +11,14 @@ from bsc.report.chart.axis import CHART_H
 _APART = 14
 _TALL = 10
 _WIDE = 9
+_ABOVE, BELOW = 4, 13
 
 
 class ChartLabel(NamedTuple):
     """A number beside or inside the plot; `x` in per cent of its width, for old targets only.
 
-    A `tight` one is in the way of the line where the plot is narrow; one at the `start` of its stretch runs from there.
+    A `tight` one is in the way of the line where the plot is narrow; one at the `start` of its stretch runs from
+    there; one `below` its line is under it.
     """
 
     y: int
@@ -24,6 +26,7 @@ class ChartLabel(NamedTuple):
     x: str = ""
     tight: bool = False
     start: bool = False
+    below: bool = False
 
 
 def value_labels(ys: Sequence[int | None], goals: Sequence[int]) -> tuple[int, ...]:
@@ -73,9 +76,9 @@ def _old_target(y: int, along: Sequence[int | None], first: int, last: int) -> C
     end = f"{(last + 1) * 100 / len(along) - 1.2:.1f}%", along[last - 3:last + 1], along[max(0, last - _WIDE):last + 1]
     start = f"{first * 100 / len(along) + 0.8:.1f}%", along[first:first + 4], along[first:first + _WIDE + 1]
     for x, near, far in (end, start):
-        for place in (max(10, y - 4), y + 13):
+        for place in (max(_TALL, y - _ABOVE), y + BELOW):
             if place < CHART_H - 4 and _free(place, near):
-                return ChartLabel(place, "", x, not _free(place, far), x == start[0])
+                return ChartLabel(place, "", x, not _free(place, far), x == start[0], place > y)
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bsc.report.chart.axis import CHART_H, CHART_W, Tick
+from bsc.report.chart.labels import BELOW
 from bsc.report.chart.plot import ChartView
 from bsc.report.chart.spark import SparkView
 from bsc.report.map.view import BoxView, Frame, MapView, RouteView
@@ -61,8 +62,8 @@ def chart_data(kpi: KpiView, cut: int, at: int) -> Plain:
     return {
         **{name: points(path) for name, path in paths.items()}, "dot": points(kpi.chart_dot), "w": CHART_W,
         "h": CHART_H, "cut": cut, "base": plain(chart.base), "goals": plain(chart.goals),
-        "old": [{"x": float(old.x.rstrip("%")) / 100.0, "y": old.y, "text": old.text, "start": old.start}
-                for old in chart.old if not old.tight],
+        "old": [{"x": float(old.x.rstrip("%")) / 100.0, "y": old.y - BELOW if old.below else old.y,
+                 "text": old.text, "start": old.start, "below": old.below} for old in chart.old if not old.tight],
         "last": {"y": label, "text": kpi.now.actual if kpi.chart_dot else ""}, "says": kpi.chart_says,
     }
 
