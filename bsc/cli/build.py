@@ -11,6 +11,7 @@ from bsc.cli import options
 from bsc.cli.finding_text import closing_line, text
 from bsc.cli.located import located
 from bsc.cli.output import refuse_foreign, write_whole
+from bsc.cli.problem import problem_text
 from bsc.cli.progress import Progress
 from bsc.cli.words import word
 from bsc.errors import EnvironmentProblem
@@ -56,7 +57,7 @@ def command(order: Order, progress: Progress, output: Path, then_open: bool) -> 
     for path in written:
         click.echo(path)
     for trouble in troubles:
-        click.echo(f"bsc: {trouble}", err=True)
+        click.echo(problem_text(trouble), err=True)
     if then_open and written:
         import webbrowser
 

@@ -14,6 +14,7 @@ from typing import NoReturn
 import click
 
 from bsc.cli.environment import debugging, no_plugins, wants_colour
+from bsc.cli.problem import problem_text
 from bsc.cli.program import program
 from bsc.cli.terminal import visible
 from bsc.errors import EnvironmentProblem
@@ -57,7 +58,7 @@ def run(arguments: Sequence[str]) -> int:
         click.echo("\nInterrupted.", err=True)
         return Exit.INTERRUPTED
     except EnvironmentProblem as problem:
-        click.echo(f"bsc: {visible(str(problem))}", err=True)
+        click.echo(problem_text(problem), err=True)
         return Exit.WRONG_USE
     except (BrokenPipeError, SystemExit):  # the second is how click takes a reader that left
         _stop_writing()

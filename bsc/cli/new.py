@@ -48,7 +48,7 @@ def command(name: str, template: str, language: str, output: Path | None) -> int
     """
     name = " ".join(name.split())
     folder = output or Path(folder_name(name))
-    _refuse_occupied(folder)
+    refuse_occupied(folder, "--output")
     from bsc.cli.schema import schema_text
     from bsc.report.templates import template_folder
 
@@ -85,10 +85,11 @@ def quoted(name: str) -> str:
     return "".join(each if each.isprintable() else json.dumps(each)[1:-1] for each in shown)
 
 
-def _refuse_occupied(folder: Path) -> None:
+def refuse_occupied(folder: Path, option: str) -> None:
+    """Stop before files are written among others; `option` names another folder."""
     try:
         occupied = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
     except OSError as problem:
         raise cannot(f"look into {folder}", problem) from problem
     if occupied:
-        raise EnvironmentProblem(f"{folder} is not empty; name another folder with --output")
+        raise EnvironmentProblem(f"{folder} is not empty; name another folder with {option}")

@@ -70,9 +70,9 @@ ENGINE = click.option(
 )
 TEMPLATES = click.option(
     "--templates",
-    type=click.Path(path_type=Path, file_okay=False, exists=True, resolve_path=True),
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
     metavar="DIR",
-    help="Your own templates: a file there stands before ours of the same name.",
+    help="Your own templates: a file there stands before ours of the same name (see bsc templates).",
 )
 FORMAT = click.option(
     "--format",

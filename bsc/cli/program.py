@@ -26,6 +26,7 @@ COMMANDS = {
     "map": Entry("map", "Every month", "Write the strategy map alone, as SVG, DOT or JSON."),
     "rules": Entry("rules", "Look up", "List the review rules, or print the manual of one."),
     "schema": Entry("schema", "Look up", "Print the JSON Schema of the language, for editors."),
+    "templates": Entry("templates", "Look up", "List the templates of the report, or copy them to start from."),
     "completion": Entry("completion", "Look up", "Print the completion script for your shell."),
 }
 

@@ -6,12 +6,12 @@ from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
-from bsc.errors import EnvironmentProblem
 from bsc.maps.graph import StrategyMap
 from bsc.report.map.svg import face_css, styles, symbols
 from bsc.report.outline import outline_of
 from bsc.report.page import page_of
 from bsc.report.setting import setting_for
+from bsc.report.template_mistakes import telling
 from bsc.report.templates import environment, template_text
 from bsc.report.tools import Tools
 from bsc.score.card import History
@@ -24,14 +24,8 @@ def stream(
     history: History, graph: StrategyMap, findings: Sequence[Diagnostic], language: str, tools: Tools
 ) -> Iterator[str]:
     """The page piece by piece, for reports too large to be held twice."""
-    from jinja2 import TemplateError
-
-    try:
+    with telling(tools.templates):
         yield from _gathered(_pieces(history, graph, findings, language, tools))
-    except TemplateError as problem:
-        if tools.templates is None:
-            raise
-        raise EnvironmentProblem(f"a template in {tools.templates} cannot be used: {problem}") from problem
 
 
 def _pieces(

@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from bsc.source.diagnostic import Diagnostic, Related, Severity, sort_key
+from bsc.source.located import LocatedProblem
 from bsc.source.place import NOWHERE, Place
 from bsc.source.said import Mistake, Said, say
 
-__all__ = ["NOWHERE", "Diagnostic", "Mistake", "Place", "Related", "Said", "Severity", "say", "sort_key"]
+__all__ = [
+    "NOWHERE",
+    "Diagnostic",
+    "LocatedProblem",
+    "Mistake",
+    "Place",
+    "Related",
+    "Said",
+    "Severity",
+    "say",
+    "sort_key",
+]

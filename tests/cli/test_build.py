@@ -53,15 +53,6 @@ def test_own_templates_stand_before_ours(bsc: Bsc, folder: Path) -> None:
     assert ".mine{}" in bsc("map", "first", "-o", "-", "--templates", "own").stdout
 
 
-def test_a_template_that_cannot_be_used_is_named(bsc: Bsc, folder: Path) -> None:
-    (folder / "own").mkdir()
-    (folder / "own" / "report.html.j2").write_text("{% if %}", encoding="utf-8")
-    told = bsc("build", "first", "--templates", "own")
-    assert told.returncode == 2
-    assert "own cannot be used" in told.stderr
-    assert not (folder / "build" / "index.html").exists()
-
-
 def test_a_mistake_stops_it_and_nothing_is_written(bsc: Bsc, folder: Path) -> None:
     told = bsc("build", "broken")
     assert (told.returncode, told.stdout) == (1, "")

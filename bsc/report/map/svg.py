@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bsc.maps.face import FAMILY, face_file
 from bsc.report.map.view import MapView
+from bsc.report.template_mistakes import telling
 from bsc.report.templates import environment, template_text
 
 
@@ -19,8 +20,9 @@ def draw(view: MapView, own: Path | None = None, cache: Path | None = None) -> s
 
 def standalone(view: MapView, own: Path | None = None) -> str:
     """The map as a complete SVG file with its styles, shapes and face."""
-    template = environment(own).get_template("map.svg.j2")
-    drawn = template.render(map=view, frame=view.frame, style=face_css() + styles(own), shapes=symbols(own))
+    with telling(own):
+        template = environment(own).get_template("map.svg.j2")
+        drawn = template.render(map=view, frame=view.frame, style=face_css() + styles(own), shapes=symbols(own))
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawn.strip()}\n'
 
 

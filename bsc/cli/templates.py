@@ -1,0 +1,70 @@
+"""`bsc templates`: what reports are drawn with, to look at and to start from."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+
+import click
+
+from bsc.cli.new import refuse_occupied
+from bsc.cli.output import write_whole
+
+DRAWS = {
+    "report.html.j2": "the page: which part comes where",
+    "report/head.html.j2": "its head: names, as-of, index, perspectives, what changed",
+    "report/map.html.j2": "the section of the map, and the map as a list",
+    "report/cards.html.j2": "objectives in that list",
+    "report/scorecard.html.j2": "the scorecard with its perspectives",
+    "report/lines.html.j2": "objectives and KPIs in the scorecard",
+    "report/objectives.html.j2": "the section of the sheets",
+    "report/sheets.html.j2": "an objective's sheet: charts, causes, how each number was made",
+    "report/alignment.html.j2": "the alignment matrix",
+    "report/findings.html.j2": "what the review found",
+    "report/initiatives.html.j2": "initiatives, meetings, decisions",
+    "report/dictionary.html.j2": "metrics, glossary, terms",
+    "report/filters.j2": "the filters above map and scorecard",
+    "report/marks.j2": "statuses, trends, sparklines: the small marks used everywhere",
+    "report/defs.svg.j2": "the shapes of those marks",
+    "map.svg.j2": "the strategy map",
+    "symbols.svg.j2": "status shapes and theme patterns of the map",
+    "tokens.css": "all colours: light, dark, in print",
+    "map.css": "the look of the map",
+    "report.css": "the look of the page, on screens, phones and paper",
+    "report.js": "as-of, filters, what lights up on the map",
+}
+
+
+@click.command("templates")
+@click.option(
+    "--copy",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Write them into this folder, which is new or empty.",
+)
+def command(folder: Path | None) -> int:
+    """List the templates that reports are drawn with, or copy them to start from.
+
+    With --templates DIR, build and map take a file in DIR instead of ours of the same name. Keep those that you
+    change: ours stand in for the rest, and stay up to date.
+    """
+    from bsc.report.templates import template_folder, template_names
+
+    names = template_names()
+    if folder is None:
+        click.echo("\n".join(_lines(names)))
+        return 0
+    refuse_occupied(folder, "--copy")
+    for name in names:
+        write_whole(folder / name, [(template_folder() / name).read_bytes()])
+    there = shlex.quote(str(folder))
+    click.echo(f"{folder} holds {len(names)} templates. Keep those that you change, delete the others. Next:\n\n"
+               f"  bsc build PATH --templates {there}")
+    return 0
+
+
+def _lines(names: tuple[str, ...]) -> list[str]:
+    wide = max(map(len, names))
+    order = sorted(names, key=[*DRAWS, *names].index)
+    return [f"{name:<{wide}}  {DRAWS.get(name, '')}".rstrip() for name in order]
