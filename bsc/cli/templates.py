@@ -32,6 +32,19 @@ DRAWS = {
     "map.css": "the look of the map",
     "report.css": "the look of the page, on screens, phones and paper",
     "report.js": "as-of, filters, what lights up on the map",
+    "paper/report.typ": "the printed report: which page comes where",
+    "paper/base.typ": "what all printed pages share: colours, marks, headings, running lines",
+    "paper/map.typ": "the strategy map on paper",
+    "paper/summary.typ": "the page for the chair",
+    "paper/exceptions.typ": "what is off track or eroding, with room to decide",
+    "paper/scorecard.typ": "the scorecard on paper",
+    "paper/alignment.typ": "the alignment matrix on paper",
+    "paper/initiatives.typ": "initiatives, meetings and decisions on paper",
+    "paper/findings.typ": "what the review found, on paper",
+    "paper/sheets.typ": "objectives' sheets on paper",
+    "paper/chart.typ": "a KPI's chart on paper",
+    "paper/dictionary.typ": "metrics, glossary and terms on paper",
+    "paper/picture.typ": "the strategy map as a PNG",
 }
 
 
