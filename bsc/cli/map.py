@@ -10,11 +10,9 @@ from bsc.cli import options
 from bsc.cli.build import refuse
 from bsc.cli.output import refuse_foreign, write_whole
 from bsc.cli.progress import Progress
-from bsc.maps.graph import StrategyMap
-from bsc.pipeline import Order, remember
-from bsc.score.card import History
+from bsc.pipeline import Order, build
 
-FORMS = {".svg": 'class="map', ".gv": "digraph map {", ".json": '"format": 1'}  # and how ours begin
+FORMS = {".svg": "svg", ".png": "png", ".gv": "gv", ".json": "map"}
 
 
 @click.command("map")
@@ -25,35 +23,25 @@ FORMS = {".svg": 'class="map', ".gv": "digraph map {", ".json": '"format": 1'}  
     default="map.svg",
     metavar="FILE",
     show_default=True,
-    help="map.svg, map.gv or map.json; - prints SVG.",
+    help="map.svg, map.png, map.gv or map.json; - prints SVG.",
 )
 @options.drawn
 def command(order: Order, progress: Progress, output: Path) -> int:
-    """Write the strategy map alone: SVG for slides, DOT (.gv) for Graphviz, JSON for programs."""
-    form = ".svg" if str(output) == "-" else output.suffix.lower()
-    if form not in FORMS:
+    """Write the strategy map alone: SVG or PNG for slides, DOT (.gv) for Graphviz, JSON for programs."""
+    form = FORMS.get(".svg" if str(output) == "-" else output.suffix.lower())
+    if form is None:
         raise click.BadParameter(f"{output} should end in {', '.join(FORMS)}", param_hint="--output")
-    if str(output) != "-":
-        refuse_foreign(output, FORMS[form])
     with progress:
-        judged = remember(order, progress)
-        if judged.past is None or judged.graph is None:
-            refuse(judged, order)
+        built = build(order._replace(formats=(form,)), progress)
+        if built.documents is None:
+            refuse(built.judged, order)
             return 1
-        progress("Drawing")
-        drawn = _drawn(judged.past, judged.graph, order, form)
+        (document,) = built.documents
         if str(output) != "-":
-            write_whole(output, [drawn.encode("utf-8")])
+            refuse_foreign(output, document.mark)
+            write_whole(output, document.pieces())
     if str(output) == "-":
-        click.echo(drawn, nl=False)
+        click.echo(b"".join(document.pieces()).decode("utf-8"), nl=False)
     else:
         click.echo(output)
     return 0
-
-
-def _drawn(past: History, graph: StrategyMap, order: Order, form: str) -> str:
-    from bsc.cli.map_formats import as_dot, as_json, as_svg
-
-    if form == ".svg":
-        return as_svg(past, graph, order)
-    return as_dot(past, graph) if form == ".gv" else as_json(past, graph)

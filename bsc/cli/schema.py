@@ -1,4 +1,4 @@
-"""`bsc schema`: the language for editors."""
+"""`bsc schema`: the language for editors, the report for programs."""
 
 from __future__ import annotations
 
@@ -16,13 +16,27 @@ import click
     show_default=True,
     help="json for editors, markdown for people.",
 )
-def command(form: str) -> int:
-    """Print the JSON Schema of the language.
+@click.option(
+    "--of",
+    type=click.Choice(["strategy", "report"]),
+    default="strategy",
+    show_default=True,
+    help="The language of strategies, or what build --format json writes.",
+)
+def command(form: str, of: str) -> int:
+    """Print the JSON Schema of the language, or of the report as JSON.
 
     Editors use it to complete and check keys; `bsc new` writes it as bsc.schema.json beside a strategy. As
     markdown it is the reference of all keys.
     """
-    click.echo(schema_text() if form == "json" else reference_text(), nl=False)
+    if of == "strategy":
+        click.echo(schema_text() if form == "json" else reference_text(), nl=False)
+        return 0
+    if form != "json":
+        raise click.UsageError("the schema of the report is JSON only; leave out --format")
+    from bsc.report.data.schema import report_schema
+
+    click.echo(report_schema(), nl=False)
     return 0
 
 

@@ -48,6 +48,18 @@ def _png(report: Report) -> Iterator[bytes]:
     yield png(report)
 
 
+def _json(report: Report) -> Iterator[bytes]:
+    from bsc.report.data.document import report_text
+
+    yield report_text(report).encode("utf-8")
+
+
+def _map(report: Report) -> Iterator[bytes]:
+    from bsc.report.data.document import map_text
+
+    yield map_text(report).encode("utf-8")
+
+
 def _xlsx(report: Report) -> Iterator[bytes]:
     from bsc.report.workbook.workbook import workbook
 
@@ -65,7 +77,9 @@ FORMATS: Mapping[str, Format] = {
     "pdf": Format("report.pdf", "/Keywords(bsc)", _pdf),
     "xlsx": Format("report.xlsx", "<dc:creator>bsc</dc:creator>", _xlsx),
     "pptx": Format("report.pptx", "<dc:creator>bsc</dc:creator>", _pptx),
+    "json": Format("report.json", '"generator": "bsc"', _json),
     "svg": Format("map.svg", 'class="map', _svg),
     "png": Format("map.png", "bsc strategy map", _png),
     "gv": Format("map.gv", "digraph map {", _gv),
+    "map": Format("map.json", '"format": 1', _map),
 }

@@ -68,6 +68,8 @@ def test_schema_is_a_json_schema(bsc: Bsc) -> None:
     from jsonschema import Draft202012Validator
 
     Draft202012Validator.check_schema(json.loads(bsc("schema").stdout))
+    Draft202012Validator.check_schema(json.loads(bsc("schema", "--of", "report").stdout))
+    assert bsc("schema", "--of", "report", "--format", "markdown").returncode == 2
     assert bsc("schema", "--format", "markdown").stdout.startswith("#### A strategy file")
 
 

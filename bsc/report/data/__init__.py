@@ -1,0 +1,1 @@
+"""The report as data: everything that is known, for other programs."""

@@ -1,0 +1,35 @@
+"""Initiatives and review meetings as they were declared."""
+
+from __future__ import annotations
+
+from bsc.model import Initiative, Review
+from bsc.report.data.periods import Periods, place_of
+
+
+def initiative_data(initiative: Initiative, periods: Periods) -> dict[str, object]:
+    """An initiative."""
+    return {
+        "id": initiative.id, "name": initiative.name, "description": initiative.description or None,
+        "objectives": list(initiative.objectives), "owner": initiative.owner or None,
+        "start": periods.label(initiative.start), "end": periods.label(initiative.end),
+        "status": initiative.status or None, "progress": initiative.progress, "budget": initiative.budget,
+        "spent": initiative.spent, "currency": initiative.currency or None,
+        "expected": [{"kpi": each.kpi, "change": each.change, "by": periods.label(each.by)}
+                     for each in initiative.expected],
+        "milestones": [{"what": each.what, "due": periods.label(each.due), "done": periods.label(each.done)}
+                       for each in initiative.milestones],
+        "place": place_of(initiative.place),
+    }
+
+
+def review_data(review: Review, periods: Periods) -> dict[str, object]:
+    """A meeting."""
+    return {
+        "day": periods.label(review.day), "summary": review.summary or None,
+        "notes": [{"objective": objective, "text": text} for objective, text in review.notes.items()],
+        "decisions": [
+            {"id": each.id, "what": each.what, "owner": each.owner or None, "due": periods.label(each.due),
+             "objective": each.objective or None, "status": each.status, "place": place_of(each.place)}
+            for each in review.decisions],
+        "place": place_of(review.place),
+    }
