@@ -150,7 +150,7 @@ const swapHead = () => {
     const item = document.createElement("li");
     const link = document.createElement("a");
     const said = document.createElement("span");
-    link.href = href;
+    if (document.getElementById(href.slice(1))) link.href = href;
     link.textContent = name;
     said.textContent = text;
     item.append(link, " ", said);
@@ -268,7 +268,7 @@ const release = () => {
   if (boxes.includes(document.activeElement)) document.activeElement.blur();
   clear();
 };
-one("button", focusLine).addEventListener("click", release);
+if (focusLine) one("button", focusLine).addEventListener("click", release);
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
   if (lit) release(); else clearFilter();
@@ -280,7 +280,7 @@ for (const el of all(".prev")) el.addEventListener("click", () => show(now - 1))
 for (const el of all(".next")) el.addEventListener("click", () => show(now + 1));
 slide?.addEventListener("input", () => show(Number(slide.value)));
 one(".print").addEventListener("click", () => print());
-one("#list").open = matchMedia("(max-width:719px)").matches;
+if (one("#list")) one("#list").open = matchMedia("(max-width:719px)").matches;
 swapHead();
 
 /* The section in view is the current one. */

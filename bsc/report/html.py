@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from bsc.maps.graph import StrategyMap
+from bsc.report.links import living
 from bsc.report.map.svg import face_css, styles, symbols
 from bsc.report.outline import outline_of
 from bsc.report.page import page_of
+from bsc.report.present.house import house_css
 from bsc.report.setting import setting_for
 from bsc.report.template_mistakes import telling
 from bsc.report.templates import environment, template_text
@@ -33,14 +35,15 @@ def _pieces(
 ) -> Iterator[str]:
     setting = setting_for(history, language)
     own = tools.templates
-    style = face_css() + styles(own) + template_text("report.css", own)
+    style = face_css() + styles(own) + template_text("report.css", own) + house_css(setting)
     script = template_text("report.js", own)
     page = page_of(setting, graph, outline_of(setting, graph, findings), tools)
     template = environment(own, tools.cache).get_template("report.html.j2")
-    yield from template.generate(
+    pieces = template.generate(
         page=page, w=setting.voice.words, style=style, script=script, symbols=symbols(own, tools.cache),
         policy=policy_for(style, script),
     )
+    yield from living(pieces, [section.label for section in page.sections])
 
 
 def _gathered(pieces: Iterator[str]) -> Iterator[str]:

@@ -19,6 +19,7 @@ from bsc.report.present.alignment import AlignmentView
 from bsc.report.present.dictionary import DictionaryView
 from bsc.report.present.finding import FindingView
 from bsc.report.present.header import HeadView, ScoreView
+from bsc.report.present.house import HouseView, house_of
 from bsc.report.present.initiative import TimelineView
 from bsc.report.present.overview import OverviewView
 from bsc.report.records import encoded
@@ -65,6 +66,8 @@ class PageView(NamedTuple):
     mission: str
     current: int
     sections: tuple[Fact, ...]
+    poster: bool
+    house: HouseView
     choices: tuple[Choice, ...]
     head: HeadView
     scores: tuple[ScoreView, ...]
@@ -103,15 +106,18 @@ def page_of(setting: Setting, graph: StrategyMap, outline: Outline, tools: Tools
     before, _, after = words["how made"].partition("{n}")
     templates = environment(tools.templates, tools.cache)
     drawer = Drawer(setting, net, outline.work, turns_of(outline.order, setting), (before, after), templates)
-    drawn = _drawn(drawer, outline.bands,
-                   [partial(_svg, each, setting, graph, tools) for each in outline.sections], tools.workers)
+    shown = _shown(setting)
+    sections = outline.sections if "map" in shown else ()
+    drawn = _drawn(drawer, outline.bands, [partial(_svg, each, setting, graph, tools) for each in sections],
+                   tools.workers)
     groups = [text for texts in drawn.groups for text in texts]
     axis = setting.axis
     return PageView(
         language=setting.voice.language, name=visible(strategy.name), vision=visible(strategy.vision),
-        mission=visible(strategy.mission), current=at, sections=_sections(setting, len(outline.findings)),
+        mission=visible(strategy.mission), current=at, sections=_named(shown, len(outline.findings), setting),
+        poster=len(sections) == 1 and shown[0] == "map", house=house_of(setting),
         choices=_choices(setting), head=outline.head, scores=outline.scores, overview=outline.overview,
-        maps=tuple(DrawnMap(each.title, svg) for each, svg in zip(outline.sections, drawn.maps, strict=True)),
+        maps=tuple(DrawnMap(each.title, svg) for each, svg in zip(sections, drawn.maps, strict=True)),
         bands=tuple(DrawnBand(band, tuple(text.cards for text in texts), tuple(text.lines for text in texts))
                     for band, texts in zip(outline.bands, drawn.groups, strict=True)),
         sheets=tuple(text.sheets for text in groups),
@@ -143,10 +149,15 @@ def _cut(places: tuple[int, ...], at: int, width: int) -> int:
     return width + 8 if at == len(places) - 1 else places[at]
 
 
-def _sections(setting: Setting, findings: int) -> tuple[Fact, ...]:
+def _shown(setting: Setting) -> tuple[str, ...]:
+    """The sections that the house wants and the page has, else all."""
+    return tuple(key for key in setting.strategy.style.sections if key in _SECTIONS) or _SECTIONS
+
+
+def _named(shown: tuple[str, ...], findings: int, setting: Setting) -> tuple[Fact, ...]:
     words = setting.voice.words
     return tuple(
-        Fact(key, f"{words[key]} {findings}" if key == "findings" and findings else words[key]) for key in _SECTIONS
+        Fact(key, f"{words[key]} {findings}" if key == "findings" and findings else words[key]) for key in shown
     )
 
 

@@ -40,6 +40,7 @@ TERMS: dict[str, tuple[str, str]] = {
     "map list": ("The map as a list", "El mapa como lista"),
     "print": ("Print", "Imprimir"),
     "mission": ("Mission", "Misión"),
+    "logo of": ("Logo of {name}", "Logotipo de {name}"),
     # header
     "as of": ("As of", "Datos a"),
     "earlier": ("One period earlier", "Un periodo antes"),
