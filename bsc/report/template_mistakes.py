@@ -13,7 +13,7 @@ from bsc.errors import EnvironmentProblem
 from bsc.report.templates import template_folder, template_names
 from bsc.source import Diagnostic, LocatedProblem, Place, Severity
 
-_HELP = "`bsc templates --copy FOLDER` writes ours, to compare with"
+HELP = "`bsc templates --copy FOLDER` writes ours, to compare with"
 _NO_PART = re.compile(r"'(?:[\w.]+\.)?(\w+) object' has no attribute '(\w+)'")
 _UNDEFINED = re.compile(r"'(\w+)' is undefined")
 _UNSAFE = re.compile(r"access to attribute '(\w+)'")
@@ -49,7 +49,7 @@ def _told(problem: Exception, own: Path) -> EnvironmentProblem | None:
         return None
     name, line = around[-1]
     return EnvironmentProblem(f"the templates in {own.as_posix()} do not fit ours: at line {line} of our "
-                              f"{name.as_posix()}, {_message(problem)}. {_HELP}")
+                              f"{name.as_posix()}, {_message(problem)}. {HELP}")
 
 
 def _unreadable(problem: OSError, own: Path) -> EnvironmentProblem | None:
@@ -77,7 +77,7 @@ def _located(file: Path, line: int, problem: Exception) -> LocatedProblem:
     start = at.start() if at else len(source) - len(source.lstrip())
     width = len(word) if at else len(source.strip())
     place = Place(file.as_posix(), line, start + 1, max(1, width))
-    return LocatedProblem(Diagnostic("template", Severity.ERROR, _message(problem), place, _HELP), text)
+    return LocatedProblem(Diagnostic("template", Severity.ERROR, _message(problem), place, HELP), text)
 
 
 def _words(problem: Exception) -> Iterator[re.Match[str]]:

@@ -235,7 +235,7 @@ def test_a_mistake_in_a_template_of_the_user_is_located(write: Write, tmp_path: 
     (tmp_path / "paper").mkdir()
     (tmp_path / "paper" / "summary.typ").write_text('#import "base.typ": *\n#let summary() = nothing\n',
                                                     encoding="utf-8")
-    with pytest.raises(EnvironmentProblem, match=r"paper/summary\.typ:2:17: unknown variable: nothing"):
+    with pytest.raises(EnvironmentProblem, match=r"paper/summary\.typ:2: unknown variable: nothing"):
         write(ROOT / "strategies" / "first", PDF._replace(templates=tmp_path))
 
 

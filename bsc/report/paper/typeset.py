@@ -13,7 +13,9 @@ from bsc.errors import EnvironmentProblem
 from bsc.maps.face import face_file
 from bsc.maps.text import in_face
 from bsc.report.paper.plain import Plain
+from bsc.report.template_mistakes import HELP
 from bsc.report.templates import template_folder
+from bsc.source import Diagnostic, LocatedProblem, Place, Severity
 
 if TYPE_CHECKING:
     from typst import TypstError
@@ -74,7 +76,12 @@ class Typesetter:
         file = self._own / _ROOM / found[1] if self._own and found else None
         if found is None or file is None or not file.is_file():
             return problem
-        return EnvironmentProblem(f"{file}:{found[2]}:{found[3]}: {problem.message.splitlines()[0]}")
+        text = file.read_text(encoding="utf-8")
+        line, start = int(found[2]), int(found[3])  # typst counts columns from 0
+        word = re.match(r"[\w-]*", text.splitlines()[line - 1][start:])
+        place = Place(file.as_posix(), line, start + 1, len(word[0]) if word and word[0] else 1)
+        told = Diagnostic("template", Severity.ERROR, problem.message.splitlines()[0], place, HELP)
+        return LocatedProblem(told, text)
 
 
 def typeset_in(own: Path | None, pictures: Mapping[str, bytes]) -> _Room:
