@@ -127,7 +127,7 @@ def test_map_as_data(bsc: Bsc, folder: Path) -> None:
 def test_map_refuses_another_ending_before_it_works(bsc: Bsc, folder: Path) -> None:
     told = bsc("map", "first", "-o", "map.pdf")
     assert told.returncode == 2
-    assert ".svg, .gv, .json" in told.stderr
+    assert ".svg, .png, .gv, .json" in told.stderr
     assert not (folder / "map.png").exists()
 
 

@@ -18,6 +18,7 @@ from bsc.model import Status
 from bsc.pipeline import Judged, Order, build
 from bsc.report.speech.words import words_for
 from bsc.report.workbook.workbook import sheet_names
+from tests.programs import asked
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ("first", "social-media", "redes-sociales", "public-sector")
@@ -200,7 +201,7 @@ def hostile(payload: str) -> dict[str, object]:
             "q": said}}},
         "initiatives": {"i": work}, "glossary": {payload[:99]: payload},
         "words": {each: payload for each in ("scorecard", "kpis", "on track", "status", "pts", "provisional",
-                                             "printed page", "as of")},
+                                             "page of", "as of")},
     }
 
 
@@ -234,3 +235,25 @@ def test_a_strategy_without_figures_has_a_workbook(tmp_path: Path) -> None:
     book = load_workbook(BytesIO(written(tmp_path)[0]))
     row = table(sheet(book, 3))[0]
     assert row["Status"].value == "No data" and row["Score"].value is None
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A folder of LibreOffice's own."""
+    return f"-env:UserInstallation={tmp_path_factory.mktemp('office').as_uri()}"
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_another_program_prints_it_as_it_stands(name: str, office: str, tmp_path: Path) -> None:
+    made, judged = written(ROOT / "strategies" / name)
+    (tmp_path / "report.xlsx").write_bytes(made)
+    asked("soffice", "--headless", office, "--convert-to", "pdf", "--outdir", str(tmp_path),
+          str(tmp_path / "report.xlsx"))
+    told = asked("pdftotext", "-layout", str(tmp_path / "report.pdf"), "-")
+    words = words_for(judged.language)
+    assert judged.strategy is not None and "###" not in told and "#N" not in told
+    assert judged.strategy.name in told and words["how to read"] in told
+    first = told.partition("\f")[0]
+    for each in judged.strategy.objectives.values():
+        assert each.name in first
+    assert words.say("page of", n=1, m=told.count("\f")) in first

@@ -7,7 +7,6 @@ WORKBOOK_TERMS: dict[str, tuple[str, str]] = {
     "actuals": ("Actuals", "Datos reales"),
     "links": ("Links", "Relaciones"),
     "about": ("About", "Acerca de"),
-    "printed page": ("Page {n} of {m}", "Página {n} de {m}"),
     # heads
     "objective": ("Objective", "Objetivo"),
     "value period": ("Period", "Periodo"),

@@ -74,7 +74,7 @@ def _house(report: Report) -> House:
     words, style = setting.voice.words, setting.strategy.style
     sheet = report.tools.paper or style.paper
     as_of = f"{words['as of']} {report.outline.head.as_of}"
-    page = _line(words["printed page"], 40).replace("{n}", "&P").replace("{m}", "&N")
+    page = _line(words["page of"], 40).replace("{n}", "&P").replace("{m}", "&N")
     return House(
         f"&L{_line(setting.strategy.name, 120)}&R&A",
         f"&L{_line(style.confidentiality, 110)}&C{_line(as_of, 60)}&R{page}",
