@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from bsc.cli.new import TEMPLATES, folder_name, quoted
+from bsc.read import read
 from bsc.report.templates import template_folder
 from tests.cli.conftest import Bsc
+from tests.pictures import png
 
 NAMES = ["Clean water", 'Say "hi": #1 \\ {x}', "Año 2027 — 日本", "- no", "{{NAME}}", "a\u2028b"]
 
@@ -25,6 +28,23 @@ def test_every_template_has_no_errors_and_no_warnings(
     assert checked.returncode == 0, checked.stdout
     first = (folder / "clean-water" / "strategy.yaml").read_text(encoding="utf-8").splitlines()[0]
     assert first == "# yaml-language-server: $schema=bsc.schema.json"
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_the_house_style_in_it_needs_no_more_than_its_marks_away(
+    bsc: Bsc, folder: Path, template: str, language: str
+) -> None:
+    bsc("new", "Clean water", "--template", template, "--language", language)
+    file = folder / "clean-water" / "strategy.yaml"
+    before, style, after = file.read_text(encoding="utf-8").partition("# report:")
+    file.write_text(before + re.sub("^# ", "", style + after, flags=re.MULTILINE), encoding="utf-8")
+    (folder / "clean-water" / "logo.png").write_bytes(png(40, 20))
+    checked = bsc("check", "clean-water", "--fail-on", "warning")
+    assert checked.returncode == 0, checked.stdout
+    found = read(folder / "clean-water").strategy
+    assert found is not None
+    assert found.style.organisation and found.style.logo and found.style.paper == "a3"
 
 
 def test_it_ends_with_the_next_two_commands(bsc: Bsc) -> None:
