@@ -6,10 +6,12 @@ import json
 import re
 from collections.abc import Callable
 from html.parser import HTMLParser
+from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from pypdf import PdfReader
 
 from bsc.cli.main import run
 from bsc.pipeline import Order, build
@@ -129,6 +131,17 @@ class _Page(HTMLParser):
             self.scripts[-1] += data
         else:
             self.shown.append(data)
+
+
+def test_print_shows_payloads_as_text(folder: Path, cache: Path) -> None:
+    built = build(Order(folder, cache=cache, formats=("pdf", "png"), appendix=True))
+    assert built.documents is not None
+    pages = PdfReader(BytesIO(b"".join(built.documents[0].pieces()))).pages
+    text = re.sub(r"\s", "", "".join(page.extract_text() for page in pages))
+    for where in ("strategyname", "topname", "bandname", "summary", "what", "milestone", "tenname", "meaning"):
+        assert where + re.sub(r"\s", "", MARK) in text, where
+    assert "/JavaScript" not in str([page.get("/AA") for page in pages])
+    assert b"".join(built.documents[1].pieces()).startswith(b"\x89PNG")
 
 
 def test_the_report_shows_payloads_as_text(folder: Path) -> None:
