@@ -22,7 +22,7 @@ COMMANDS = {
     "new": Entry("new", "Start", "Write a commented strategy that builds."),
     "check": Entry("check", "Every month", "Find mistakes and weak spots, with file, line and column."),
     "show": Entry("show", "Every month", "Print the scorecard here in the terminal."),
-    "build": Entry("build", "Every month", "Write the report: one HTML file with the strategy map."),
+    "build": Entry("build", "Every month", "Write the report: HTML, PDF, PowerPoint, Excel, JSON, pictures."),
     "map": Entry("map", "Every month", "Write the strategy map alone, as SVG, DOT or JSON."),
     "rules": Entry("rules", "Look up", "List the review rules, or print the manual of one."),
     "schema": Entry("schema", "Look up", "Print the JSON Schema of the language, for editors."),
@@ -35,6 +35,7 @@ bsc new "Clean water" --template public-sector
 bsc check clean-water --fail-on warning
 bsc show clean-water --as-of 2026-06 --select status:off-track
 bsc build clean-water --open
+bsc build clean-water --format pdf,pptx,xlsx --output meeting
 """
 
 NOTES = """\

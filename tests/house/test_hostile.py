@@ -80,6 +80,7 @@ def _document() -> dict[str, object]:
         "initiatives": {"valueOf": work},
         "reviews": {"2026-02-20": meeting},
         "words": {word: _text(word) for word in words},
+        "report": {"organisation": _text("organisation"), "confidentiality": _text("confidentiality")},
         "checks": {"R31": {"severity": "off", "why": _text("reason")}},
     }
 
@@ -163,7 +164,8 @@ def test_the_report_shows_payloads_as_text(folder: Path) -> None:
     for place in ("strategy name", "strategy vision", "strategy mission", "top name", "top owner", "rationale",
                   "top description", "constructor name", "constructor unit", "constructor question", "why",
                   "work name", "work status", "milestone", "what", "note", "summary", "term", "meaning", "theme name",
-                  "band name", "part name", "csv", "ten source", "index", "target", "good"):
+                  "band name", "part name", "csv", "ten source", "index", "target", "good",
+                  "organisation", "confidentiality"):
         assert f"{place} {MARK}" in seen, place
 
 
