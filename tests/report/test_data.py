@@ -152,3 +152,13 @@ def test_hostile_texts_are_whole_and_steer_nothing(tmp_path: Path) -> None:
     told = json.loads(text)
     assert judged.strategy is not None and told["strategy"]["name"] == judged.strategy.name
     assert marks(told) == []
+
+
+def test_a_large_strategy_has_several_maps(tmp_path: Path) -> None:
+    many = "".join(f"  o{number}: {{name: Objective {number}}}\n" for number in range(160))
+    (tmp_path / "strategy.yaml").write_text(f"strategy: {{name: Many}}\nobjectives:\n{many}", encoding="utf-8")
+    told = json.loads(written(tmp_path)[0])
+    assert marks(told) == []
+    sheets = told["map"]["sheets"]
+    assert len(sheets) > 1
+    assert len({box["objective"] for sheet in sheets for box in sheet["boxes"]}) == 160

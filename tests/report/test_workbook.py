@@ -14,6 +14,7 @@ from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from bsc.maps.text import wrap
 from bsc.model import Status
 from bsc.pipeline import Judged, Order, build
 from bsc.report.speech.words import words_for
@@ -257,3 +258,22 @@ def test_another_program_prints_it_as_it_stands(name: str, office: str, tmp_path
     for each in judged.strategy.objectives.values():
         assert each.name in first
     assert words.say("page of", n=1, m=told.count("\f")) in first
+
+
+@pytest.mark.parametrize("folder", [*(ROOT / "strategies" / name for name in EXAMPLES),
+                                    Path(__file__).parent / "long-words"], ids=lambda folder: folder.name)
+def test_rows_are_as_tall_as_their_texts(folder: Path) -> None:
+    book = load_workbook(BytesIO(written(folder)[0]))
+    for page in book.worksheets[:-1]:
+        assert isinstance(page, Worksheet)
+        widths = {at: 7 * each.width for each in page.column_dimensions.values()
+                  for at in range(each.min or 1, (each.max or 1) + 1)}
+        for row in page.iter_rows():
+            height = page.row_dimensions[row[0].row or 1].height or 15.0
+            for cell in row:
+                if not isinstance(cell.value, str) or not isinstance(cell, Cell):
+                    continue
+                room = widths[cell.column] - 9 * (cell.alignment.indent or 0)
+                bold, told = bool(cell.font.b), cell.value.split("\n")
+                lines = sum(len(wrap(line, room, 13.33, bold, 99).lines) for line in told)
+                assert min(lines, 24) * 12 <= height, (page.title, cell.coordinate, cell.value)

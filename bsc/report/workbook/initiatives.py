@@ -11,7 +11,7 @@ from bsc.report.workbook.cell import EMPTY, Cell, day, digits, number, share, te
 from bsc.report.workbook.sheet import MIDDLE, NARROW, WIDE, Column, Row, Sheet, head_of
 
 _HEADS = (
-    ("initiative", MIDDLE), ("owner", 170.0), ("state", NARROW), ("starts", NARROW), ("ends", NARROW),
+    ("initiative", MIDDLE), ("owner", 210.0), ("state", NARROW), ("starts", NARROW), ("ends", NARROW),
     ("done share", NARROW), ("gone share", NARROW), ("budget money", NARROW), ("budget", NARROW), ("currency", NARROW),
     ("serves", WIDE), ("expected head", WIDE), ("milestones", WIDE), ("definition", WIDE), ("id", MIDDLE),
 )

@@ -14,11 +14,11 @@ from bsc.score.card import Reading
 
 _HEADS = (
     ("kpi", MIDDLE), ("objective", MIDDLE), ("perspective", 140.0), ("role", NARROW), ("unit", NARROW),
-    ("actual", NARROW), ("target", 130.0), ("progress", NARROW), ("score", NARROW), ("status", NARROW),
-    ("computed head", NARROW), ("trend", NARROW), ("since previous", NARROW), ("trend year", NARROW),
+    ("actual", NARROW), ("target", 130.0), ("progress", NARROW), ("score", NARROW), ("status", 170.0),
+    ("computed head", 170.0), ("trend", NARROW), ("since previous", NARROW), ("trend year", NARROW),
     ("since year", NARROW), ("value period", NARROW), ("period end", NARROW), ("age", NARROW),
     ("planned head", NARROW), ("baseline", NARROW), ("baseline end", NARROW), ("on track head", NARROW),
-    ("at risk head", NARROW), ("direction head", NARROW), ("cadence", NARROW), ("weight", NARROW), ("owner", 170.0),
+    ("at risk head", NARROW), ("direction head", NARROW), ("cadence", NARROW), ("weight", NARROW), ("owner", 210.0),
     ("question", MIDDLE), ("definition", WIDE), ("source", MIDDLE), ("written in", MIDDLE), ("remark", WIDE),
     ("id", MIDDLE),
 )

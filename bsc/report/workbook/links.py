@@ -13,8 +13,8 @@ from bsc.report.workbook.scorecard import score
 from bsc.report.workbook.sheet import MIDDLE, NARROW, WIDE, Column, Row, Sheet, head_of
 
 _HEADS = (
-    ("cause", MIDDLE), ("cause score", NARROW), ("cause status", NARROW), ("effect", MIDDLE),
-    ("effect score", NARROW), ("effect status", NARROW), ("counts head", MIDDLE), ("weight", NARROW),
+    ("cause", MIDDLE), ("cause score", NARROW), ("cause status", 170.0), ("effect", MIDDLE),
+    ("effect score", NARROW), ("effect status", 170.0), ("counts head", MIDDLE), ("weight", NARROW),
     ("delay", NARROW), ("evidence share", 130.0), ("feedback head", NARROW), ("per head", NARROW),
     ("gives head", NARROW), ("rationale", WIDE), ("cause id", MIDDLE), ("effect id", MIDDLE),
 )

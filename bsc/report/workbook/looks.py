@@ -10,10 +10,11 @@ from bsc.report.workbook.library import Book, Format
 
 FONT, SIZE = "Arial", 10.0
 _INK, _QUIET, _LINE, _BAND, _ACCENT = "#12161C", "#5C6674", "#DDE2E9", "#F3F5F8", "#1D4ED8"
+_APART: Mapping[str, object] = {"left": 5, "left_color": "#FFFFFF"}  # a filled cell keeps off the figure beside it
 _STATUS: Mapping[StatusKey, Mapping[str, object]] = {
     "on": {"font_color": "#00725F", "bold": False, "num_format": '"✓ "@'},
-    "risk": {"font_color": "#7A4A00", "bg_color": "#FDF1D8", "bold": True, "num_format": '"▲ "@'},
-    "off": {"font_color": "#FFFFFF", "bg_color": "#B01E2E", "bold": True, "num_format": '"■ "@'},
+    "risk": {**_APART, "font_color": "#7A4A00", "bg_color": "#FDF1D8", "bold": True, "num_format": '"▲ "@'},
+    "off": {**_APART, "font_color": "#FFFFFF", "bg_color": "#B01E2E", "bold": True, "num_format": '"■ "@'},
     "none": {"font_color": _QUIET, "bold": False, "num_format": '"○ "@'},
     "unjudged": {"font_color": _QUIET, "bold": False, "num_format": '"□ "@'},
 }

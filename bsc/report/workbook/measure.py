@@ -65,11 +65,11 @@ def _widest(cell: Cell, row: Row) -> float:
 
 def _lines(cell: Cell, row: Row, wide: float) -> int:
     """How many lines a text takes in a width; its words one after the other, long ones broken anywhere."""
-    if not isinstance(cell.value, str) or cell.look.status is not None or overflows(row.ground):
+    if not isinstance(cell.value, str) or overflows(row.ground):
         return 1
     bold = is_bold(cell.look._replace(ground=row.ground))
     room = wide - _EDGES / 3 - _INDENT * (1 + cell.look.indent)
-    return min(_MOST_LINES, sum(_broken(line, room, bold) for line in cell.value[:4000].split("\n")))
+    return min(_MOST_LINES, sum(_broken(line, room, bold) for line in cell.shown[:4000].split("\n")))
 
 
 def _broken(text: str, room: float, bold: bool) -> int:

@@ -14,10 +14,10 @@ from bsc.report.workbook.sheet import MIDDLE, NARROW, WIDE, Column, Row, Sheet, 
 from bsc.score.card import ObjectiveReading, Standing
 
 _HEADS = (
-    ("objective", WIDE), ("perspective", 140.0), ("part of", MIDDLE), ("owner", 170.0), ("theme", MIDDLE),
-    ("score", NARROW), ("status", NARROW), ("coverage share", NARROW), ("least", NARROW), ("most", NARROW),
+    ("objective", WIDE), ("perspective", 140.0), ("part of", MIDDLE), ("owner", 210.0), ("theme", MIDDLE),
+    ("score", NARROW), ("status", 170.0), ("coverage share", NARROW), ("least", NARROW), ("most", NARROW),
     ("off inside", NARROW), ("set inside", NARROW), ("trend", NARROW), ("since previous", NARROW),
-    ("since year", NARROW), ("drivers", NARROW), ("drivers status", NARROW), ("drivers coverage", NARROW),
+    ("since year", NARROW), ("drivers", NARROW), ("drivers status", 170.0), ("drivers coverage", NARROW),
     ("signal", MIDDLE), ("sentence", WIDE), ("kpis", NARROW), ("judged kpis", NARROW), ("weight", NARROW),
     ("definition", WIDE), ("id", MIDDLE),
 )

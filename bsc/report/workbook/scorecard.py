@@ -16,7 +16,7 @@ from bsc.score.card import Move, PerspectiveReading, Reading, Standing
 _HEADS = ("scorecard head", "role", "unit", "actual", "target", "progress", "score", "status", "trend",
           "since previous", "since year", "value period", "owner", "coverage share", "remark")
 _FIGURES = ("actual", "target", "progress", "score", "since previous", "since year", "coverage share")
-_MOST = {"scorecard head": WIDE, "owner": 170.0, "remark": 250.0, "target": 130.0}
+_MOST = {"scorecard head": WIDE, "status": 170.0, "owner": 210.0, "remark": 250.0, "target": 130.0}
 
 
 def scorecard(report: Report, name: str) -> tuple[Sheet, dict[str, int]]:
