@@ -100,5 +100,5 @@ def signed(form: str) -> str:
 
 def said(words: str) -> str:
     """Words within a number format."""
-    clean = words.replace('"', "'")[:40]
+    clean = words.replace('"', "'").replace("\n", " ").replace("\t", " ")[:40]
     return f'"{clean}"' if clean else ""

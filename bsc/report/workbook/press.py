@@ -14,6 +14,7 @@ from bsc.report.workbook.measure import Room, room_of
 from bsc.report.workbook.sheet import Column, Row, Sheet
 
 _DIGIT = 7.0
+_WIDEST = 255.0  # digits
 _DEEPEST = 7
 _LEGIBLE = 1_750.0  # pixels of columns that one printed page takes and is still read
 _TALL = {"title": 1.7, "chapter": 1.6}
@@ -38,7 +39,7 @@ def place(sheet: Sheet, page: Page, looks: Looks, house: House) -> None:
         height = room.height(row, _TALL.get(row.ground, 1.0))
         page.set_row(at, height, None, {"level": min(row.level, _DEEPEST)})
     for at, wide in enumerate(room.widths):
-        page.set_column(at, at, (wide - 5.0) / _DIGIT)
+        page.set_column(at, at, min(_WIDEST, (wide - 5.0) / _DIGIT))
     page.outline_settings(True, False)
     page.freeze_panes(last + 1, sheet.still)
     if sheet.filtered:
