@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from bsc.errors import EnvironmentProblem
 from bsc.model import Period, Strategy, parse_period
 from bsc.source import Diagnostic, sort_key
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from bsc.maps.graph import StrategyMap
     from bsc.score.card import History, Scorecard
 
+_LARGE = 150
+_SLOW = ("report.pptx", "report.pdf", "index.html")  # begun first, where several are made at once
 Tell = Callable[[str], None]
 
 
@@ -53,11 +56,22 @@ class Judged(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A report in one format; `pieces` makes it, a piece at a time, and `mark` stands in each that we wrote."""
+    """A report in one format; `pieces` makes it, a piece at a time, and `mark` stands in each that we wrote.
+
+    One that `streams` is too large to be held whole.
+    """
 
     name: str
     mark: str
     pieces: Callable[[], Iterable[bytes]]
+    streams: bool = False
+
+    def whole(self) -> bytes | None:
+        """All its pieces; None if something kept it from being made, which `pieces` tells again."""
+        try:
+            return b"".join(self.pieces())
+        except EnvironmentProblem:
+            return None
 
 
 class Built(NamedTuple):
@@ -114,7 +128,27 @@ def build(order: Order, tell: Tell = _silent) -> Built:
     tools = Tools(order.cache, order.engine, order.workers, order.templates, order.paper, order.appendix, order.slides)
     report = Report(setting, judged.graph, judged.findings, tools)
     chosen = [FORMATS[name] for name in order.formats]
-    return Built(judged, tuple(Document(each.file, each.mark, partial(each.render, report)) for each in chosen))
+    large = len(judged.strategy.objectives) > _LARGE
+    return Built(judged, tuple(Document(each.file, each.mark, partial(each.render, report), large and each.streams)
+                               for each in chosen))
+
+
+def at_once(documents: tuple[Document, ...], workers: int) -> tuple[Document, ...]:
+    """The same documents, already made where they can be held, by as many processes as may work."""
+    from bsc.report.crew import share_out
+
+    held = [each for each in documents if not each.streams]
+    if len(held) < 2 or workers < 2:
+        return documents
+    slow = sorted(range(len(held)), key=lambda at: _SLOW.index(held[at].name) if held[at].name in _SLOW else len(_SLOW))
+    made = dict(zip(slow, share_out([held[at].whole for at in slow], workers), strict=True))
+    ready = {held[at].name: data for at, data in made.items() if data is not None}
+    return tuple(each._replace(pieces=partial(_again, ready[each.name])) if each.name in ready else each
+                 for each in documents)
+
+
+def _again(data: bytes) -> Iterable[bytes]:
+    return (data,)
 
 
 def _read(order: Order, tell: Tell) -> Judged:

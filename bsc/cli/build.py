@@ -15,7 +15,7 @@ from bsc.cli.problem import problem_text
 from bsc.cli.progress import Progress
 from bsc.cli.words import word
 from bsc.errors import EnvironmentProblem
-from bsc.pipeline import Document, Judged, Order, build
+from bsc.pipeline import Document, Judged, Order, at_once, build
 
 
 @click.command("build")
@@ -47,7 +47,7 @@ def command(order: Order, progress: Progress, output: Path, then_open: bool) -> 
     """
     with progress:
         built = build(order, progress)
-        written, troubles = _written(built.documents or (), output, progress)
+        written, troubles = _written(at_once(built.documents or (), order.workers), output, progress)
     if built.documents is None:
         refuse(built.judged, order)
         click.echo(word("nothing written", built.judged.language), err=True)

@@ -9,11 +9,15 @@ from bsc.report.report import Report
 
 
 class Format(NamedTuple):
-    """A format: `render` gives the file in pieces, `mark` stands in each file that we wrote."""
+    """A format: `render` gives the file in pieces, `mark` stands in each file that we wrote.
+
+    One that `streams` comes in many pieces.
+    """
 
     file: str
     mark: str
     render: Callable[[Report], Iterable[bytes]]
+    streams: bool = False
 
 
 def _html(report: Report) -> Iterator[bytes]:
@@ -73,7 +77,7 @@ def _pptx(report: Report) -> Iterator[bytes]:
 
 
 FORMATS: Mapping[str, Format] = {
-    "html": Format("index.html", '<meta name="generator" content="bsc">', _html),
+    "html": Format("index.html", '<meta name="generator" content="bsc">', _html, True),
     "pdf": Format("report.pdf", "/Keywords(bsc)", _pdf),
     "xlsx": Format("report.xlsx", "<dc:creator>bsc</dc:creator>", _xlsx),
     "pptx": Format("report.pptx", "<dc:creator>bsc</dc:creator>", _pptx),

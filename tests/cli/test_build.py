@@ -139,3 +139,29 @@ def test_map_of_a_broken_strategy(bsc: Bsc) -> None:
 def test_a_file_is_a_strategy_too(bsc: Bsc, folder: Path) -> None:
     shutil.copy(folder / "first" / "strategy.yaml", folder / "one.yaml")
     assert bsc("build", "one.yaml").returncode == 0
+
+
+def test_several_formats_at_once_are_those_made_alone(bsc: Bsc, folder: Path) -> None:
+    names = ["pdf", "html", "json", "svg"]
+    together = bsc("build", "first", "--format", ",".join(names), "-o", "all", "-q")
+    assert together.stdout.split() == ["all/report.pdf", "all/index.html", "all/report.json", "all/map.svg"]
+    for name in names:
+        (path,) = bsc("build", "first", "--format", name, "-o", "one", "-q").stdout.split()
+        assert (folder / path).read_bytes() == (folder / path.replace("one/", "all/")).read_bytes()
+
+
+def test_a_format_that_fails_does_not_keep_the_others_from_it(bsc: Bsc, folder: Path) -> None:
+    (folder / "own" / "paper").mkdir(parents=True)
+    (folder / "own" / "paper" / "report.typ").write_text("#nothing", encoding="utf-8")
+    told = bsc("build", "first", "--format", "html,pdf,svg", "-o", "out", "--templates", "own", "-q")
+    assert told.returncode == 2
+    assert told.stdout.split() == ["out/index.html", "out/map.svg"]
+    assert "own/paper/report.typ:1:2: error[template]: unknown variable: nothing" in told.stderr
+    assert sorted(each.name for each in (folder / "out").iterdir()) == ["index.html", "map.svg"]
+
+
+def test_an_unknown_format_is_named_with_the_one_that_was_meant(bsc: Bsc) -> None:
+    told = bsc("build", "first", "--format", "html,powerpoint")
+    assert told.returncode == 2
+    assert "powerpoint is not known: write html, pdf, pptx, xlsx, json, svg, png, gv" in told.stderr
+    assert "did you mean pdf?" in bsc("build", "first", "--format", "pdff").stderr
