@@ -29,6 +29,11 @@ class Course(NamedTuple):
     asked: Sequence[Asked | None]
     planned: bool
 
+    @property
+    def goals(self) -> list[float | None]:
+        """What the values are measured against at each period: the plan so far, or the target in force."""
+        return [_goal(each) for each in self.asked]
+
 
 def course_of(kpi: Kpi, readings: Sequence[Reading], setting: Setting) -> Course:
     """The course of a KPI; what is asked comes from the calendar wherever a figure is missing."""
@@ -85,8 +90,7 @@ def _number(reading: Reading) -> float | None:
 
 def kpi_spark(course: Course, axis: Axis) -> SparkView:
     """The sparkline on the KPI's own scale."""
-    goals = [_goal(each) for each in course.asked[:axis.count]]
-    return spark_of(axis, course.values, goals, breaks=course.breaks)
+    return spark_of(axis, course.values, course.goals[:axis.count], breaks=course.breaks)
 
 
 def kpi_chart(kpi: Kpi, course: Course, axis: Axis, speech: KpiSpeech) -> ChartView | None:
@@ -102,7 +106,7 @@ def kpi_chart(kpi: Kpi, course: Course, axis: Axis, speech: KpiSpeech) -> ChartV
         return None
     rest: list[None] = [None] * (len(axis.chart) - len(course.values))
     plotted = Plotted(
-        [*course.values, *rest], [_goal(each) for each in course.asked], _ranges(course.asked),
+        [*course.values, *rest], course.goals, _ranges(course.asked),
         [None if each is None else edges_of(each) for each in course.asked], forecasts,
         kpi.baseline.value if kpi.baseline else None, course.planned, course.breaks, course.held,
     )

@@ -41,10 +41,11 @@ class Drawer:
         group = self.canvas.group(box.name, box.aria)
         frame = group.shape(MSO_SHAPE.ROUNDED_RECTANGLE, area, _EDGE.get(box.status, Fill(WHITE, EDGE)), box.name)
         frame.adjustments[0] = 4 / min(area.w, area.h)
-        self._named(group, frame, fit_.names[box.id])
         if box.theme is not None:
             group.shape(MSO_SHAPE.RECTANGLE, Area(area.x + 1.5, area.y + 4, 4, area.h - 8), Fill(THEMES[box.theme]))
-        middle = area.y + 6 + len(fit_.names[box.id]) * fit_.face.leading + 13
+        top = min(6.0, (area.h - len(fit_.names[box.id]) * fit_.face.leading - 20) / 2)
+        self._named(group, frame, fit_.names[box.id], top)
+        middle = min(area.y + 6 + len(fit_.names[box.id]) * fit_.face.leading + 13, area.y + area.h - 12)
         if fit_.below:
             middle = max(middle, area.y + area.h - 6 - fit_.below * 16 - 12)
         self._status(group, box, area, middle)
@@ -54,10 +55,10 @@ class Drawer:
             self._last(group, box, Area(area.x + _LEFT, area.y + area.h - 22, area.w - _LEFT - _RIGHT, 16))
         return frame
 
-    def _named(self, group: Canvas, frame: Shape, lines: Sequence[str]) -> None:
+    def _named(self, group: Canvas, frame: Shape, lines: Sequence[str], top: float) -> None:
         group.write(frame.text_frame, lines, self.scale.fit.face)
         frame.text_frame.margin_left = group.emu(_LEFT)
-        frame.text_frame.margin_top = group.emu(6)
+        frame.text_frame.margin_top = group.emu(max(0.0, top))
 
     def _status(self, group: Canvas, box: BoxView, area: Area, middle: float) -> None:
         x = area.x + _LEFT

@@ -9,6 +9,7 @@ from pptx.dml.color import RGBColor
 from pptx.enum.dml import MSO_LINE
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml import parse_xml
 from pptx.shapes.autoshape import Shape
 from pptx.shapes.base import BaseShape
 from pptx.shapes.group import GroupShape
@@ -22,6 +23,7 @@ from bsc.report.slides.ink import Face, Fill
 WIDE = 1280.0
 FONT = "Arial"
 _PIXEL = 9525
+_A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _ALIGN = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
 _ANCHOR = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
 _DASH = {"dash": MSO_LINE.DASH, "dot": MSO_LINE.ROUND_DOT}
@@ -29,7 +31,7 @@ _DASH = {"dash": MSO_LINE.DASH, "dot": MSO_LINE.ROUND_DOT}
 
 def rgb(colour: str) -> RGBColor:
     """A colour written in six figures."""
-    return tuple.__new__(RGBColor, (int(colour[:2], 16), int(colour[2:4], 16), int(colour[4:], 16)))
+    return RGBColor(int(colour[:2], 16), int(colour[2:4], 16), int(colour[4:], 16))
 
 
 class Area(NamedTuple):
@@ -96,6 +98,7 @@ class Canvas:
 
     def line(self, text: str, area: Area, face: Face) -> Shape:
         """A line of text, cut where it is longer than its place."""
+        text = text.replace("\n", " ")
         return self.text((fit(text, area.w, face.size, face.bold),), area, face, "middle")
 
     def prose(self, text: str, area: Area, face: Face) -> float:
@@ -115,7 +118,7 @@ class Canvas:
         """Set a paragraph."""
         paragraph.alignment = _ALIGN[face.align]
         paragraph.line_spacing = self.points(face.leading)
-        for number, line in enumerate(lines):
+        for number, line in enumerate(lines if any(lines) else ()):
             if number:
                 paragraph._p.add_br()
             run = paragraph.add_run()
@@ -123,6 +126,9 @@ class Canvas:
             font = run.font
             font.name, font.size, font.bold, font.italic = FONT, self.points(face.size), face.bold, face.italic
             font.color.rgb = rgb(face.colour)
+        if not any(lines):  # else an empty line is as high as the largest type
+            size = self.points(face.size).centipoints
+            paragraph._p.append(parse_xml(f'<a:endParaRPr xmlns:a="{_A}" sz="{size}"/>'))
 
 
 def wrapped(text: str, room: float, face: Face, most: int) -> tuple[str, ...]:

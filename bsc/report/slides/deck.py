@@ -9,14 +9,19 @@ from io import BytesIO
 from pptx.presentation import Presentation
 
 from bsc.report.report import Report
+from bsc.report.slides.alignment import alignment_slides
+from bsc.report.slides.exception import exception_slides
 from bsc.report.slides.fixed import fixed
 from bsc.report.slides.map import map_slides
 from bsc.report.slides.page import Pages
+from bsc.report.slides.scorecard import scorecard_slides
 from bsc.report.slides.summary import summary_slide
 from bsc.report.slides.template import opened
+from bsc.report.slides.work import work_slides
 from bsc.report.speech.words import visible
 
-_PARTS = {"summary": summary_slide, "map": map_slides}
+_PARTS = {"summary": summary_slide, "map": map_slides, "exceptions": exception_slides, "scorecard": scorecard_slides,
+          "alignment": alignment_slides, "initiatives": work_slides}
 
 
 def slides(report: Report) -> Iterator[bytes]:
@@ -28,10 +33,18 @@ def slides(report: Report) -> Iterator[bytes]:
         if name in _PARTS:
             _PARTS[name](pages, report)
     when = setting.card.as_of.last_day if setting.card.as_of else None
+    _spoken(deck, "es-ES" if setting.voice.language.startswith("es") else "en-GB")
     _marked(deck, visible(setting.strategy.name), datetime(when.year, when.month, when.day) if when else None)
     out = BytesIO()
     deck.save(out)
     yield fixed(out.getvalue())
+
+
+def _spoken(deck: Presentation, language: str) -> None:
+    """Say the language of all texts, for spelling and for those who have them read out."""
+    for slide in deck.slides:
+        for run in slide._element.xpath(".//a:rPr | .//a:endParaRPr"):
+            run.set("lang", language)
 
 
 def _marked(deck: Presentation, title: str, when: datetime | None) -> None:

@@ -17,12 +17,11 @@ from bsc.report.slides.canvas import Area, Canvas
 from bsc.report.slides.ink import INK, SECOND, Face
 from bsc.report.slides.legend import ROW, draw_legend, rows_of
 from bsc.report.slides.marks import status
-from bsc.report.slides.page import Page, Pages
+from bsc.report.slides.page import ROOM, Page, Pages
 from bsc.report.slides.scale import scale_of
 from bsc.report.slides.trace import objective_notes
 
 _HEAD = 30.0
-_MOST = 40
 
 
 def map_slides(pages: Pages, report: Report) -> None:
@@ -60,7 +59,7 @@ def place_map(canvas: Canvas, view: MapView, area: Area) -> None:
 
 def _readable(section: Section, view: MapView, pages: Pages, report: Report) -> Iterator[MapView]:
     """The map itself, or its perspectives two by two, each with the one that it feeds."""
-    area = Area(0, 0, 1216, pages.height - 200)
+    area = Area(0, 0, ROOM, pages.room - _HEAD - 2 * ROW)
     if not scale_of(view, area).fit.cut:
         yield view
         return

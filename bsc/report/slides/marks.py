@@ -15,14 +15,15 @@ def mark(canvas: Canvas, key: StatusKey, x: float, y: float, size: float) -> Non
     area, colour = Area(x, y, size, size), STATUS[key]
     if key == "on":
         canvas.shape(MSO_SHAPE.OVAL, area, Fill(colour))
-        _tick(canvas, area, WHITE)
+        _stroke(canvas, area, ((0.28, 0.52), (0.44, 0.68), (0.73, 0.34)))
     elif key == "risk":
         canvas.shape(MSO_SHAPE.ISOSCELES_TRIANGLE, area, Fill(RISK, colour))
         canvas.shape(MSO_SHAPE.RECTANGLE, Area(x + size * 0.45, y + size * 0.36, size * 0.1, size * 0.3), Fill(colour))
         canvas.shape(MSO_SHAPE.RECTANGLE, Area(x + size * 0.45, y + size * 0.74, size * 0.1, size * 0.12), Fill(colour))
     elif key == "off":
         canvas.shape(MSO_SHAPE.RECTANGLE, area, Fill(colour, WHITE, 0.75))
-        canvas.shape(MSO_SHAPE.MATH_MULTIPLY, area, Fill(WHITE))
+        _stroke(canvas, area, ((0.3, 0.3), (0.7, 0.7)))
+        _stroke(canvas, area, ((0.7, 0.3), (0.3, 0.7)))
     elif key == "none":
         canvas.shape(MSO_SHAPE.OVAL, _within(area, 0.06), Fill("", colour, 1.25, "dot"))
     else:
@@ -34,14 +35,14 @@ def _within(area: Area, share: float) -> Area:
     return Area(area.x + inset, area.y + inset, area.w - 2 * inset, area.h - 2 * inset)
 
 
-def _tick(canvas: Canvas, area: Area, colour: str) -> None:
-    points = [(0.28, 0.52), (0.44, 0.68), (0.73, 0.34)]
+def _stroke(canvas: Canvas, area: Area, points: tuple[tuple[float, float], ...]) -> None:
+    """A white line over a shape, through points in shares of it."""
     first, *rest = [(canvas.emu(area.x + area.w * x), canvas.emu(area.y + area.h * y)) for x, y in points]
     builder = canvas.shapes.build_freeform(*first)
     builder.add_line_segments(rest, close=False)
     made = builder.convert_to_shape()
     made.fill.background()
-    made.line.color.rgb = rgb(colour)
+    made.line.color.rgb = rgb(WHITE)
     made.line.width = canvas.emu(area.w * 0.12)
     made.shadow.inherit = False
 

@@ -5,18 +5,22 @@ from __future__ import annotations
 from copy import deepcopy
 
 from pptx.enum.shapes import MSO_SHAPE, PP_PLACEHOLDER
+from pptx.enum.text import MSO_AUTO_SIZE
 from pptx.oxml import parse_xml
 from pptx.presentation import Presentation
 from pptx.slide import Slide, SlideLayout
 
+from bsc.maps.text import wrap
 from bsc.model.strategy import HouseStyle
-from bsc.report.slides.canvas import WIDE, Area, Canvas, describe, wrapped
+from bsc.report.slides.canvas import WIDE, Area, Canvas, describe
 from bsc.report.slides.ink import INK, LABEL, Face, Fill, contrast_on_white
 from bsc.report.slides.picture import logo
+from bsc.report.speech.words import visible
 
 MARGIN = 32.0
 ROOM = WIDE - 2 * MARGIN
-_FOOT = 28.0
+_FOOT, _TOP = 28.0, 73.0
+TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
 _LEAST_CONTRAST = 4.5
 _FIELD = (
     '<a:fld xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -35,6 +39,20 @@ class Pages:
         self.templated = templated
         self.unit = (deck.slide_width or 12192000) / WIDE
         self.height = (deck.slide_height or 6858000) / self.unit
+        self.top = _TOP if not templated else self._below_title()
+
+    def _below_title(self) -> float:
+        """Where content begins below the title of the user's layout, if that leaves room for it."""
+        for shape in self.layout.shapes:
+            if shape.is_placeholder and shape.placeholder_format.type in TITLES:
+                bottom = (shape.top + shape.height) / self.unit + 10
+                return bottom if bottom < self.height / 3 else 0.0
+        return _TOP
+
+    @property
+    def room(self) -> float:
+        """The height for content."""
+        return self.height - _FOOT - 8 - (self.top or _TOP)
 
     def add(self, title: str) -> Page:
         """A slide with a title."""
@@ -54,36 +72,36 @@ class Page:
         self.slide = slide
         self.canvas = Canvas(slide.shapes, pages.unit)
         self.number = len(pages.deck.slides)
-        below = self._title(pages, title)
-        self.area = Area(MARGIN, below, ROOM, pages.height - _FOOT - 8 - below)
+        self._title(pages, title)
+        self.area = Area(MARGIN, pages.top or _TOP, ROOM, pages.room)
         self._foot(pages)
         if pages.style.logo:
             logo(self.canvas, pages.style, Area(WIDE - MARGIN - 140, 12, 140, 44))
 
-    def _title(self, pages: Pages, title: str) -> float:
-        """Set the title, in two lines at most; where the content begins."""
+    def _title(self, pages: Pages, title: str) -> None:
+        """Set the title, in two lines at most; in the user's own place and type where those leave room."""
         shape = self.slide.shapes.title
         if shape is None:
-            return 24.0
-        if pages.templated:
+            return
+        if pages.templated and pages.top:
             shape.text_frame.text = title
-            return (shape.top + shape.height) / pages.unit + 10
+            shape.text_frame.auto_size = MSO_AUTO_SIZE.TEXT_TO_FIT_SHAPE
+            return
         room = ROOM - (160 if pages.style.logo else 0)
-        face = Face(27, INK, True)
-        lines = wrapped(title, room, face, 2)
-        if len(lines) > 1:
-            face = Face(20, INK, True)
-            lines = wrapped(title, room, face, 2)
+        faces = [Face(size, INK, True) for size in (27.0, 21.0, 20.0)]
+        cuts = [wrap(title, room, face.size, True, most) for face, most in zip(faces, (1, 2, 2), strict=True)]
+        face, lines = next(((face, each.lines) for face, each in zip(faces, cuts, strict=True) if not each.cut),
+                           (faces[-1], cuts[-1].lines))
         shape.left, shape.top, shape.width, shape.height = (
-            self.canvas.emu(each) for each in (MARGIN, 10, room, 50))
+            self.canvas.emu(each) for each in (MARGIN, 4, room, 56))
         self.canvas.write(shape.text_frame, lines, face, "middle")
         rule = self.canvas.shape(MSO_SHAPE.RECTANGLE, Area(MARGIN, 62, ROOM, 1.5), Fill(pages.accent))
         describe(rule, "Rule", "")
-        return 73.0
 
     def _foot(self, pages: Pages) -> None:
         canvas, top = self.canvas, pages.height - _FOOT
         said = " · ".join(each for each in (pages.style.organisation, pages.style.confidentiality) if each)
+        said = visible(said)
         if said:
             canvas.line(said, Area(MARGIN, top, ROOM - 140, 20), Face(12, LABEL))
         numbered = next((each for each in pages.layout.shapes

@@ -15,9 +15,10 @@ from bsc.report.slides.ink import INK, Face
 LABEL = 140.0
 _SIZES = (15.0, 14.0, 13.0, 12.0)
 _BEND, _DENSE, _OUTER = 42.0, 30.0, 0.4
-_STATUS, _LINE, _PAD = 24.0, 16.0, 12.0
+_STATUS, _LINE, _PAD, _TIGHT = 24.0, 16.0, 12.0, 26.0
 _LEFT, _RIGHT = 14.0, 9.0
 _LINES = 3
+_SMALLEST = 41.0
 
 
 class Fit(NamedTuple):
@@ -65,9 +66,9 @@ def scale_of(view: MapView, area: Area) -> Scale:
     fits = []
     for least in (_DENSE,) if view.frame.dense else (_BEND, _DENSE):
         most = (area.h - least / inner * whole) / max(1, len(tops))
-        fits.append(_fitting(view, wide, most))
+        fits.append(_fitting(view, wide, max(most, min(_SMALLEST, 0.75 * area.h / max(1, len(tops))))))
     fit = max(fits, key=lambda each: (not each.cut, each.below))
-    high = min(fit.high, max(most, 40.0)) if fit.cut else fit.high
+    high = fit.high
     spread = min(1.6, (area.h - len(tops) * high) / whole)
     rows: list[tuple[float, float]] = [(0.0, 0.0)]
     for top, (_, weight) in zip(tops, gaps, strict=False):
@@ -95,14 +96,12 @@ def _levels(view: MapView) -> list[float]:
 
 def _height(view: MapView) -> float:
     """The map's height without its legend."""
-    if view.bands:
-        return max(band.y + band.h for band in view.bands)
-    return max((box.y for box in view.boxes), default=0.0) + view.frame.h + 20.0
+    boxes = max((box.y + view.frame.h + 20.0 for box in view.boxes), default=0.0)
+    return max([boxes, *(band.y + band.h for band in view.bands)])
 
 
 def _fitting(view: MapView, wide: float, most: float) -> Fit:
     room = wide - _LEFT - _RIGHT
-    last = Fit(Face(12, INK, True), {}, 0, most, True)
     for below in (2, 1, 0):
         for size in _SIZES:
             face = Face(size, INK, True)
@@ -110,7 +109,15 @@ def _fitting(view: MapView, wide: float, most: float) -> Fit:
             lines = max((len(each.lines) for each in wraps.values()), default=1)
             high = _PAD + lines * face.leading + _STATUS + below * _LINE
             cut = any(each.cut for each in wraps.values()) or wide < 90
-            last = Fit(face, {id: each.lines for id, each in wraps.items()}, below, high, cut or high > most)
-            if not last.cut:
-                return last
-    return last
+            if not cut and high <= most:
+                return Fit(face, {id: each.lines for id, each in wraps.items()}, below, high, False)
+    return _crammed(view, room, most)
+
+
+def _crammed(view: MapView, room: float, most: float) -> Fit:
+    """What is left where names do not fit: as many of their lines as do, in the smallest type."""
+    face = Face(_SIZES[-1], INK, True)
+    lines = int(max(1.0, min(_LINES, (most - _TIGHT) // face.leading)))
+    names = {box.id: wrap(box.name, room, face.size, True, lines).lines for box in view.boxes}
+    used = max((len(each) for each in names.values()), default=1)
+    return Fit(face, names, 0, min(most, used * face.leading + _PAD + _STATUS), True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pptx.enum.shapes import MSO_SHAPE
 
 from bsc.maps.text import width
+from bsc.report.present.exceptions import agenda_of
 from bsc.report.report import Report
 from bsc.report.slides.canvas import Area, Canvas
 from bsc.report.slides.ink import INK, LABEL, LINE, SECOND, Face, Fill
@@ -15,7 +16,6 @@ from bsc.report.speech.words import visible
 
 _HEAD = Face(14, LABEL)
 _LEFT = 560.0
-_MOST = 8
 
 
 def summary_slide(pages: Pages, report: Report) -> None:
@@ -61,7 +61,7 @@ def _perspectives(canvas: Canvas, report: Report, area: Area) -> None:
     words = report.setting.voice.words
     canvas.line(words["perspective"], Area(area.x, area.y, area.w, 18), _HEAD)
     _rule(canvas, area.x, area.y + 22, area.w, INK)
-    step = min(46.0, (area.h - 26) / len(scores))
+    step = min(54.0, (area.h - 26) / len(scores))
     shown = scores[:int((area.h - 26) // max(step, 26.0))]
     step = max(step, 26.0)
     for number, score in enumerate(shown):
@@ -70,16 +70,15 @@ def _perspectives(canvas: Canvas, report: Report, area: Area) -> None:
         canvas.line(score.name, Area(area.x, middle - 11, 210, 22), Face(16, INK, True))
         canvas.line(now.score, Area(area.x + 214, middle - 11, 66, 22), Face(16, INK, True, "right"))
         status(canvas, now.badge.key, now.badge.word, (area.x + 296, middle), 14)
-        canvas.line(" · ".join(each for each in (now.inside, now.coverage) if each).split(", ")[0],
-                    Area(area.x + 406, middle - 10, area.w - 406, 20), Face(13, LABEL, align="right"))
+        said = [each for each in (now.coverage.split(", ")[0], now.inside) if each]
+        canvas.text(said, Area(area.x + 406, middle - 8 * len(said), area.w - 406, 16 * len(said)),
+                    Face(13, LABEL, align="right"), "middle")
         _rule(canvas, area.x, y + step - 1, area.w, LINE)
 
 
 def _changes(page: Page, report: Report, area: Area) -> None:
     canvas, head, words = page.canvas, report.outline.head, report.setting.voice.words
-    canvas.line(f"{words['since']} {head.before}", Area(area.x, area.y, area.w, 20), _HEAD)
-    _rule(canvas, area.x, area.y + 24, area.w, INK)
-    y = area.y + 34
+    y = _headed(canvas, f"{words['since']} {head.before}", area)
     if head.silent:
         y += canvas.prose(head.silent, Area(area.x, y, area.w, 60), Face(15, SECOND)) + 10
     for change in head.changes:
@@ -87,12 +86,26 @@ def _changes(page: Page, report: Report, area: Area) -> None:
         if change.text:
             y += canvas.prose(change.text, Area(area.x, y, area.w, 40), Face(14, SECOND))
         y += 10
-    if report.outline.meetings and area.y + area.h - y > 90:
-        meeting = report.outline.meetings[0]
-        y += 10
-        canvas.line(f"{words['meetings']} · {meeting.when}", Area(area.x, y, area.w, 20), _HEAD)
-        _rule(canvas, area.x, y + 24, area.w, LINE)
-        canvas.prose(meeting.text, Area(area.x, y + 32, area.w, area.y + area.h - y - 32), Face(15, SECOND))
+    bottom = area.y + area.h
+    for meeting in report.outline.meetings[:1]:
+        if bottom - y > 100:
+            y = _headed(canvas, f"{words['meetings']} · {meeting.when}", area._replace(y=y + 10))
+            y += canvas.prose(meeting.text, Area(area.x, y, area.w, min(76.0, bottom - y)), Face(15, SECOND)) + 8
+    due = agenda_of(report.setting).due
+    if due and bottom - y > 80:
+        y = _headed(canvas, words["decisions due"], area._replace(y=y + 10))
+        for each in due[:int((bottom - y) // 40)]:
+            canvas.line(each.what, Area(area.x, y, area.w, 20), Face(14, INK, True))
+            told = ", ".join(part for part in (each.detail, each.state) if part)
+            canvas.line(told, Area(area.x, y + 19, area.w, 17), Face(13, SECOND))
+            y += 42
+
+
+def _headed(canvas: Canvas, text: str, area: Area) -> float:
+    """A head with a rule below it; where what it heads begins."""
+    canvas.line(text, Area(area.x, area.y, area.w, 20), _HEAD)
+    _rule(canvas, area.x, area.y + 24, area.w, INK)
+    return area.y + 33
 
 
 def _rule(canvas: Canvas, x: float, y: float, wide: float, colour: str) -> None:

@@ -16,12 +16,12 @@ from pptx.util import Emu
 
 from bsc.errors import EnvironmentProblem
 from bsc.report.slides.canvas import FONT
+from bsc.report.slides.page import TITLES
 
 _WIDE, _HIGH, _PIXEL = 1280, 720, 9525
 _TITLE = (32, 10, 1216, 50)
 _PLACES = {PP_PLACEHOLDER.DATE: (32, 693, 300, 20), PP_PLACEHOLDER.FOOTER: (32, 693, 900, 20),
            PP_PLACEHOLDER.SLIDE_NUMBER: (1148, 693, 100, 20)}
-_TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
 
 
 def opened(path: Path | None) -> tuple[Deck, SlideLayout]:
@@ -50,7 +50,7 @@ def _own(deck: Deck) -> SlideLayout:
             if not shape.is_placeholder:
                 continue
             kind = shape.placeholder_format.type
-            place = _TITLE if kind in _TITLES else _PLACES.get(kind, (32, 92, 1216, 580))
+            place = _TITLE if kind in TITLES else _PLACES.get(kind, (32, 92, 1216, 580))
             shape.left, shape.top, shape.width, shape.height = (Emu(each * _PIXEL) for each in place)
     for relation in list(deck.part.package.iter_rels()):
         if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
@@ -69,8 +69,8 @@ def _layout(deck: Deck) -> SlideLayout:
     """The layout that has a title and the least beside it."""
     def others(layout: SlideLayout) -> tuple[int, int]:
         kinds = [shape.placeholder_format.type for shape in layout.shapes if shape.is_placeholder]
-        titled = any(kind in _TITLES for kind in kinds)
-        return (0 if titled else 1, sum(kind not in _TITLES and kind not in _PLACES for kind in kinds))
+        titled = any(kind in TITLES for kind in kinds)
+        return (0 if titled else 1, sum(kind not in TITLES and kind not in _PLACES for kind in kinds))
 
     return min(deck.slide_layouts, key=others)
 
