@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import NamedTuple
 
 from pptx.dml.color import RGBColor
@@ -46,9 +47,16 @@ class Area(NamedTuple):
 class Canvas:
     """Where shapes are added: a slide's tree or a group in it, and how many units a pixel has."""
 
-    def __init__(self, shapes: _BaseGroupShapes, unit: float) -> None:
-        self.shapes = shapes
+    def __init__(self, shapes: _BaseGroupShapes, unit: float, ids: Iterator[int] | None = None) -> None:
+        self._shapes = shapes
+        self._ids = ids if ids is not None else count(shapes._element.max_shape_id)
         self.unit = unit
+
+    @property
+    def shapes(self) -> _BaseGroupShapes:
+        """Where one shape is added next; its number is known without looking at all others."""
+        vars(self._shapes)["_cached_max_shape_id"] = next(self._ids)
+        return self._shapes
 
     def emu(self, pixels: float) -> Emu:
         """A length."""
@@ -62,7 +70,7 @@ class Canvas:
         """A group on this canvas; `says` is its alternative text."""
         made: GroupShape = self.shapes.add_group_shape()
         describe(made, name, says)
-        return Canvas(made.shapes, self.unit)
+        return Canvas(made.shapes, self.unit, self._ids)
 
     def shape(self, kind: MSO_SHAPE, area: Area, fill: Fill, name: str = "") -> Shape:
         """A shape without text."""

@@ -41,9 +41,10 @@ def line_chart(canvas: Canvas, area: Area, line: Line, names: tuple[str, str], s
     data.add_series(names[0], list(line.actuals))
     if any(value is not None for value in line.targets):
         data.add_series(names[1], list(line.targets))
-    canvas.shapes.add_chart(XL_CHART_TYPE.LINE, canvas.emu(area.x), canvas.emu(area.y), canvas.emu(area.w),
-                            canvas.emu(area.h), data)
-    frame = canvas.shapes[-1]
+    shapes = canvas.shapes
+    shapes.add_chart(XL_CHART_TYPE.LINE, canvas.emu(area.x), canvas.emu(area.y), canvas.emu(area.w),
+                     canvas.emu(area.h), data)
+    frame = shapes[-1]
     assert isinstance(frame, GraphicFrame)
     describe(frame, names[0], says)
     chart: Chart = frame.chart

@@ -50,14 +50,15 @@ def connect(canvas: Canvas, ends: tuple[End, End], look: Look, says: str) -> Non
         turn = f' rot="{_TURN}"' + _flips(up < 0, across < 0)
     x, y = (x0 + x1 - size[0]) / 2, (y0 + y1 - size[1]) / 2
     start, end = ends
-    canvas.shapes._element.append(parse_xml(
-        f'<p:cxnSp xmlns:p="{_P}" xmlns:a="{_A}"><p:nvCxnSpPr><p:cNvPr id="{canvas.shapes._next_shape_id}" name=""/>'
+    shapes = canvas.shapes
+    shapes._element.append(parse_xml(
+        f'<p:cxnSp xmlns:p="{_P}" xmlns:a="{_A}"><p:nvCxnSpPr><p:cNvPr id="{shapes._next_shape_id}" name=""/>'
         f'<p:cNvCxnSpPr><a:stCxn id="{start.shape.shape_id}" idx="{start.site}"/>'
         f'<a:endCxn id="{end.shape.shape_id}" idx="{end.site}"/></p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr>'
         f'<a:xfrm{turn}><a:off x="{canvas.emu(x)}" y="{canvas.emu(y)}"/>'
         f'<a:ext cx="{canvas.emu(size[0])}" cy="{canvas.emu(size[1])}"/></a:xfrm>'
         f'<a:prstGeom prst="{kind}"><a:avLst>{guide}</a:avLst></a:prstGeom>{_line(look, canvas)}</p:spPr></p:cxnSp>'))
-    describe(canvas.shapes[-1], says.partition(": ")[0], says if look.head else "")
+    describe(shapes[-1], says.partition(": ")[0], says if look.head else "")
 
 
 def free_arrow(canvas: Canvas, at: tuple[float, float], wide: float, look: Look) -> None:

@@ -108,7 +108,7 @@ class Page:
                          if each.is_placeholder and each.placeholder_format.type == PP_PLACEHOLDER.SLIDE_NUMBER), None)
         if numbered is not None:
             own = deepcopy(numbered._element)
-            own.nvSpPr.cNvPr.id = max(shape.shape_id for shape in self.slide.shapes) + 1
+            own.nvSpPr.cNvPr.id = canvas.shapes._next_shape_id
             self.slide.shapes._spTree.append(own)
             return
         face = Face(12, LABEL, align="right")

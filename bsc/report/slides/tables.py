@@ -76,8 +76,9 @@ def table(canvas: Canvas, area: Area, columns: Sequence[Column], rows: Sequence[
     """Draw a table with its head; how high it came out."""
     every = [head(columns), *rows]
     heights = [height(columns, row) for row in every]
-    assert isinstance(canvas.shapes, SlideShapes)
-    shape = canvas.shapes.add_table(len(every), len(columns), canvas.emu(area.x), canvas.emu(area.y),
+    shapes = canvas.shapes
+    assert isinstance(shapes, SlideShapes)
+    shape = shapes.add_table(len(every), len(columns), canvas.emu(area.x), canvas.emu(area.y),
                                     canvas.emu(sum(column.wide for column in columns)), canvas.emu(sum(heights)))
     describe(shape, says, says)
     made: Table = shape.table
