@@ -18,7 +18,7 @@ from bsc.report.view import KpiView, ObjectiveView, ShareView
 
 SECTIONS = ("map", "summary", "exceptions", "scorecard", "alignment", "initiatives")
 APPENDIX = ("findings", "objectives", "dictionary")
-_ROOM, _HALF = 384.0, 226.0  # points, for the columns beside the names
+_ROOM, _HALF = 398.0, 226.0  # points, for the columns beside the names
 _BESIDE = ("actual", "target", "score", "status", "change")
 _UPRIGHT, _SMALL = 150.0, 8  # points
 _MOST_NAMES = 6
