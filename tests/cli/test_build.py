@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.cli.conftest import Bsc
+from tests.pictures import jpeg
 
 
 def test_build_writes_one_file_and_prints_its_path(bsc: Bsc, folder: Path) -> None:
@@ -51,6 +52,14 @@ def test_own_templates_stand_before_ours(bsc: Bsc, folder: Path) -> None:
     assert "body{color:teal}" in page and "Corner bakery" in page
     (folder / "own" / "map.css").write_text(".mine{}", encoding="utf-8")
     assert ".mine{}" in bsc("map", "first", "-o", "-", "--templates", "own").stdout
+
+
+def test_a_logo_that_only_print_refuses_does_not_stop_the_page(bsc: Bsc, folder: Path) -> None:
+    (folder / "first" / "logo").write_bytes(jpeg(30, 20))
+    (folder / "first" / "style.yaml").write_text("report: {logo: logo}\n", encoding="utf-8")
+    told = bsc("build", "first", "--format", "html,pdf", "-q")
+    assert (told.returncode, told.stdout) == (2, "build/index.html\n")
+    assert told.stderr == "bsc: the logo cannot be printed: it is damaged; save it again, as PNG\n"
 
 
 def test_a_mistake_stops_it_and_nothing_is_written(bsc: Bsc, folder: Path) -> None:

@@ -79,13 +79,18 @@ def test_with_standard_input_the_logo_lies_in_the_folder_given(tmp_path: Path) -
     (b"GIF89a", "picture"),
     (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "picture"),
     (png(8, 8)[:-6], "picture"),
-    (png(8, 8).replace(b"\x1d\x4e\xd8", b"")[:40], "picture"),
+    (png(8, 8)[:40], "picture"),
+    (png(8, 8, rows=b"\0" * 199), "picture"),
+    (png(8, 8, rows=b"\0" * 200_000_000), "picture"),
+    (png(8, 8).replace(b"IDATx", b"IDATy"), "picture"),
+    (jpeg(8, 8, channels=4), "picture"),
     (jpeg(8, 8)[:-2], "picture"),
     (png(0, 8), "picture"),
     (png(4001, 1), "too-large"),
     (jpeg(10, 65_000), "too-large"),
     (png(8, 8) + b"\0" * 1_000_000, "too-large"),
-], ids=["empty", "gif", "svg", "cut", "cut early", "cut jpeg", "no width", "wide", "high", "heavy"])
+], ids=["empty", "gif", "svg", "cut", "cut early", "short", "bomb", "torn", "inks", "cut jpeg", "no width", "wide",
+        "high", "heavy"])
 def test_what_is_no_logo(tmp_path: Path, data: bytes, rule: str) -> None:
     (tmp_path / "logo.png").write_bytes(data)
     assert refused(tmp_path, "logo: logo.png") == [rule]
@@ -114,5 +119,6 @@ def test_a_folder_or_a_pipe_is_no_logo(tmp_path: Path) -> None:
 def test_sizes_without_unpacking() -> None:
     assert picture_of(png(30, 20)) == Picture("png", 30, 20)
     assert picture_of(jpeg(30, 20)) == Picture("jpeg", 30, 20)
+    assert picture_of(png(8, 8, rows=b"\0" * 200)) == Picture("png", 8, 8)
     assert picture_of(b"\xff\xd8\xff" + b"\xff\xe0\x00\x00" * 9) == Picture("jpeg", 0, 0)
     assert picture_of(b"BM") is None

@@ -8,12 +8,11 @@ from bsc.model import HouseStyle
 from bsc.model.colour import APART, LEGIBLE, LIGHT, STATUS, contrast, distance, legible
 from bsc.read.files import read_picture
 from bsc.read.forms.document import Document
-from bsc.read.picture import picture_of
+from bsc.read.picture import MOST_PIXELS, picture_of
 from bsc.read.scope import Scope, child, word_place
 from bsc.read.syntax.tree import Node
 from bsc.source import Place, Said, say
 
-MOST_PIXELS = 4_000
 _STATUS = {"on track": say("on track"), "at risk": say("at risk"), "off track": say("off track")}
 
 
@@ -65,12 +64,15 @@ def _logo(name: str, place: Place, folder: Path, scope: Scope) -> tuple[bytes, s
         help = say("save it as PNG or JPEG: what counts is what is in the file, not its name")
         scope.found.error("picture", place, message, help)
     elif not picture.width or not picture.height:
-        message = say("{file} is damaged: the picture ends too early", file=name)
+        message = say("{file} is damaged or not whole", file=name)
         scope.found.error("picture", place, message, say("save it again"))
     elif max(picture.width, picture.height) > MOST_PIXELS:
         message = say("{file} has {width} × {height} pixels; the limit is {limit} a side", file=name,
                       width=picture.width, height=picture.height, limit=MOST_PIXELS)
         scope.found.error("too-large", place, message, say("save it smaller: 400 pixels across are enough"))
+    elif picture.inks:
+        message = say("{file} has the colours of a printing press (CMYK)", file=name)
+        scope.found.error("picture", place, message, say("save it with the colours of a screen (RGB)"))
     else:
         return data, picture.kind
     return b"", ""

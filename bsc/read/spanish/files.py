@@ -24,7 +24,9 @@ FILES = {
     "{file} is neither a PNG nor a JPEG picture": "{file} no es una imagen PNG ni JPEG",
     "save it as PNG or JPEG: what counts is what is in the file, not its name":
         "guárdala como PNG o JPEG: cuenta lo que hay en el archivo, no su nombre",
-    "{file} is damaged: the picture ends too early": "{file} está dañado: la imagen se corta antes de tiempo",
+    "{file} is damaged or not whole": "{file} está dañado o incompleto",
+    "{file} has the colours of a printing press (CMYK)": "{file} tiene los colores de una imprenta (CMYK)",
+    "save it with the colours of a screen (RGB)": "guárdala con los colores de una pantalla (RGB)",
     "save it again": "guárdala de nuevo",
     "{file} has {width} × {height} pixels; the limit is {limit} a side":
         "{file} mide {width} × {height} píxeles; el límite es {limit} por lado",

@@ -72,6 +72,8 @@ class Typesetter:
 
     def _told(self, problem: TypstError) -> Exception:
         """A mistake in a template of the user's as a message with its place; one in ours is a bug."""
+        if "failed to decode image" in problem.message:
+            return EnvironmentProblem("the logo cannot be printed: it is damaged; save it again, as PNG")
         found = _PLACE.search(problem.diagnostic)
         file = self._own / _ROOM / found[1] if self._own and found else None
         if found is None or file is None or not file.is_file():
