@@ -17,7 +17,7 @@ WORLDS = (
 )
 
 
-FORMATS = "html,pdf,xlsx,json,svg,png,gv"
+FORMATS = "html,pdf,pptx,xlsx,json,svg,png,gv"
 
 
 def built(folder: Path, world: dict[str, str]) -> dict[str, bytes]:

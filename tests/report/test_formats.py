@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from pptx import Presentation
 from pypdf import PdfReader
 
 from bsc.pipeline import Order, build, remember
@@ -22,7 +23,7 @@ from tests.report.dom import parse
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ("first", "social-media", "redes-sociales", "public-sector")
-FORMATS = ("html", "pdf", "xlsx", "json", "svg")
+FORMATS = ("html", "pdf", "pptx", "xlsx", "json", "svg")
 
 
 @lru_cache(maxsize=1)
@@ -98,6 +99,15 @@ def test_the_paper_says_what_was_judged(name: str, cache: Path) -> None:
         last = flat(f"{now.score}{now.badge.word}")
         assert flat(kpi.name) in text
         assert first + flat(now.progress) + last in text or first + last in text, key
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_slides_say_what_was_judged(name: str, cache: Path) -> None:
+    deck = Presentation(BytesIO(made(name, cache)["pptx"]))
+    rows = [flat(" ".join(cell.text for cell in row.cells)) for slide in deck.slides for shape in slide.shapes
+            if shape.has_table for row in shape.table.rows]
+    for key, kpi in kpis(name, cache).items():
+        assert any(all(each in row for each in told(kpi)) for row in rows), key
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
