@@ -15,6 +15,7 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 from bsc.pipeline import Order, build, remember
+from bsc.report.present.exceptions import agenda_of, telling
 from bsc.report.report import Report
 from bsc.report.setting import setting_for
 from bsc.report.tools import Tools
@@ -121,3 +122,11 @@ def test_each_objective_has_its_box_on_each_map(name: str, cache: Path) -> None:
     for key, objective in report.objectives.items():
         score = flat(objective.now.score).replace("–", "")
         assert score in boxes[key] and flat(objective.name) in boxes[key]
+
+
+def test_paper_and_slides_show_the_same_chart_of_an_exception(cache: Path) -> None:
+    report = presented("social-media", cache)
+    told = {each: [report.objectives[each].kpis[at].name for at in telling(report.setting.card.objectives[each])][0]
+            for each in agenda_of(report.setting).exceptions}
+    assert told == {"valuable-results": "Revenue from social leads", "engaging-content": "Average shares per article",
+                    "paid-reach": "Cost per lead"}

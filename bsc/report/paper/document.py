@@ -10,7 +10,7 @@ from bsc.report.paper.columns import kpi_columns, widths
 from bsc.report.paper.drawings import chart_data, map_data, spark_data, ticks_data
 from bsc.report.paper.plain import Plain, plain
 from bsc.report.present.alignment import AlignmentView
-from bsc.report.present.exceptions import Agenda, agenda_of
+from bsc.report.present.exceptions import Agenda, agenda_of, telling
 from bsc.report.present.initiative import TimelineView
 from bsc.report.report import Report
 from bsc.report.speech.words import visible
@@ -139,6 +139,7 @@ def _sheet(view: ObjectiveView, report: Report) -> Plain:
         "drivers_badge": plain(view.drivers_badge), "has_drivers": view.has_drivers, "signal": view.signal,
         "sentence": view.sentence, "data": view.data, "facts": plain(view.facts), "kpis": kpis,
         "causes": plain(view.causes), "effects": plain(view.effects), "parts": plain(view.parts),
+        "telling": plain([at for at in telling(setting.card.objectives[view.id]) if view.kpis[at].chart][:1]),
         "initiatives": plain(view.initiatives), "notes": plain(view.notes), "decisions": plain(view.decisions),
         "outcome_made": [_made(share) for share in view.outcome_made],
         "drivers_made": [_made(share) for share in view.drivers_made], "made_by": view.made_by,

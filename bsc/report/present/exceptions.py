@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bsc.model import Signal, Status
+from bsc.model import Role, Signal, Status
 from bsc.report.present.decision import decision_view
 from bsc.report.setting import Setting
 from bsc.report.view import DecisionView
+from bsc.score.card import ObjectiveReading
 
 _TOLD = 3
 _CLOSED = ("done", "dropped", "closed", "cancelled")
@@ -21,6 +22,20 @@ class Agenda(NamedTuple):
     best: tuple[str, ...]
     unknown: tuple[str, ...]
     due: tuple[DecisionView, ...]
+
+
+def telling(reading: ObjectiveReading) -> tuple[int, ...]:
+    """The places of an objective's KPIs, the one first that tells most of why it is an exception.
+
+    That is the weakest result; where the outcome holds and its drivers give way, the weakest driver.
+    """
+    drivers_first = reading.signal is Signal.ERODING
+
+    def rank(at: int) -> tuple[bool, bool, float, int]:
+        kpi = reading.kpis[at]
+        return (kpi.kpi.role is Role.LEADING) is not drivers_first, kpi.score is None, kpi.score or 0.0, at
+
+    return tuple(sorted(range(len(reading.kpis)), key=rank))
 
 
 def agenda_of(setting: Setting) -> Agenda:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bsc.report.chart.kpi import course_of
 from bsc.report.keys import STATUS_KEYS
+from bsc.report.present.exceptions import telling
 from bsc.report.report import Report
 from bsc.report.slides.chart import Line
 from bsc.report.speech.kpi import speech_for
@@ -22,20 +23,13 @@ class Told(NamedTuple):
 
 
 def told_by(objective: ObjectiveView, report: Report) -> Told | None:
-    """The weakest result that has a line; the outcome's scores where no KPI has one."""
-    setting = report.setting
-    own = setting.strategy.objectives[objective.id]
-    drawable = [(at, setting.card.readings[kpi.id]) for at, kpi in enumerate(own.kpis) if objective.kpis[at].chart]
-    ranked = sorted(drawable, key=lambda each: _rank(each[1], each[0]))
-    for at, reading in ranked:
-        told = _kpi(at, reading, objective, report)
+    """The KPI that tells most and has a line; the outcome's scores where no KPI has one."""
+    own = report.setting.card.objectives[objective.id]
+    for at in telling(own):
+        told = _kpi(at, own.kpis[at], objective, report) if objective.kpis[at].chart else None
         if told is not None:
             return told
     return _outcome(objective, report)
-
-
-def _rank(reading: Reading, at: int) -> tuple[bool, bool, float, int]:
-    return (reading.kpi.role.value == "leading", reading.score is None, reading.score or 0.0, at)
 
 
 def _kpi(at: int, reading: Reading, objective: ObjectiveView, report: Report) -> Told | None:
