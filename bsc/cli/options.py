@@ -134,11 +134,20 @@ def _gathering(command: Callback) -> Callback:
             slides=cast(Path | None, flags.pop("slides", None)),
         )
         progress = Progress(**talk)
+        if order.templates is not None and not talk["quiet"]:
+            _tell_strays(order.templates)
         if draws:
             progress.announce("Drawing", lambda: _first_time(order))
         return command(order=order, progress=progress, **flags)
 
     return gathered
+
+
+def _tell_strays(own: Path) -> None:
+    from bsc.report.templates import strays
+
+    for name, meant in strays(own).items():
+        click.echo(f"bsc: {(own / name).as_posix()} stands before none of our templates; was {meant} meant?", err=True)
 
 
 def _cache() -> Path | None:

@@ -28,6 +28,17 @@ def template_names() -> tuple[str, ...]:
     return tuple(file.as_posix() for file in files if file.parts[0] != "new")
 
 
+def strays(own: Path) -> dict[str, str]:
+    """Files of the user's own that stand before none of ours, with the one of ours that was probably meant."""
+    from difflib import get_close_matches
+
+    ours = template_names()
+    files = sorted(file.relative_to(own).as_posix() for file in own.rglob("*") if file.is_file())
+    missed = [name for name in ours if name not in files]
+    near = {name: get_close_matches(name, missed, 1, 0.8) for name in files if name not in ours}
+    return {name: found[0] for name, found in near.items() if found}
+
+
 def template_text(name: str, own: Path | None = None) -> str:
     """A file of the template folder as it stands, such as a style sheet; one in the user's own folder wins."""
     folder = own if own is not None and (own / name).is_file() else template_folder()

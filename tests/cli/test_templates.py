@@ -83,6 +83,18 @@ def test_a_template_that_may_not_be_read_is_named(
     assert "own/report.html.j2 cannot be read: Permission denied" in told.stderr
 
 
+def test_a_misspelt_name_is_told_and_a_part_of_the_user_s_own_is_not(bsc: Bsc, folder: Path) -> None:
+    (folder / "own" / "report").mkdir(parents=True)
+    for name in ("report/haed.html.j2", "report/contact-of-the-office.html.j2", "README.md"):
+        (folder / "own" / name).write_text("x", encoding="utf-8")
+    told = bsc("build", "first", "--templates", "own")
+    assert told.returncode == 0
+    assert told.stderr.splitlines()[0] == (
+        "bsc: own/report/haed.html.j2 stands before none of our templates; was report/head.html.j2 meant?")
+    assert "contact" not in told.stderr and "README" not in told.stderr
+    assert "haed" not in bsc("build", "first", "--templates", "own", "-q").stderr
+
+
 def test_our_own_mistakes_are_not_put_on_the_user(
     bsc: Bsc, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
