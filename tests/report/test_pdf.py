@@ -140,6 +140,18 @@ def test_only_what_was_asked_for_is_printed(write: Write, tmp_path: Path) -> Non
     assert [entry.title for entry in reader.outline if not isinstance(entry, list)] == ["Scorecard", "Summary"]
 
 
+@pytest.mark.parametrize("said", ["", "organisation: Corner Bakery Ltd, "])
+def test_the_house_is_on_its_paper(said: str, write: Write, tmp_path: Path) -> None:
+    text = (ROOT / "strategies" / "first" / "strategy.yaml").read_text(encoding="utf-8")
+    (tmp_path / "logo.png").write_bytes(write(ROOT / "strategies" / "first", PDF._replace(formats=("png",))))
+    house = f"report: {{{said}logo: logo.png, confidentiality: Not for trains}}"
+    (tmp_path / "strategy.yaml").write_text(f"{text}\n{house}\n", encoding="utf-8")
+    pages = PdfReader(BytesIO(write(tmp_path))).pages
+    assert len(pages[0].images) == 1 and len(pages[1].images) == 0
+    assert all("Notfortrains" in flat(page.extract_text()) for page in pages)
+    assert all(("CornerBakeryLtd" in flat(page.extract_text())) is bool(said) for page in pages)
+
+
 class Words:
     """The words of a document with their places, as another program sees them."""
 
