@@ -11,10 +11,13 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from pptx import Presentation
 from pypdf import PdfReader
 
 from bsc.cli.main import run
 from bsc.pipeline import Order, build
+from tests.report.slides.geometry import troubles
+from tests.report.slides.shapes import said
 
 MARK = "<script>alert(1)</script>"
 PAYLOAD = (
@@ -143,6 +146,18 @@ def test_print_shows_payloads_as_text(folder: Path, cache: Path) -> None:
         assert where + re.sub(r"\s", "", MARK) in text, where
     assert "/JavaScript" not in str([page.get("/AA") for page in pages])
     assert b"".join(built.documents[1].pieces()).startswith(b"\x89PNG")
+
+
+def test_slides_show_payloads_as_text(folder: Path, cache: Path) -> None:
+    built = build(Order(folder, cache=cache, formats=("pptx",)))
+    assert built.documents is not None, built.judged.findings
+    deck = Presentation(BytesIO(b"".join(built.documents[0].pieces())))
+    assert troubles(deck) == []
+    notes = [slide.notes_slide.notes_text_frame for slide in deck.slides if slide.has_notes_slide]
+    seen = " ".join([*(text for slide in deck.slides for text in said(slide)),
+                     *(frame.text for frame in notes if frame is not None)])
+    assert STEERING.search(seen.replace("\v", " ").replace("\n", " ")) is None
+    assert f"top name {MARK}" in seen and f"constructor name {MARK}" in seen
 
 
 def test_the_report_shows_payloads_as_text(folder: Path) -> None:

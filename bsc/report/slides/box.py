@@ -76,9 +76,10 @@ class Drawer:
     def _drivers(self, group: Canvas, box: BoxView, area: Area, middle: float) -> None:
         face = Face(_SMALL, LABEL)
         left, right = area.x + _LEFT, area.x + area.w - _RIGHT
-        word = width(self.view.drivers_word, _SMALL) + 2
+        said = fit(self.view.drivers_word, (right - left) / 2, _SMALL)
+        word = width(said, _SMALL) + 2
         drivers = box.drivers
-        group.line(self.view.drivers_word, Area(left, middle - 8, word, 16), face)
+        group.line(said, Area(left, middle - 8, word, 16), face)
         room = right - left - word - 6
         own = min(width(drivers, _SMALL) + 2, room)
         group.line(drivers, Area(right - own, middle - 8, own, 16), Face(_SMALL, SECOND, align="right"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import NamedTuple
@@ -64,7 +65,7 @@ class Canvas:
 
     def points(self, pixels: float) -> Pt:
         """The size of a type, to a tenth of a point."""
-        return Pt(round(pixels * 7.5 * self.unit / _PIXEL) / 10)
+        return Pt(math.floor(pixels * 7.5 * self.unit / _PIXEL + 1e-6) / 10)
 
     def group(self, name: str, says: str = "") -> Canvas:
         """A group on this canvas; `says` is its alternative text."""

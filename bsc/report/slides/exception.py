@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pptx.enum.shapes import MSO_SHAPE
 
-from bsc.maps.text import width, wrap
+from bsc.maps.text import fit, width, wrap
 from bsc.report.present.exceptions import agenda_of
 from bsc.report.report import Report
 from bsc.report.setting import objective_href
@@ -68,11 +68,12 @@ def _standing(canvas: Canvas, objective: ObjectiveView, report: Report, area: Ar
     drivers = objective.drivers if objective.has_drivers else MISSING
     for text, bold in ((words["outcome"], False), (now.score, True), (words["drivers"], False), (drivers, True),
                        (objective.signal, True)):
+        text = fit(text, 250, 16, bold)
         wide = width(text, 16, bold) + 3
         canvas.line(text, Area(x, middle - 11, wide, 22), Face(16, INK if bold else SECOND, bold))
         x += wide + (22 if bold else 6)
     who = " · ".join(each for each in (objective.perspective, objective.owner, now.coverage.split(", ")[0]) if each)
-    canvas.line(who, Area(x, middle - 10, area.x + area.w - x, 20), Face(14, LABEL, align="right"))
+    canvas.line(who, Area(x, middle - 10, max(0.0, area.x + area.w - x), 20), Face(14, LABEL, align="right"))
     return area.y + 36
 
 

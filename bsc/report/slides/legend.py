@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pptx.enum.shapes import MSO_SHAPE
 
-from bsc.maps.text import width
+from bsc.maps.text import fit, width
 from bsc.report.keys import StatusKey
 from bsc.report.map.view import LegendItem, MapView
 from bsc.report.slides.canvas import Area, Canvas, describe
@@ -41,14 +41,18 @@ def draw_legend(canvas: Canvas, rows: list[list[LegendItem]], area: Area) -> Non
         for item in row:
             sample = _sample(canvas, item, x, middle)
             face = Face(12, INK if item.kind == "head" else SECOND, item.kind == "head")
-            wide = width(item.text, 12, face.bold) + 2
-            canvas.line(item.text, Area(x + sample, middle - 8, wide, 16), face)
+            wide = width(_said(item), 12, face.bold) + 2
+            canvas.line(_said(item), Area(x + sample, middle - 8, wide, 16), face)
             x += _wide(item)
 
 
 def _wide(item: LegendItem) -> float:
     sample = item.pill_w if item.kind == "delay" else _SAMPLE.get(item.kind, 0.0)
-    return sample + (6 if sample else 0) + width(item.text, 12, item.kind == "head") + 18
+    return sample + (6 if sample else 0) + width(_said(item), 12, item.kind == "head") + 18
+
+
+def _said(item: LegendItem) -> str:
+    return fit(item.text, 300, 12, item.kind == "head")
 
 
 def _sample(canvas: Canvas, item: LegendItem, x: float, middle: float) -> float:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pptx.enum.shapes import MSO_SHAPE
 
-from bsc.maps.text import width
+from bsc.maps.text import fit, width
 from bsc.report.keys import StatusKey
 from bsc.report.slides.canvas import Area, Canvas, rgb
 from bsc.report.slides.ink import LABEL, RISK, STATUS, TINT, WHITE, Face, Fill
+
+_LONGEST = 9.0  # of its type's size: a house's own word for a status
 
 
 def mark(canvas: Canvas, key: StatusKey, x: float, y: float, size: float) -> None:
@@ -52,6 +54,7 @@ def status(canvas: Canvas, key: StatusKey, word: str, at: tuple[float, float], s
     x, middle = at
     mark(canvas, key, x, middle - size / 2, size)
     bold = key in ("risk", "off")
+    word = fit(word, _LONGEST * size, size, bold)
     wide = width(word, size, bold) + 2
     face = Face(size, STATUS[key] if key != "unjudged" else LABEL, bold)
     canvas.text((word,), Area(x + size + 5, middle - face.leading / 2, wide, face.leading), face, "middle")
@@ -63,6 +66,7 @@ def pill(canvas: Canvas, key: StatusKey, word: str, at: tuple[float, float], siz
     x, middle = at
     if key not in ("risk", "off"):
         return status(canvas, key, word, at, size)
+    word = fit(word, _LONGEST * size, size, True)
     wide, high = size + 5 + width(word, size, True) + 18, size + 7
     ground = Fill(STATUS["off"]) if key == "off" else Fill(TINT, STATUS["risk"])
     made = canvas.shape(MSO_SHAPE.ROUNDED_RECTANGLE, Area(x, middle - high / 2, wide, high), ground)
@@ -76,4 +80,4 @@ def pill(canvas: Canvas, key: StatusKey, word: str, at: tuple[float, float], siz
 
 def pill_room(word: str, size: float) -> float:
     """How wide a pill is at most."""
-    return size + 5 + width(word, size, True) + 18
+    return size + 5 + width(fit(word, _LONGEST * size, size, True), size, True) + 18

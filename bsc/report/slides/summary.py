@@ -51,6 +51,8 @@ def _index(canvas: Canvas, report: Report, area: Area) -> None:
         own = width(count.text, 16, True) + 2
         canvas.line(count.text, Area(x, middle - 10, own, 20), number)
         x += own + 6
+        if x > area.x + area.w - 120:
+            break
         x += status(canvas, count.badge.key, count.badge.word, (x, middle), 14) + 22
 
 
