@@ -23,7 +23,7 @@ _AIR = 0.1  # of a step, between a line and the edges
 
 
 class Line(NamedTuple):
-    """What a chart shows: periods, actuals and targets (a gap where there is none), and in which form."""
+    """What a chart shows: periods, actuals and targets, in which form; `joined` over periods without."""
 
     periods: Sequence[str]
     actuals: Sequence[float | None]
@@ -31,6 +31,7 @@ class Line(NamedTuple):
     decimals: int
     percent: bool
     status: StatusKey
+    joined: bool = False
 
 
 def line_chart(canvas: Canvas, area: Area, line: Line, names: tuple[str, str], says: str) -> None:
@@ -54,7 +55,7 @@ def line_chart(canvas: Canvas, area: Area, line: Line, names: tuple[str, str], s
     _line(canvas, chart, 0, line)
     if len(chart.plots[0].series) > 1:
         _line(canvas, chart, 1, line)
-    _placed(chart)
+    _placed(chart, line.joined)
 
 
 def _axes(canvas: Canvas, chart: Chart, line: Line, form: str) -> None:
@@ -130,8 +131,10 @@ def _sparse(values: Sequence[float | None]) -> bool:
     return any(value is None for value in values)
 
 
-def _placed(chart: Chart) -> None:
-    """Leave room at the right for the last values; join values across periods without any."""
+def _placed(chart: Chart, joined: bool) -> None:
+    """Leave room at the right for the last values; say what is drawn where there are none."""
+    for blank in chart._chartSpace.xpath("./c:chart/c:dispBlanksAs"):
+        blank.set("val", "span" if joined else "gap")
     area = chart._chartSpace.chart.plotArea
     layout = area.find(f"{{{_C}}}layout")
     if layout is not None:

@@ -41,7 +41,8 @@ def _kpi(at: int, reading: Reading, objective: ObjectiveView, report: Report) ->
         return None
     name = f"{view.name}, {view.unit}" if view.unit else view.name
     line = Line(setting.axis.names[:last], course.values[:last], course.goals[:last],
-                speech_for(reading.kpi, readings, setting.voice).decimals, False, STATUS_KEYS[reading.status])
+                speech_for(reading.kpi, readings, setting.voice).decimals, False, STATUS_KEYS[reading.status],
+                not course.breaks)
     return Told(name, view.chart_says, line)
 
 

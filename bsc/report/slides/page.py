@@ -40,6 +40,7 @@ class Pages:
         self.unit = (deck.slide_width or 12192000) / WIDE
         self.height = (deck.slide_height or 6858000) / self.unit
         self.top = _TOP if not templated else self._below_title()
+        self.foot = _FOOT if not templated else self._above_number()
 
     def _below_title(self) -> float:
         """Where content begins below the title of the user's layout, if that leaves room for it."""
@@ -49,10 +50,16 @@ class Pages:
                 return bottom if bottom < self.height / 3 else 0.0
         return _TOP
 
+    def _above_number(self) -> float:
+        """The room that the user's slide numbers take at the foot."""
+        tops = [shape.top / self.unit for shape in self.layout.shapes
+                if shape.is_placeholder and shape.placeholder_format.type == PP_PLACEHOLDER.SLIDE_NUMBER]
+        return max([_FOOT, *(self.height - top for top in tops if top > self.height * 0.8)])
+
     @property
     def room(self) -> float:
         """The height for content."""
-        return self.height - _FOOT - 8 - (self.top or _TOP)
+        return self.height - self.foot - 8 - (self.top or _TOP)
 
     def add(self, title: str) -> Page:
         """A slide with a title."""
@@ -99,7 +106,7 @@ class Page:
         describe(rule, "Rule", "")
 
     def _foot(self, pages: Pages) -> None:
-        canvas, top = self.canvas, pages.height - _FOOT
+        canvas, top = self.canvas, pages.height - pages.foot
         said = " · ".join(each for each in (pages.style.organisation, pages.style.confidentiality) if each)
         said = visible(said)
         if said:

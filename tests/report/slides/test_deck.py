@@ -42,6 +42,10 @@ def test_a_template_lends_its_size_and_keeps_none_of_its_slides(cache: Path, tmp
     deck = drawn(read(cache, STRATEGIES / "first", tmp_path / "house.pptx"))
     assert (deck.slide_width, deck.slide_height) == (Emu(9144000), Emu(6858000))
     assert {slide.slide_layout.name for slide in deck.slides} == {"Title Only"}
+    for slide in deck.slides:
+        number = next(shape for shape in slide.placeholders if "Number" in shape.name)
+        shapes = [shape for shape in slide.shapes if not shape.is_placeholder and shape.rotation == 0]
+        assert all(shape.top + shape.height <= number.top for shape in shapes)
     assert deck.slides[0].shapes.title is not None
     assert deck.slides[0].shapes.title.text_frame.text == "Corner bakery"
 
