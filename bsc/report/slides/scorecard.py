@@ -66,9 +66,10 @@ def badge_cell(badge: Badge, size: float, small: str = "") -> Cell:
 
 
 def _objective(objective: ObjectiveView, size: float) -> Row:
-    now, small = objective.now, Face(12, SECOND)
-    drivers = " · ".join(each for each in (objective.drivers_note, objective.signal_short) if each)
+    now, small = objective.now, Face(max(12.0, size - 3), SECOND)
     below = ", ".join(each for each in (now.coverage, now.inside) if each)
+    signal = "" if objective.signal_short in below else objective.signal_short
+    drivers = " · ".join(each for each in (objective.drivers_note, signal) if each)
     return Row((
         Cell(objective.name, Face(size, INK, True), span=2), Cell(""),
         Cell(drivers or below, small, below if drivers else "", span=2), Cell(""),
@@ -83,8 +84,8 @@ def _kpi(kpi: KpiView, size: float) -> Row:
     stale = now.flag == "s"
     name = f"{kpi.name}, {kpi.unit}" if kpi.unit else kpi.name
     return Row((
-        Cell(kpi.role_word, Face(12, LABEL, italic=kpi.role == "leading")), Cell(name, Face(size)),
+        Cell(kpi.role_word, Face(max(12.0, size - 2), LABEL, italic=kpi.role == "leading")), Cell(name, Face(size)),
         Cell(now.actual, Face(size, LABEL if stale else INK, not stale, "right"), now.mark),
         Cell(now.target, right, now.plan), Cell(now.score, right), badge_cell(now.badge, size, small),
-        Cell(now.arrow.word, Face(size)), Cell(now.change, right), Cell(kpi.owner, Face(12, LABEL)),
+        Cell(now.arrow.word, Face(size)), Cell(now.change, right), Cell(kpi.owner, Face(max(12.0, size - 3), LABEL)),
     ))
