@@ -45,6 +45,7 @@ def command(order: Order, progress: Progress, output: Path, then_open: bool) -> 
     Prints the path of each file. A report of before is replaced, a file of somebody else's never. Mistakes of
     the language stop it: then nothing is written. The findings of review rules never do; they stand in the report.
     """
+    _heed(order)
     with progress:
         built = build(order, progress)
         written, troubles = _written(at_once(built.documents or (), order.workers), output, progress)
@@ -63,6 +64,14 @@ def command(order: Order, progress: Progress, output: Path, then_open: bool) -> 
 
         webbrowser.open(written[0].resolve().as_uri())
     return 2 if troubles else 0
+
+
+def _heed(order: Order) -> None:
+    """Say which options do nothing, for want of the format that they are about."""
+    given = (("--slides", "pptx", order.slides), ("--paper", "pdf", order.paper), ("--appendix", "pdf", order.appendix))
+    for option, form, wanted in given:
+        if wanted and form not in order.formats:
+            click.echo(f"bsc: {option} is for {form}, which --format does not name", err=True)
 
 
 def _written(

@@ -84,7 +84,7 @@ FORMAT = click.option(
     help=f"What to write, several with commas: {', '.join(FORMATS)}.",
 )
 PAPER = click.option(
-    "--paper", type=click.Choice(["", *PAPERS]), default="", metavar="|".join(PAPERS),
+    "--paper", type=click.Choice(PAPERS, case_sensitive=False), metavar="|".join(PAPERS),
     help="The sheet of the printed map; the strategy's own, else a3.",
 )
 TALK = (
@@ -129,7 +129,7 @@ def _gathering(command: Callback) -> Callback:
             workers=cores() if draws else 1,
             templates=cast(Path | None, flags.pop("templates", None)),
             formats=cast("tuple[str, ...]", flags.pop("formats", ("html",))),
-            paper=cast(str, flags.pop("paper", "")),
+            paper=cast("str | None", flags.pop("paper", None)) or "",
             appendix=bool(flags.pop("appendix", False)),
             slides=cast(Path | None, flags.pop("slides", None)),
         )

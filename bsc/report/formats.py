@@ -79,8 +79,8 @@ def _pptx(report: Report) -> Iterator[bytes]:
 FORMATS: Mapping[str, Format] = {
     "html": Format("index.html", '<meta name="generator" content="bsc">', _html, True),
     "pdf": Format("report.pdf", "/Keywords(bsc)", _pdf),
-    "xlsx": Format("report.xlsx", "<dc:creator>bsc</dc:creator>", _xlsx),
-    "pptx": Format("report.pptx", "<dc:creator>bsc</dc:creator>", _pptx),
+    "xlsx": Format("report.xlsx", "<cp:keywords>bsc</cp:keywords>", _xlsx),
+    "pptx": Format("report.pptx", "<cp:keywords>bsc</cp:keywords>", _pptx),
     "json": Format("report.json", '"generator": "bsc"', _json),
     "svg": Format("map.svg", 'class="map', _svg),
     "png": Format("map.png", "bsc strategy map", _png),

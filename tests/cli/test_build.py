@@ -174,3 +174,11 @@ def test_an_unknown_format_is_named_with_the_one_that_was_meant(bsc: Bsc) -> Non
     assert told.returncode == 2
     assert "powerpoint is not known: write html, pdf, pptx, xlsx, json, svg, png, gv" in told.stderr
     assert "did you mean pdf?" in bsc("build", "first", "--format", "pdff").stderr
+
+
+def test_an_option_that_does_nothing_is_told(bsc: Bsc) -> None:
+    told = bsc("build", "first", "--appendix", "--paper", "A4", "-q")
+    assert told.returncode == 0
+    assert told.stderr == ("bsc: --paper is for pdf, which --format does not name\n"
+                           "bsc: --appendix is for pdf, which --format does not name\n")
+    assert "is not one of 'a3', 'a4', 'letter', 'tabloid'" in bsc("build", "first", "--paper", "a5").stderr

@@ -20,6 +20,7 @@ from bsc.pipeline import Order, build
 from bsc.report.map.compose import compose
 from bsc.report.map.facts import MapWords
 from bsc.report.paper.drawings import map_data
+from bsc.report.paper.plain import plain
 from bsc.report.paper.typeset import typeset_in
 from bsc.report.report import Report
 from bsc.report.setting import setting_for
@@ -211,8 +212,9 @@ def test_no_word_leaves_its_page_or_lies_on_another(name: str, write: Write, tmp
 def test_no_text_of_a_map_leaves_its_box(name: str, words: MapWords | None, tmp_path: Path, cache: Path) -> None:
     spec = all_cases()[name]
     view = compose(lay_out(spec, cache=cache), facts_for(spec, words))
+    data = {"map": map_data(view), "language": "en", "foot": "Foot"}
     with typeset_in(None, {}) as typesetter:
-        found = Words(typesetter.pdf("picture.typ", {"map": map_data(view), "language": "en"}, 0), tmp_path)
+        found = Words(typesetter.pdf("picture.typ", plain(data), 0), tmp_path)
     assert list(found.outside()) == []
     assert list(found.overlaps()) == []
     for text, left, top, right, bottom in found.first():

@@ -81,7 +81,7 @@ def test_sheets_stand_in_order_with_heads_that_stay(name: str) -> None:
         assert page.print_title_rows == ("$1:$2" if at == 2 else "$1:$1")
         footer = page.oddFooter.right if page.oddFooter is not None else None
         assert footer is not None and {"&P", "&N"} <= set(str(footer.text).split())
-    assert book.properties.creator == "bsc"
+    assert book.properties.keywords == "bsc"
     assert judged.card is not None and judged.card.as_of is not None
     assert book.properties.created == datetime.combine(judged.card.as_of.last_day, datetime.min.time())
 

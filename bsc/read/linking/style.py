@@ -34,13 +34,14 @@ def link_style(document: Document, root: Node, folder: Path, scope: Scope) -> Ho
 
 
 def _accent(colour: str, place: Place, scope: Scope) -> str:
-    """The colour, or a darker shade where it would be hard to read; told if it looks like a status."""
+    """The colour, or a darker shade where it would be hard to read; told, or else if it looks like a status."""
     shade = legible(colour)
     if shade != colour:
         message = say("{colour} on {ground} has a contrast of {ratio}; a link needs {least}", colour=colour,
                       ground=LIGHT, ratio=_to_one(contrast(colour, LIGHT)), least=_to_one(LEGIBLE))
         help = say("{shade} is used, the nearest that can be read", shade=shade)
         scope.found.warning("contrast", place, message, help)
+        return shade
     apart, status = min((distance(shade, token), name) for name, token in STATUS.items())
     if apart < APART:
         message = say("{colour} is too near the colour of “{status}” (distance {apart}, not {least}): a link could "

@@ -92,7 +92,8 @@ def _summary(agenda: Agenda, report: Report) -> Plain:
         return [_line(report.objectives[each]) for each in ids]
 
     return {"scores": plain(report.outline.scores), "worst": lines(agenda.worst), "best": lines(agenda.best),
-            "unknown": lines(agenda.unknown), "due": plain(agenda.due)}
+            "unknown": lines(agenda.unknown), "due": plain(agenda.due),
+            "meeting": plain(report.outline.meetings[0] if report.outline.meetings else None)}
 
 
 def _line(view: ObjectiveView) -> Plain:

@@ -7,8 +7,10 @@ import zlib
 
 from bsc.report.paper.document import document_of
 from bsc.report.paper.drawings import map_data
+from bsc.report.paper.plain import plain
 from bsc.report.paper.typeset import typeset_in
 from bsc.report.report import Report
+from bsc.report.speech.words import visible
 
 MARK = "bsc strategy map"
 _HEADER = 33  # bytes: the signature and the first chunk
@@ -26,9 +28,14 @@ def pdf(report: Report) -> bytes:
 
 def png(report: Report) -> bytes:
     """The map as on the screen."""
-    voice = report.setting.voice
+    setting = report.setting
+    strategy, voice = setting.strategy, setting.voice
+    foot = [strategy.style.organisation, strategy.name, f"{voice.words['as of']} {setting.axis.names[setting.current]}",
+            strategy.style.confidentiality]
+    data = {"map": map_data(report.map), "language": voice.language[:2],
+            "foot": " · ".join(visible(each) for each in foot if each)}
     with typeset_in(report.tools.templates, {}) as typesetter:
-        return _named(typesetter.png("picture.typ", {"map": map_data(report.map), "language": voice.language[:2]}))
+        return _named(typesetter.png("picture.typ", plain(data)))
 
 
 def _named(picture: bytes) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import count
 from typing import NamedTuple
 
@@ -33,7 +33,8 @@ _DASH = {"dash": MSO_LINE.DASH, "dot": MSO_LINE.ROUND_DOT}
 
 def rgb(colour: str) -> RGBColor:
     """A colour written in six figures."""
-    return RGBColor(int(colour[:2], 16), int(colour[2:4], 16), int(colour[4:], 16))
+    make: Callable[[int, int, int], RGBColor] = RGBColor
+    return make(int(colour[:2], 16), int(colour[2:4], 16), int(colour[4:], 16))
 
 
 class Area(NamedTuple):

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pptx.chart.chart import Chart
-from pptx.chart.data import ChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.enum.dml import MSO_LINE
 from pptx.oxml import parse_xml
@@ -16,6 +15,7 @@ from pptx.shapes.graphfrm import GraphicFrame
 from bsc.report.keys import StatusKey
 from bsc.report.slides.canvas import FONT, Area, Canvas, describe, rgb
 from bsc.report.slides.ink import EDGE, INK, LABEL, STATUS
+from bsc.report.slides.typed import data_of
 
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _NAMES = 6
@@ -37,11 +37,10 @@ class Line(NamedTuple):
 def line_chart(canvas: Canvas, area: Area, line: Line, names: tuple[str, str], says: str) -> None:
     """Add the chart; `names` are those of the two lines, `says` what it shows in words."""
     form = "#,##0" + ("." + "0" * line.decimals if line.decimals else "") + ('"%"' if line.percent else "")
-    data = ChartData(number_format=form)
-    data.categories = list(line.periods)
-    data.add_series(names[0], list(line.actuals))
+    lines = [(names[0], line.actuals)]
     if any(value is not None for value in line.targets):
-        data.add_series(names[1], list(line.targets))
+        lines.append((names[1], line.targets))
+    data = data_of(form, line.periods, lines)
     shapes = canvas.shapes
     shapes.add_chart(XL_CHART_TYPE.LINE, canvas.emu(area.x), canvas.emu(area.y), canvas.emu(area.w),
                      canvas.emu(area.h), data)

@@ -15,11 +15,12 @@ from bsc.score.card import Reading
 
 
 class Told(NamedTuple):
-    """A line with its name, and in words what it shows."""
+    """A line with its name, and in words what it shows; `planned` targets are those so far."""
 
     name: str
     says: str
     line: Line
+    planned: bool = False
 
 
 def told_by(objective: ObjectiveView, report: Report) -> Told | None:
@@ -43,7 +44,7 @@ def _kpi(at: int, reading: Reading, objective: ObjectiveView, report: Report) ->
     line = Line(setting.axis.names[:last], course.values[:last], course.goals[:last],
                 speech_for(reading.kpi, readings, setting.voice).decimals, False, STATUS_KEYS[reading.status],
                 not course.breaks)
-    return Told(name, view.chart_says, line)
+    return Told(name, view.chart_says, line, course.planned)
 
 
 def _outcome(objective: ObjectiveView, report: Report) -> Told | None:

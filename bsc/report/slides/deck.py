@@ -34,7 +34,8 @@ def slides(report: Report) -> Iterator[bytes]:
             _PARTS[name](pages, report)
     when = setting.card.as_of.last_day if setting.card.as_of else None
     _spoken(deck, "es-ES" if setting.voice.language.startswith("es") else "en-GB")
-    _marked(deck, visible(setting.strategy.name), datetime(when.year, when.month, when.day) if when else None)
+    _marked(deck, visible(setting.strategy.name), visible(setting.strategy.style.organisation),
+            datetime(when.year, when.month, when.day) if when else None)
     out = BytesIO()
     deck.save(out)
     yield fixed(out.getvalue())
@@ -47,10 +48,10 @@ def _spoken(deck: Presentation, language: str) -> None:
             run.set("lang", language)
 
 
-def _marked(deck: Presentation, title: str, when: datetime | None) -> None:
+def _marked(deck: Presentation, title: str, author: str, when: datetime | None) -> None:
     """Say in the file's own properties what it is and as of when, and nothing of the clock."""
     own, day = deck.core_properties, when or datetime(1980, 1, 1)
-    own.author = own.last_modified_by = "bsc"
-    own.title, own.subject, own.keywords, own.comments = title[:250], "", "", ""
+    own.author = own.last_modified_by = author[:250] or "bsc"
+    own.title, own.subject, own.keywords, own.comments = title[:250], "", "bsc", ""
     own.created = own.modified = day
     own.revision = 1

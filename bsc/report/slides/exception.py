@@ -66,7 +66,8 @@ def _standing(canvas: Canvas, objective: ObjectiveView, report: Report, area: Ar
     words, now, middle = report.setting.voice.words, objective.now, area.y + 15
     x = area.x + pill(canvas, now.badge.key, now.badge.word, (area.x, middle), 16) + 20
     drivers = objective.drivers if objective.has_drivers else MISSING
-    for text, bold in ((words["outcome"], False), (now.score, True), (words["drivers"], False), (drivers, True),
+    then = f"{words['drivers']}, {report.outline.head.as_of}"  # its sentence may speak of the months that count by now
+    for text, bold in ((words["outcome"], False), (now.score, True), (then, False), (drivers, True),
                        (objective.signal, True)):
         text = fit(text, 250, 16, bold)
         wide = width(text, 16, bold) + 3
@@ -96,7 +97,7 @@ def _chart(canvas: Canvas, told: Told, report: Report, area: Area) -> None:
     words = report.setting.voice.words
     canvas.line(told.name, Area(area.x, area.y, area.w, 20), Face(15, INK, True))
     line_chart(canvas, area._replace(y=area.y + 24, h=min(390.0, area.h - 24)), told.line,
-               (words["actual"], words["target"]), told.says)
+               (words["actual"], words["plan" if told.planned else "target"]), told.says)
 
 
 def _right(canvas: Canvas, objective: ObjectiveView, report: Report, area: Area) -> None:
@@ -130,7 +131,7 @@ def _parts(objective: ObjectiveView, report: Report, size: float) -> list[tuple[
     causes = [Column(words["causes"], 366), Column(words["score"], 80, "right"), Column(words["status"], 122)]
     right = Face(size, INK, align="right")
     rows = [Row((Cell(f"{kpi.name}, {kpi.unit}" if kpi.unit else kpi.name, Face(size)),
-                 Cell(kpi.now.actual, right._replace(bold=True)), Cell(kpi.now.target, right),
+                 Cell(kpi.now.actual, right._replace(bold=True)), Cell(kpi.now.target, right, kpi.now.plan),
                  Cell(kpi.now.score, right), badge_cell(kpi.now.badge, size))) for kpi in objective.kpis]
     behind = [Row((Cell(link.name, Face(size)), Cell(link.score, right), badge_cell(link.badge, size)))
               for link in objective.causes]

@@ -13,6 +13,7 @@ from pptx.table import Table, _Cell
 from bsc.maps.text import width
 from bsc.report.slides.canvas import Area, Canvas, describe, rgb, wrapped
 from bsc.report.slides.ink import INK, LABEL, LINE, Face
+from bsc.report.slides.typed import Paper, Prose
 
 _SIDE, _TOP = 5.0, 4.0
 _HEAD = Face(12, LABEL)
@@ -129,11 +130,12 @@ def _row(canvas: Canvas, made: Table, number: int, row: Row, columns: Sequence[C
             _narrow(canvas, cell, own, number == 0)
         else:
             _cell(canvas, cell, own, _wide(columns, at, own))
+        paper: Paper = cell.fill
         if row.ground:
-            cell.fill.solid()
+            paper.solid()
             cell.fill.fore_color.rgb = rgb(row.ground)
         else:
-            cell.fill.background()
+            paper.background()
         _rule(cell, INK if number == 0 else LINE, canvas.emu(1.5 if number == 0 else 0.75))
 
 
@@ -144,7 +146,8 @@ def _cell(canvas: Canvas, cell: _Cell, own: Cell, room: float) -> None:
     frame.word_wrap = True
     canvas.fill(frame.paragraphs[0], wrapped(own.text, room, own.face, 9), own.face)
     if own.small:
-        canvas.fill(frame.add_paragraph(), wrapped(own.small, room, _small(own), 6), _small(own))
+        more: Prose = frame
+        canvas.fill(more.add_paragraph(), wrapped(own.small, room, _small(own), 6), _small(own))
 
 
 def _narrow(canvas: Canvas, cell: _Cell, own: Cell, upright: bool) -> None:

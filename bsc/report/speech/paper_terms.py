@@ -24,6 +24,7 @@ PAPER_TERMS: dict[str, tuple[str, str]] = {
         "None: nobody works on this objective by an initiative.",
         "Ninguna: ninguna iniciativa trabaja en este objetivo."),
     "no note": ("No note for this objective.", "Sin notas para este objetivo."),
+    "plan": ("Plan", "Plan"),
     "objective sheets": ("Objective sheets", "Fichas de los objetivos"),
     "unit of change": ("Δ in the unit of the KPI", "Δ en la unidad del KPI"),
 }

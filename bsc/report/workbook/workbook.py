@@ -35,7 +35,8 @@ def workbook(report: Report) -> bytes:
     looks, house = Looks(book), _house(report)
     as_of = report.setting.card.as_of
     book.set_properties({
-        "title": visible(report.setting.strategy.name)[:_TITLE], "author": "bsc",
+        "title": visible(report.setting.strategy.name)[:_TITLE], "keywords": "bsc",
+        "author": visible(report.setting.strategy.style.organisation)[:_TITLE] or "bsc",
         "created": datetime.combine(as_of.last_day, time()) if as_of is not None else datetime(1980, 1, 1),
     })
     for sheet in _sheets(report):
