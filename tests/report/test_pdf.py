@@ -110,6 +110,14 @@ def test_fonts_are_embedded(printed: dict[str, bytes], tmp_path: Path) -> None:
         assert "BscSans" in line and line.split()[-5:-2] == ["yes", "yes", "yes"]
 
 
+def test_each_page_can_be_drawn(printed: dict[str, bytes], tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(printed["social-media"])
+    asked("pdftoppm", "-r", "20", "-png", str(tmp_path / "a.pdf"), str(tmp_path / "page"))
+    drawn = sorted(tmp_path.glob("page-*.png"))
+    assert len(drawn) == len(PdfReader(BytesIO(printed["social-media"])).pages)
+    assert min(each.stat().st_size for each in drawn) > 500  # an empty page is smaller
+
+
 def test_the_file_is_sound(printed: dict[str, bytes], tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(printed["public-sector"])
     assert "No syntax or stream encoding errors found" in asked("qpdf", "--check", str(tmp_path / "a.pdf"))

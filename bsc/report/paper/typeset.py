@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal, cast
@@ -29,17 +30,11 @@ _DAY = 86_400
 
 
 class Typesetter:
-    """A folder with the templates and the pictures of a report, from which documents are set."""
+    """A folder with templates and pictures, from which documents are set; nothing outside of it can be read."""
 
-    def __init__(self, folder: Path, own: Path | None, pictures: Mapping[str, bytes]) -> None:
+    def __init__(self, folder: Path, own: Path | None = None) -> None:
         self._folder = folder
         self._own = own
-        for source in (template_folder() / _ROOM, own / _ROOM if own else None):
-            if source is not None and source.is_dir():
-                for file in sorted(source.glob("*.typ")):
-                    (folder / file.name).write_bytes(file.read_bytes())
-        for name, data in pictures.items():
-            (folder / name).write_bytes(data)
 
     def pdf(self, main: str, data: Plain, day: int) -> bytes:
         """A tagged PDF for archives and screen readers; `day` counts from 1970 and dates it."""
@@ -80,24 +75,24 @@ class Typesetter:
             return problem
         text = file.read_text(encoding="utf-8")
         line, start = int(found[2]), int(found[3])  # typst counts columns from 0
-        word = re.match(r"[\w-]*", text.splitlines()[line - 1][start:])
+        word = re.match(r"[\w-]*", "".join(text.splitlines()[line - 1:line])[start:])
         place = Place(file.as_posix(), line, start + 1, len(word[0]) if word and word[0] else 1)
         told = Diagnostic("template", Severity.ERROR, problem.message.splitlines()[0], place, HELP)
         return LocatedProblem(told, text)
 
 
-def typeset_in(own: Path | None, pictures: Mapping[str, bytes]) -> _Room:
-    """A typesetter for as long as a `with` lasts."""
-    return _Room(own, pictures)
-
-
-class _Room:
-    def __init__(self, own: Path | None, pictures: Mapping[str, bytes]) -> None:
-        self._own, self._pictures = own, pictures
-        self._folder = TemporaryDirectory(prefix="bsc-")
-
-    def __enter__(self) -> Typesetter:
-        return Typesetter(Path(self._folder.name), self._own, self._pictures)
-
-    def __exit__(self, *_: object) -> None:
-        self._folder.cleanup()
+@contextmanager
+def typeset_in(own: Path | None, pictures: Mapping[str, bytes]) -> Iterator[Typesetter]:
+    """A typesetter: in our own folder, or where there is more than that, in one of both for as long as it lasts."""
+    ours = template_folder() / _ROOM
+    if own is None and not pictures:
+        yield Typesetter(ours)
+        return
+    with TemporaryDirectory(prefix="bsc-") as name:
+        folder = Path(name)
+        for source in (ours, own / _ROOM if own else None):
+            for file in sorted(source.glob("*.typ")) if source is not None else ():
+                (folder / file.name).write_bytes(file.read_bytes())
+        for picture, data in pictures.items():
+            (folder / picture).write_bytes(data)
+        yield Typesetter(folder, own)
