@@ -246,6 +246,15 @@ def test_letters_that_the_face_does_not_have_are_shown_as_boxes(write: Write, tm
     assert "Growth\u25a1\u25a1" in text_of(write(tmp_path))
 
 
+def test_a_text_longer_than_a_page_is_printed_whole(write: Write, tmp_path: Path) -> None:
+    text = (ROOT / "strategies" / "first" / "strategy.yaml").read_text(encoding="utf-8")
+    tale = " ".join(f"word{number}" for number in range(3000))
+    (tmp_path / "strategy.yaml").write_text(text.replace("name: Sales,", f"name: Sales, description: {tale},"),
+                                            encoding="utf-8")
+    pages = PdfReader(BytesIO(write(tmp_path, WHOLE))).pages
+    assert "word2999" in "".join(page.extract_text() for page in pages)
+
+
 def test_a_template_of_the_user_stands_before_ours(write: Write, tmp_path: Path) -> None:
     (tmp_path / "paper").mkdir()
     (tmp_path / "paper" / "summary.typ").write_text(

@@ -8,7 +8,7 @@ from bsc.maps.text import fit
 from bsc.report.chart.axis import CHART_W, ticks_of
 from bsc.report.paper.columns import kpi_columns, widths
 from bsc.report.paper.drawings import chart_data, map_data, spark_data, ticks_data
-from bsc.report.paper.plain import Plain, plain
+from bsc.report.paper.plain import Plain, is_long, plain
 from bsc.report.present.alignment import AlignmentView
 from bsc.report.present.exceptions import Agenda, agenda_of, telling
 from bsc.report.present.initiative import TimelineView
@@ -49,14 +49,16 @@ def document_of(report: Report) -> dict[str, Plain]:
         "objectives": lambda: [_sheet(each, report) for each in report.objectives.values()],
         "dictionary": lambda: plain(outline.dictionary),
     }
+    shown: dict[str, Plain] = {name: made[name]() for name in sections}
     return {
-        "words": plain(voice.words.terms), "language": language, "region": region, "name": visible(strategy.name),
+        "long": is_long(shown), "words": plain(voice.words.terms), "language": language, "region": region,
+        "name": visible(strategy.name),
         "vision": visible(strategy.vision), "as_of": outline.head.as_of, "sheet": sheet, "page": page,
         "organisation": visible(style.organisation), "confidentiality": visible(style.confidentiality),
         "logo": f"logo.{style.logo_type}" if style.logo else "", "head": plain(outline.head),
         "wide": _wide(report), "narrow": _narrow(agenda, report),
         "ticks": ticks_data(ticks_of(setting.axis, voice.dates)), "sections": plain(sections),
-        **{name: made[name]() for name in sections},
+        **shown,
     }
 
 

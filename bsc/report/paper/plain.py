@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 Plain = str | int | float | bool | None | list["Plain"] | dict[str, "Plain"]
 
 _PIECES = re.compile(r"[A-Za-z]|-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?")
+_LONG, _MANY = 1_500, 25
+_LISTED = ("serves", "milestones", "expected", "named")  # inside one row
 _TAKES = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "Q": 4, "Z": 0}
 
 
@@ -22,6 +24,17 @@ def plain(value: object) -> Plain:
     if isinstance(value, Sequence):
         return [plain(each) for each in value]
     raise TypeError(f"{type(value).__name__} cannot be printed")
+
+
+def is_long(value: Plain) -> bool:
+    """Whether a text or a list in it may be higher than a page, so that its row has to be cut."""
+    if isinstance(value, str):
+        return len(value) > _LONG
+    if isinstance(value, dict):
+        many = (value.get(name) for name in _LISTED)
+        return any(isinstance(each, list) and len(each) > _MANY for each in many) or any(
+            is_long(each) for each in value.values())
+    return isinstance(value, list) and any(is_long(each) for each in value)
 
 
 def points(path: str) -> list[Plain]:
