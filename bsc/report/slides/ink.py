@@ -45,10 +45,3 @@ class Face(NamedTuple):
     def leading(self) -> float:
         """The height of a line."""
         return round(self.size * 1.25)
-
-
-def contrast_on_white(colour: str) -> float:
-    """How far a colour (`#rrggbb`) stands out from white, from 1 to 21."""
-    parts = [int(colour[at:at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)

@@ -11,9 +11,10 @@ from pptx.presentation import Presentation
 from pptx.slide import Slide, SlideLayout
 
 from bsc.maps.text import wrap
+from bsc.model.colour import LEGIBLE, contrast
 from bsc.model.strategy import HouseStyle
 from bsc.report.slides.canvas import WIDE, Area, Canvas, describe
-from bsc.report.slides.ink import INK, LABEL, Face, Fill, contrast_on_white
+from bsc.report.slides.ink import INK, LABEL, Face, Fill
 from bsc.report.slides.picture import logo
 from bsc.report.speech.words import visible
 
@@ -21,7 +22,7 @@ MARGIN = 32.0
 ROOM = WIDE - 2 * MARGIN
 _FOOT, _TOP = 28.0, 73.0
 TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
-_LEAST_CONTRAST = 4.5
+_WHITE = "#ffffff"
 _FIELD = (
     '<a:fld xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum">'
@@ -69,7 +70,7 @@ class Pages:
     def accent(self) -> str:
         """The house's colour for rules, where it can be seen on white; else ink."""
         accent = self.style.accent
-        return accent[1:].upper() if accent and contrast_on_white(accent) >= _LEAST_CONTRAST else INK
+        return accent[1:].upper() if accent and contrast(accent, _WHITE) >= LEGIBLE else INK
 
 
 class Page:
