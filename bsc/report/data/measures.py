@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bsc.model import Actual, Actuals, Kpi, Metric
+from bsc.model import Actual, Actuals, Bands, Kpi, Metric
 from bsc.model.target import AtLeast, AtMost, Benchmark, Between, DoneBy, Each, Hold, Reach, Table, Target, Total, Words
 from bsc.report.data.periods import Periods, place_of
 
@@ -46,13 +46,17 @@ def kpi_data(kpi: Kpi, periods: Periods) -> dict[str, object]:
         "weight": kpi.weight, "weight_declared": kpi.weight_declared,
         "scale": kpi.scale.value if kpi.scale is not None else None,
         "baseline": {"value": baseline.value, "at": periods.label(baseline.at)} if baseline is not None else None,
-        "bands": {"on_track": bands.on_track, "at_risk": bands.at_risk,
-                  "in": "unit" if bands.in_unit else "percent"} if bands is not None else None,
+        "bands": bands_data(bands) if bands is not None else None,
         "target": _target(kpi.target, periods) if kpi.target is not None else None,
         "override": {"set": override.status.value, "why": override.why, "by": override.by or None,
                      "until": periods.label(override.until)} if override is not None else None,
         "place": place_of(kpi.place),
     }
+
+
+def bands_data(bands: Bands) -> dict[str, object]:
+    """From where on track and at risk begin, in per cent of attainment or in the metric's own unit."""
+    return {"on_track": bands.on_track, "at_risk": bands.at_risk, "in": "unit" if bands.in_unit else "percent"}
 
 
 def _target(target: Target, periods: Periods) -> dict[str, object]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bsc.model import Active, Link, Objective, Perspective, Strategy
-from bsc.report.data.measures import kpi_data, metric_data
+from bsc.report.data.measures import bands_data, kpi_data, metric_data
 from bsc.report.data.periods import Periods, place_of
 from bsc.report.data.work import initiative_data, review_data
 
@@ -18,8 +18,7 @@ def strategy_data(strategy: Strategy, periods: Periods) -> dict[str, object]:
         "as_of": periods.label(strategy.as_of),
         "fiscal_year": {"starts": strategy.fiscal.starts,
                         "named_by": "end" if strategy.fiscal.named_by_end else "start"},
-        "bands": {"on_track": bands.on_track, "at_risk": bands.at_risk,
-                  "in": "unit" if bands.in_unit else "percent"} if bands is not None else None,
+        "bands": bands_data(bands) if bands is not None else None,
         "roll_up": strategy.roll_up.value, "capped": strategy.capped,
         "perspectives": [_perspective(each) for each in strategy.perspectives],
         "tops": list(strategy.tops),
