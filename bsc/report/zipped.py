@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
@@ -9,8 +10,12 @@ _FIRST = ("[Content_Types].xml", "docProps/core.xml")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def rezipped(archive: bytes) -> bytes:
-    """The archive with its parts in a fixed order and at a fixed time.
+def _kept(_name: str, part: bytes) -> bytes:
+    return part
+
+
+def rezipped(archive: bytes, settled: Callable[[str, bytes], bytes] = _kept) -> bytes:
+    """The archive with its parts in a fixed order and at a fixed time, each as `settled` gives it back.
 
     The part that names the author comes early and unpacked, so that our files are known by their beginning.
     """
@@ -23,5 +28,5 @@ def rezipped(archive: bytes) -> bytes:
                 info.compress_type = ZIP_STORED if name == _FIRST[1] else ZIP_DEFLATED
                 info.external_attr = 0o600 << 16
                 info.create_system = 3
-                new.writestr(info, old.read(name))
+                new.writestr(info, settled(name, old.read(name)))
     return out.getvalue()
