@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from bsc.maps.graph import StrategyMap
     from bsc.score.card import History, Scorecard
 
-_LARGE = 150
 _SLOW = ("report.pptx", "report.pdf", "index.html")  # begun first, where several are made at once
 Tell = Callable[[str], None]
 
@@ -120,6 +119,7 @@ def build(order: Order, tell: Tell = _silent) -> Built:
         return Built(judged)
     from bsc.report.formats import FORMATS
     from bsc.report.report import Report
+    from bsc.report.sections import LEGIBLE
     from bsc.report.setting import setting_for
     from bsc.report.tools import Tools
 
@@ -128,7 +128,7 @@ def build(order: Order, tell: Tell = _silent) -> Built:
     tools = Tools(order.cache, order.engine, order.workers, order.templates, order.paper, order.appendix, order.slides)
     report = Report(setting, judged.graph, judged.findings, tools)
     chosen = [FORMATS[name] for name in order.formats]
-    large = len(judged.strategy.objectives) > _LARGE
+    large = len(judged.strategy.objectives) > LEGIBLE
     return Built(judged, tuple(Document(each.file, each.mark, partial(each.render, report), large and each.streams)
                                for each in chosen))
 

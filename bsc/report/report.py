@@ -9,6 +9,7 @@ from bsc.maps.graph import StrategyMap
 from bsc.report.map.present import view_of
 from bsc.report.map.view import MapView
 from bsc.report.outline import Outline, outline_of
+from bsc.report.present.exceptions import Agenda, agenda_of
 from bsc.report.present.objective import present_objective
 from bsc.report.present.objective_columns import texts_of
 from bsc.report.sections import whole
@@ -39,6 +40,11 @@ class Report:
     def outline(self) -> Outline:
         """Everything around the objectives."""
         return outline_of(self.setting, self.graph, self.findings)
+
+    @cached_property
+    def agenda(self) -> Agenda:
+        """What a meeting looks at first."""
+        return agenda_of(self.setting)
 
     @cached_property
     def objectives(self) -> dict[str, ObjectiveView]:

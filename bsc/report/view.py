@@ -75,6 +75,11 @@ class KpiView(NamedTuple):
     chart_says: str
     facts: tuple[Fact, ...]
 
+    @property
+    def measured(self) -> str:
+        """Its name with its unit."""
+        return f"{self.name}, {self.unit}" if self.unit else self.name
+
 
 class StandingView(NamedTuple):
     """A rolled-up number at the chosen as-of, with what must stand beside it."""

@@ -10,7 +10,7 @@ from bsc.report.paper.columns import kpi_columns, widths
 from bsc.report.paper.drawings import chart_data, map_data, spark_data, ticks_data
 from bsc.report.paper.plain import Plain, is_long, plain
 from bsc.report.present.alignment import AlignmentView
-from bsc.report.present.exceptions import Agenda, agenda_of, telling
+from bsc.report.present.exceptions import Agenda, telling
 from bsc.report.present.initiative import TimelineView
 from bsc.report.report import Report
 from bsc.report.speech.words import visible
@@ -36,7 +36,7 @@ def document_of(report: Report) -> dict[str, Plain]:
     sections += [each for each in APPENDIX if tools.appendix and each not in sections]
     sheet, page = _SHEETS[tools.paper or style.paper or "a3"]
     language, _, region = voice.language.partition("-")
-    agenda = agenda_of(setting)
+    agenda = report.agenda
     made: Mapping[str, Callable[[], Plain]] = {
         "map": lambda: [map_data(view) for view in report.maps],
         "summary": lambda: _summary(agenda, report),
@@ -104,11 +104,8 @@ def _line(view: ObjectiveView) -> Plain:
 
 
 def _exceptions(agenda: Agenda, report: Report) -> Plain:
-    words = report.setting.voice.words
-    count, unknown = len(agenda.exceptions), len(agenda.unknown)
-    lead = words.count("exceptions lead", count).replace("{m}", str(len(report.objectives)))
-    said = [lead if count else words["exceptions none"]]
-    said += [words.count("unknown lead", unknown)] if unknown else []
+    words, unknown = report.setting.voice.words, len(agenda.unknown)
+    said = [agenda.lead, *([words.count("unknown lead", unknown)] if unknown else [])]
     return {"lead": " ".join(said), "each": [_sheet(report.objectives[each], report) for each in agenda.exceptions]}
 
 

@@ -15,8 +15,12 @@ _CLOSED = ("done", "dropped", "closed", "cancelled")
 
 
 class Agenda(NamedTuple):
-    """Ids of objectives, and the decisions that are not done; the worst and the best are never the same."""
+    """Ids of objectives, and the decisions that are not done; the worst and the best are never the same.
 
+    `lead` says in a sentence how many exceptions there are.
+    """
+
+    lead: str
     exceptions: tuple[str, ...]
     worst: tuple[str, ...]
     best: tuple[str, ...]
@@ -51,8 +55,10 @@ def agenda_of(setting: Setting) -> Agenda:
          if decision.status not in _CLOSED),
         key=lambda decision: (decision.due is None, decision.due.end if decision.due else 0),
     )
+    words, count = setting.voice.words, len(exceptions)
+    lead = words.count("exceptions lead", count).replace("{m}", str(len(found)))
     return Agenda(
-        exceptions, tuple(each for *_, each in ranked[:room]),
+        lead if count else words["exceptions none"], exceptions, tuple(each for *_, each in ranked[:room]),
         tuple(each for *_, each in reversed(ranked[len(ranked) - room:])),
         tuple(each for each, reading in found.items() if reading.outcome.status is Status.NO_DATA),
         tuple(decision_view(decision, setting) for decision in due),

@@ -40,11 +40,10 @@ def _kpi(at: int, reading: Reading, objective: ObjectiveView, report: Report) ->
     course = course_of(reading.kpi, readings, setting)
     if all(value is None for value in course.values[:last]):
         return None
-    name = f"{view.name}, {view.unit}" if view.unit else view.name
     line = Line(setting.axis.names[:last], course.values[:last], course.goals[:last],
                 speech_for(reading.kpi, readings, setting.voice).decimals, False, STATUS_KEYS[reading.status],
                 not course.breaks)
-    return Told(name, view.chart_says, line, course.planned)
+    return Told(view.measured, view.chart_says, line, course.planned)
 
 
 def _outcome(objective: ObjectiveView, report: Report) -> Told | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pptx.enum.shapes import MSO_SHAPE
 
 from bsc.maps.text import fit, width, wrap
-from bsc.report.present.exceptions import agenda_of
 from bsc.report.report import Report
 from bsc.report.setting import objective_href
 from bsc.report.slides.canvas import Area, Canvas, wrapped
@@ -28,7 +27,7 @@ _HEAD = Face(13, LABEL)
 
 def exception_slides(pages: Pages, report: Report) -> None:
     """Add a slide for each exception."""
-    agenda = agenda_of(report.setting)
+    agenda = report.agenda
     for each in agenda.exceptions:
         objective = report.objectives[each]
         title, rest = _title(objective)
@@ -130,7 +129,7 @@ def _parts(objective: ObjectiveView, report: Report, size: float) -> list[tuple[
             Column(words["score"], 80, "right"), Column(words["status"], 122)]
     causes = [Column(words["causes"], 366), Column(words["score"], 80, "right"), Column(words["status"], 122)]
     right = Face(size, INK, align="right")
-    rows = [Row((Cell(f"{kpi.name}, {kpi.unit}" if kpi.unit else kpi.name, Face(size)),
+    rows = [Row((Cell(kpi.measured, Face(size)),
                  Cell(kpi.now.actual, right._replace(bold=True)), Cell(kpi.now.target, right, kpi.now.plan),
                  Cell(kpi.now.score, right), badge_cell(kpi.now.badge, size))) for kpi in objective.kpis]
     behind = [Row((Cell(link.name, Face(size)), Cell(link.score, right), badge_cell(link.badge, size)))

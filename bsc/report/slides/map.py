@@ -8,7 +8,6 @@ from bsc.maps.text import fit, width
 from bsc.model import Perspective
 from bsc.report.map.present import view_of
 from bsc.report.map.view import MapView
-from bsc.report.present.exceptions import agenda_of
 from bsc.report.report import Report
 from bsc.report.sections import Section, whole
 from bsc.report.slides.arrows import Arrows
@@ -31,10 +30,7 @@ def map_slides(pages: Pages, report: Report) -> None:
     """Add the map, in as many slides as its names need."""
     if not report.objectives:
         return
-    sections, words = report.outline.sections, report.setting.voice.words
-    count = len(agenda_of(report.setting).exceptions)
-    said = words.count("exceptions lead", count).replace("{m}", str(len(report.objectives)))
-    said = said if count else words["exceptions none"]
+    sections, said = report.outline.sections, report.agenda.lead
     for section, view in zip(sections if len(sections) > 1 else (whole(report.setting),), report.maps, strict=True):
         found = _readable(section, view, pages, report)
         for number, each in enumerate(found, 1):

@@ -82,9 +82,9 @@ def _kpi(kpi: KpiView, size: float) -> Row:
     now, right = kpi.now, Face(size, align="right")
     small = "; ".join(each for each in (now.state, now.note) if each)
     stale = now.flag == "s"
-    name = f"{kpi.name}, {kpi.unit}" if kpi.unit else kpi.name
     return Row((
-        Cell(kpi.role_word, Face(max(12.0, size - 2), LABEL, italic=kpi.role == "leading")), Cell(name, Face(size)),
+        Cell(kpi.role_word, Face(max(12.0, size - 2), LABEL, italic=kpi.role == "leading")),
+        Cell(kpi.measured, Face(size)),
         Cell(now.actual, Face(size, LABEL if stale else INK, not stale, "right"), now.mark),
         Cell(now.target, right, now.plan), Cell(now.score, right), badge_cell(now.badge, size, small),
         Cell(now.arrow.word, Face(size)), Cell(now.change, right), Cell(kpi.owner, Face(max(12.0, size - 3), LABEL)),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pptx.enum.shapes import MSO_SHAPE
 
 from bsc.maps.text import width
-from bsc.report.present.exceptions import agenda_of
 from bsc.report.report import Report
 from bsc.report.slides.canvas import Area, Canvas
 from bsc.report.slides.ink import INK, LABEL, LINE, SECOND, Face, Fill
@@ -93,7 +92,7 @@ def _changes(page: Page, report: Report, area: Area) -> None:
         if bottom - y > 100:
             y = _headed(canvas, f"{words['meetings']} · {meeting.when}", area._replace(y=y + 10))
             y += canvas.prose(meeting.text, Area(area.x, y, area.w, min(76.0, bottom - y)), Face(15, SECOND)) + 8
-    due = agenda_of(report.setting).due
+    due = report.agenda.due
     if due and bottom - y > 80:
         y = _headed(canvas, words["decisions due"], area._replace(y=y + 10))
         for each in due[:int((bottom - y) // 40)]:

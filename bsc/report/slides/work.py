@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bsc.report.present.exceptions import agenda_of
 from bsc.report.report import Report
 from bsc.report.slides.ink import INK, LABEL, SECOND, Face
 from bsc.report.slides.page import Pages
@@ -13,7 +12,7 @@ from bsc.report.view import DecisionView, InitiativeView
 def work_slides(pages: Pages, report: Report) -> None:
     """Add a table of decisions and one of initiatives, if there are any."""
     words = report.setting.voice.words
-    due = agenda_of(report.setting).due
+    due = report.agenda.due
     if due:
         columns = [Column(words["decision"], 500), Column(words["objectives"], 360), Column(words["owner"], 226),
                    Column(words["status"], 130)]
