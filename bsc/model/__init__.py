@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 from bsc.model.actuals import Actual, Actuals
+from bsc.model.house import PAPERS, SECTIONS, CheckSetting, HouseStyle
+from bsc.model.initiative import Expected, Initiative, Milestone
 from bsc.model.kinds import Aggregate, Better, Kind, Role, RollUp, Signal, Status, Trend
 from bsc.model.kpi import Bands, Baseline, Kpi, Override, Scale
+from bsc.model.link import Delay, Link
+from bsc.model.meeting import Decision, Review
 from bsc.model.metric import Metric
 from bsc.model.period import CADENCES, Cadence, FiscalYear, Period, parse_period
-from bsc.model.strategy import (
-    PAPERS,
-    SECTIONS,
-    Active,
-    CheckSetting,
-    Decision,
-    Delay,
-    Expected,
-    HouseStyle,
-    Initiative,
-    Link,
-    Milestone,
-    Objective,
-    Perspective,
-    Review,
-    Strategy,
-    Theme,
-)
+from bsc.model.strategy import Active, Objective, Perspective, Strategy, Theme
 
 __all__ = [
     "CADENCES",

@@ -11,8 +11,8 @@ from pptx.presentation import Presentation
 from pptx.slide import Slide, SlideLayout
 
 from bsc.maps.text import wrap
+from bsc.model import HouseStyle
 from bsc.model.colour import LEGIBLE, contrast
-from bsc.model.strategy import HouseStyle
 from bsc.report.slides.canvas import WIDE, Area, Canvas, describe
 from bsc.report.slides.ink import INK, LABEL, Face, Fill
 from bsc.report.slides.picture import logo

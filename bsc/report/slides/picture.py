@@ -6,7 +6,7 @@ from io import BytesIO
 
 from pptx.util import Emu
 
-from bsc.model.strategy import HouseStyle
+from bsc.model import HouseStyle
 from bsc.report.slides.canvas import Area, Canvas, describe
 
 

@@ -10,7 +10,7 @@ from pptx.presentation import Presentation as Deck
 from pptx.shapes.autoshape import Shape
 
 from bsc.maps.layout import lay_out
-from bsc.model.strategy import HouseStyle
+from bsc.model import HouseStyle
 from bsc.report.map.compose import compose
 from bsc.report.report import Report
 from bsc.report.slides.map import place_map, room_of
