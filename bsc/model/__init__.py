@@ -8,7 +8,7 @@ from bsc.model.initiative import Expected, Initiative, Milestone
 from bsc.model.kinds import Aggregate, Better, Kind, Role, RollUp, Signal, Status, Trend
 from bsc.model.kpi import Bands, Baseline, Kpi, Override, Scale
 from bsc.model.link import Delay, Link
-from bsc.model.meeting import Decision, Review
+from bsc.model.meeting import Decision, DecisionStanding, DecisionState, DecisionUpdate, Option, Question, Review
 from bsc.model.metric import Metric
 from bsc.model.period import CADENCES, Cadence, FiscalYear, Period, parse_period
 from bsc.model.strategy import Active, Objective, Perspective, Strategy, Theme
@@ -27,6 +27,9 @@ __all__ = [
     "Cadence",
     "CheckSetting",
     "Decision",
+    "DecisionStanding",
+    "DecisionState",
+    "DecisionUpdate",
     "Delay",
     "Expected",
     "FiscalYear",
@@ -38,9 +41,11 @@ __all__ = [
     "Metric",
     "Milestone",
     "Objective",
+    "Option",
     "Override",
     "Period",
     "Perspective",
+    "Question",
     "Review",
     "Role",
     "RollUp",

@@ -16,10 +16,12 @@ from bsc.source import NOWHERE, Mistake, Place, say
 
 KINDS = {
     "KPI": say("KPI"),
+    "decision": say("decision"),
     "initiative": say("initiative"),
     "metric": say("metric"),
     "objective": say("objective"),
     "perspective": say("perspective"),
+    "question": say("question"),
     "theme": say("theme"),
 }
 Texts = str | Mapping[str, str | None] | None

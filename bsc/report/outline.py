@@ -16,6 +16,7 @@ from bsc.report.present.initiative import TimelineView, timeline_of
 from bsc.report.present.link import Net, net_of
 from bsc.report.present.objective import Work
 from bsc.report.present.overview import OverviewView, overview_of
+from bsc.report.present.question import QuestionView, questions_of
 from bsc.report.sections import Section, sections_of, whole
 from bsc.report.setting import Setting
 from bsc.report.speech.words import visible
@@ -37,6 +38,7 @@ class Outline(NamedTuple):
     work: Work
     timeline: TimelineView
     meetings: tuple[NoteView, ...]
+    questions: tuple[QuestionView, ...]
     alignment: AlignmentView
     findings: tuple[FindingView, ...]
     findings_count: str
@@ -59,7 +61,7 @@ def outline_of(setting: Setting, graph: StrategyMap, findings: Sequence[Diagnost
     net = net_of(graph, numbered(order, len(setting.records), setting))  # whoever adds records has done so by now
     meetings = tuple(NoteView(setting.period(review.day), visible(review.summary))
                      for review in reversed(setting.strategy.reviews) if review.summary)
-    return Outline(head, scores, over, sections, bands, net, work, timeline, meetings,
+    return Outline(head, scores, over, sections, bands, net, work, timeline, meetings, questions_of(setting),
                    alignment_of(bands, net, setting), findings_of(findings, setting), counted(findings, setting),
                    dictionary_of(setting))
 

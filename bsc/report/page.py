@@ -22,6 +22,7 @@ from bsc.report.present.header import HeadView, ScoreView
 from bsc.report.present.house import HouseView, house_of
 from bsc.report.present.initiative import TimelineView
 from bsc.report.present.overview import OverviewView
+from bsc.report.present.question import QuestionView
 from bsc.report.records import encoded
 from bsc.report.sections import Section, whole
 from bsc.report.setting import Setting
@@ -80,6 +81,7 @@ class PageView(NamedTuple):
     findings_count: str
     timeline: TimelineView
     meetings: tuple[NoteView, ...]
+    questions: tuple[QuestionView, ...]
     decisions: tuple[DecisionView, ...]
     dictionary: DictionaryView
     ticks: tuple[Tick, ...]
@@ -122,7 +124,8 @@ def page_of(setting: Setting, graph: StrategyMap, outline: Outline, tools: Tools
                     for band, texts in zip(outline.bands, drawn.groups, strict=True)),
         sheets=tuple(text.sheets for text in groups),
         alignment=outline.alignment, findings=outline.findings, findings_count=outline.findings_count,
-        timeline=outline.timeline, meetings=outline.meetings, decisions=outline.work.decided,
+        timeline=outline.timeline, meetings=outline.meetings, questions=outline.questions,
+        decisions=outline.work.decided,
         dictionary=outline.dictionary, ticks=ticks_of(axis, setting.voice.dates), bar_ticks=_bar_ticks(setting),
         window=words.count("history", axis.count),
         large=len(strategy.objectives) > _LARGE, cut_spark=_cut(axis.spark, at, SPARK_W),

@@ -129,7 +129,10 @@ class NoteView(NamedTuple):
 
 
 class DecisionView(NamedTuple):
-    """A decision: what, who by when, and how it stands; `row` is the record of that."""
+    """A decision: what, who by when, and how it stands; `row` is the record of that.
+
+    `note` is what a later review said of it.
+    """
 
     row: int
     what: str
@@ -137,6 +140,9 @@ class DecisionView(NamedTuple):
     state: str
     href: str
     objective: str
+    id: str
+    note: str
+    late: bool
 
 
 class ObjectiveView(NamedTuple):

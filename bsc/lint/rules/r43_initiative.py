@@ -61,7 +61,6 @@ from bsc.source import Severity
 
 _HELP = Text("Name it under `objectives:` of an initiative.", "Inclúyelo en `objectives:` de una iniciativa.")
 _ONCE = Text("No objective has an initiative", "Ningún objetivo tiene iniciativas")
-_CLOSED = frozenset({"done", "closed", "dropped", "cancelled", "hecha", "cerrada"})
 
 
 def check(evidence: Evidence) -> Iterable[Finding]:
@@ -69,7 +68,7 @@ def check(evidence: Evidence) -> Iterable[Finding]:
     strategy = evidence.strategy
     served = {each for work in strategy.initiatives.values() for each in work.objectives}
     decided = {each.objective for meeting in strategy.reviews for each in meeting.decisions
-               if each.due is not None and each.status not in _CLOSED}  # fmt: skip
+               if each.due is not None and each.standing().is_open}  # fmt: skip
     found: list[Finding] = []
     for each in evidence.tops:
         family = evidence.graph.family(each.id)

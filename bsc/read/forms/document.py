@@ -13,14 +13,13 @@ from bsc.read.forms.measures import (
     Form,
     MetricForm,
 )
+from bsc.read.forms.meetings import ReviewForm
 from bsc.read.forms.objectives import (
     ObjectiveForm,
 )
 from bsc.read.forms.style import ReportForm
 from bsc.read.forms.words import (
-    Anything,
     Cap,
-    Id,
     Ids,
     Line,
     Number,
@@ -127,26 +126,6 @@ class InitiativeForm(Form):
     currency: Line | None = Field(None, description="EUR, USD …")
     expected: ExpectedValue | None = Field(None, description="what it should do to a KPI")
     milestones: list[MilestoneForm] | None = Field(None, description="dated steps on the way")
-
-
-class DecisionForm(Form):
-    """Who does what by when."""
-
-    what: Text
-    owner: Text | None = None
-    due: PeriodText | None = None
-    objective: Id | None = Field(None, description="what it is about")
-    status: Line | None = Field(None, description="open, or done")
-
-
-class ReviewForm(Form):
-    """A meeting."""
-
-    summary: Text | None = Field(None, description="what was said of the whole")
-    notes: dict[str, Text] | None = Field(None, description="what was said of an objective, by its id")
-    decisions: dict[str, DecisionForm] | None = Field(None, description="what was decided, by its own id")
-    updates: dict[str, Line] | None = Field(None, description="decisions closed here (not computed by this version)")
-    questions: Anything = Field(None, description="questions to decide (not computed by this version)")
 
 
 class SourceForm(Form):

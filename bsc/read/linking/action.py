@@ -1,19 +1,18 @@
-"""Initiatives, reviews and check settings, linked to what they speak of."""
+"""Initiatives and check settings, linked to what they speak of."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bsc.model import CheckSetting, Decision, Expected, Initiative, Milestone, Period, Review
-from bsc.read.forms.document import CheckForm, DecisionForm, Document, ExpectedForm, InitiativeForm, ReviewForm
+from bsc.model import CheckSetting, Expected, Initiative, Milestone
+from bsc.read.forms.document import CheckForm, Document, ExpectedForm, InitiativeForm
 from bsc.read.scope import Scope, child, key_place, title_of, word_place
-from bsc.read.syntax.tree import Mapping as MapNode
 from bsc.read.syntax.tree import Node
 from bsc.source import Place, say
 
 
 class ActionLinker:
-    """Knows the ids that initiatives and reviews may name."""
+    """Knows the ids that initiatives may name."""
 
     def __init__(self, objectives: Mapping[str, object], kpis: Mapping[str, object], scope: Scope) -> None:
         self.objectives = objectives
@@ -82,37 +81,6 @@ class ActionLinker:
             )
             for index, one in enumerate(form.milestones or ())
         )
-
-    def reviews(self, document: Document, root: Node) -> tuple[Review, ...]:
-        """All reviews by day."""
-        section = child(root, "reviews")
-        found: list[Review] = []
-        for word, form in (document.reviews or {}).items():
-            key = section.keys.get(word) if isinstance(section, MapNode) else None
-            day = self.scope.period(word, key)
-            if day is not None and form is not None:
-                found.append(self._review(day, form, child(section, word)))
-        return tuple(sorted(found, key=lambda review: review.day))
-
-    def _review(self, day: Period, form: ReviewForm, node: Node | None) -> Review:
-        text, notes = self.scope.text, child(node, "notes")
-        for objective in form.notes or ():
-            self.scope.known("objective", objective, self.objectives, key_place(notes, objective))
-        decided = child(node, "decisions")
-        decisions = tuple(
-            self._decision(word, one, child(decided, word), key_place(decided, word))
-            for word, one in (form.decisions or {}).items()
-        )
-        said = {objective: text(note) for objective, note in (form.notes or {}).items()}
-        return Review(day, text(form.summary), said, decisions, node.place if node else key_place(node, ""))
-
-    def _decision(self, word: str, form: DecisionForm, node: Node | None, place: Place) -> Decision:
-        scope = self.scope
-        if form.objective is not None:
-            scope.known("objective", form.objective, self.objectives, word_place(node, "objective"))
-        due = scope.period(form.due, child(node, "due"))
-        owner, status = scope.text(form.owner), form.status or "open"
-        return Decision(word, scope.text(form.what), owner, due, form.objective or "", status, place)
 
 
 def link_checks(document: Document, root: Node, scope: Scope) -> dict[str, CheckSetting]:

@@ -21,6 +21,7 @@ from bsc.read.forms.objectives import KpiForm
 from bsc.read.linking.action import ActionLinker, link_checks
 from bsc.read.linking.kpis import KpiLinker
 from bsc.read.linking.links import LinkLinker
+from bsc.read.linking.meetings import MeetingLinker
 from bsc.read.linking.metrics import Declared, add_in_place, build_metrics, declared_metrics, kpi_entries
 from bsc.read.linking.not_computed import tell_not_computed
 from bsc.read.linking.objectives import check_shares, link_objective, walk
@@ -68,7 +69,7 @@ class _Linker:
             links=self.links(objectives),
             themes=themes,
             initiatives=action.initiatives(document, root),
-            reviews=action.reviews(document, root),
+            reviews=MeetingLinker(objectives, scope).reviews(document, root),
             checks=link_checks(document, root, scope),
         )
         tell_not_computed(document, root, self.found, whole, scope)

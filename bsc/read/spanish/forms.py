@@ -110,6 +110,13 @@ FORMS = {
     "perspective": "perspectiva",
     "initiative": "iniciativa",
     "theme": "línea estratégica",
+    "decision": "decisión",
+    "question": "pregunta",
+    "`{word}` is updated on {day}, before it is decided on {made}":
+        "`{word}` se actualiza el {day}, antes de decidirse el {made}",
+    "`{word}` is answered on {day}, before it is asked on {made}":
+        "`{word}` se responde el {day}, antes de plantearse el {made}",
+    "move it to a later review": "pásalo a una revisión posterior",
     "no {kind} `{word}` is declared": "no se ha declarado `{word}` como {kind}",
     "declare it, or name another {kind}": "declara ese id o escribe otro id de {kind}",
     "{kind} `{word}` is declared twice; first at {place}":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bsc.model import Initiative, Review
+from bsc.model import DecisionStanding, Initiative, Review
 from bsc.report.data.periods import Periods, place_of
 
 
@@ -29,7 +29,21 @@ def review_data(review: Review, periods: Periods) -> dict[str, object]:
         "notes": [{"objective": objective, "text": text} for objective, text in review.notes.items()],
         "decisions": [
             {"id": each.id, "what": each.what, "owner": each.owner or None, "due": periods.label(each.due),
-             "objective": each.objective or None, "status": each.status, "place": place_of(each.place)}
+             "objective": each.objective or None, "status": each.status, "answers": each.answers or None,
+             "standing": _standing(each.standing(), periods), "place": place_of(each.place)}
             for each in review.decisions],
+        "updates": list(review.updates),
+        "questions": [
+            {"id": each.id, "what": each.what, "objective": each.objective or None,
+             "options": [{"what": option.what, "cost": option.cost or None, "effect": option.effect or None,
+                          "for": option.pro or None, "against": option.con or None} for option in each.options],
+             "recommendation": each.recommendation or None, "answer": each.answer or None,
+             "place": place_of(each.place)} for each in review.questions],
         "place": place_of(review.place),
     }
+
+
+def _standing(standing: DecisionStanding, periods: Periods) -> dict[str, object]:
+    """How a decision stands by all that reviews said of it."""
+    return {"state": standing.state.value, "status": standing.status, "closed": periods.label(standing.closed),
+            "note": standing.note or None}

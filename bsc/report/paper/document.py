@@ -44,7 +44,7 @@ def document_of(report: Report) -> dict[str, Plain]:
         "scorecard": lambda: [_band(band.name, band.objectives, report) for band in outline.bands],
         "alignment": lambda: _alignment(outline.alignment),
         "initiatives": lambda: {"timeline": _timeline(outline.timeline), "meetings": plain(outline.meetings),
-                                "decisions": plain(outline.work.decided)},
+                                "decisions": plain(outline.work.decided), "questions": plain(outline.questions)},
         "findings": lambda: plain(outline.findings),
         "objectives": lambda: [_sheet(each, report) for each in report.objectives.values()],
         "dictionary": lambda: plain(outline.dictionary),
@@ -94,7 +94,8 @@ def _summary(agenda: Agenda, report: Report) -> Plain:
         return [_line(report.objectives[each]) for each in ids]
 
     return {"scores": plain(report.outline.scores), "worst": lines(agenda.worst), "best": lines(agenda.best),
-            "unknown": lines(agenda.unknown), "due": plain(agenda.due),
+            "unknown": lines(agenda.unknown), "due": plain(agenda.due), "since": agenda.since,
+            "closed": plain(agenda.closed),
             "meeting": plain(report.outline.meetings[0] if report.outline.meetings else None)}
 
 

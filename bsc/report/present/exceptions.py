@@ -5,19 +5,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bsc.model import Role, Signal, Status
-from bsc.report.present.decision import decision_view
+from bsc.report.present.decision import closed_since, decision_view, open_now
 from bsc.report.setting import Setting
 from bsc.report.view import DecisionView
 from bsc.score.card import ObjectiveReading
 
 _TOLD = 3
-_CLOSED = ("done", "dropped", "closed", "cancelled")
 
 
 class Agenda(NamedTuple):
     """Ids of objectives, and the decisions that are not done; the worst and the best are never the same.
 
-    `lead` says in a sentence how many exceptions there are.
+    `lead` says in a sentence how many exceptions there are, `since` heads the decisions closed since the review before.
     """
 
     lead: str
@@ -26,6 +25,8 @@ class Agenda(NamedTuple):
     best: tuple[str, ...]
     unknown: tuple[str, ...]
     due: tuple[DecisionView, ...]
+    since: str
+    closed: tuple[DecisionView, ...]
 
 
 def telling(reading: ObjectiveReading) -> tuple[int, ...]:
@@ -50,16 +51,14 @@ def agenda_of(setting: Setting) -> Agenda:
     ranked = sorted((reading.outcome.score, order, each) for order, (each, reading) in enumerate(found.items())
                     if reading.outcome.score is not None)
     room = min(_TOLD, len(ranked) // 2)
-    due = sorted(
-        (decision for review in setting.strategy.reviews for decision in review.decisions
-         if decision.status not in _CLOSED),
-        key=lambda decision: (decision.due is None, decision.due.end if decision.due else 0),
-    )
+    last, closed = closed_since(setting)
     words, count = setting.voice.words, len(exceptions)
     lead = words.count("exceptions lead", count).replace("{m}", str(len(found)))
     return Agenda(
         lead if count else words["exceptions none"], exceptions, tuple(each for *_, each in ranked[:room]),
         tuple(each for *_, each in reversed(ranked[len(ranked) - room:])),
         tuple(each for each, reading in found.items() if reading.outcome.status is Status.NO_DATA),
-        tuple(decision_view(decision, setting) for decision in due),
+        tuple(decision_view(each, setting) for each in open_now(setting)),
+        words.say("done since", period=setting.period(last)) if closed else "",
+        tuple(decision_view(each, setting) for each in closed),
     )

@@ -92,14 +92,15 @@ def _changes(page: Page, report: Report, area: Area) -> None:
         if bottom - y > 100:
             y = _headed(canvas, f"{words['meetings']} · {meeting.when}", area._replace(y=y + 10))
             y += canvas.prose(meeting.text, Area(area.x, y, area.w, min(76.0, bottom - y)), Face(15, SECOND)) + 8
-    due = report.agenda.due
-    if due and bottom - y > 80:
-        y = _headed(canvas, words["decisions due"], area._replace(y=y + 10))
-        for each in due[:int((bottom - y) // 40)]:
-            canvas.line(each.what, Area(area.x, y, area.w, 20), Face(14, INK, True))
-            told = ", ".join(part for part in (each.detail, each.state) if part)
-            canvas.line(told, Area(area.x, y + 19, area.w, 17), Face(13, SECOND))
-            y += 42
+    agenda = report.agenda
+    for title, decisions in ((words["decisions due"], agenda.due), (agenda.since, agenda.closed)):
+        if decisions and bottom - y > 80:
+            y = _headed(canvas, title, area._replace(y=y + 10))
+            for each in decisions[:int((bottom - y) // 40)]:
+                canvas.line(each.what, Area(area.x, y, area.w, 20), Face(14, INK, True))
+                told = ", ".join(part for part in (each.detail, each.state) if part)
+                canvas.line(told, Area(area.x, y + 19, area.w, 17), Face(13, SECOND))
+                y += 42
 
 
 def _headed(canvas: Canvas, text: str, area: Area) -> float:

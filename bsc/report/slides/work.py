@@ -12,11 +12,12 @@ from bsc.report.view import DecisionView, InitiativeView
 def work_slides(pages: Pages, report: Report) -> None:
     """Add a table of decisions and one of initiatives, if there are any."""
     words = report.setting.voice.words
-    due = report.agenda.due
-    if due:
+    for title, decisions in ((words["decisions due"], report.agenda.due), (report.agenda.since, report.agenda.closed)):
+        if not decisions:
+            continue
         columns = [Column(words["decision"], 500), Column(words["objectives"], 360), Column(words["owner"], 226),
                    Column(words["status"], 130)]
-        _tables(pages, words["decisions due"], columns, [_decision(each) for each in due])
+        _tables(pages, title, columns, [_decision(each) for each in decisions])
     rows = report.outline.timeline.rows
     if rows:
         columns = [Column(words["initiative"], 330), Column(words["serves"], 300), Column(words["timeline"], 210),
@@ -34,7 +35,7 @@ def _tables(pages: Pages, title: str, columns: list[Column], rows: list[Row]) ->
 
 def _decision(decision: DecisionView) -> Row:
     return Row((Cell(decision.what, Face(14, INK, True)), Cell(decision.objective, Face(13, SECOND)),
-                Cell(decision.detail, Face(13, SECOND)), Cell(decision.state, Face(13, INK))))
+                Cell(decision.detail, Face(13, SECOND)), Cell(decision.state, Face(13, INK), decision.note)))
 
 
 def _initiative(each: InitiativeView) -> Row:
