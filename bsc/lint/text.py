@@ -40,5 +40,14 @@ def quoted(names: Sequence[str], most: int = 4) -> Text:
     return Text(_joined(en, "and"), _joined(es, "y"))
 
 
+def listed(en: Sequence[str], es: Sequence[str]) -> Text:
+    """Words of each language, joined as a sentence joins them.
+
+    >>> listed(["owner", "end"], ["responsable", "fin"])
+    Text(en='owner and end', es='responsable y fin')
+    """
+    return Text(_joined([*en], "and"), _joined([*es], "y"))
+
+
 def _joined(parts: list[str], conjunction: str) -> str:
     return f"{', '.join(parts[:-1])} {conjunction} {parts[-1]}" if len(parts) > 1 else "".join(parts)

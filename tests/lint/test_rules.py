@@ -34,11 +34,22 @@ EXPECTED = {
     "R28": [("basket", "“Basket” has no target", "«Basket» no tiene meta")],
     "R29": [("450", "above its maximum of 100", "por encima de su máximo de 100")],
     "R31": [("Teach the craft", "more than one owner", "más de un responsable")],
+    "R32": [("visits", "Ana answers for 8 metrics", "Ana responde de 8 métricas")],
     "R33": [("7", "nothing since 2026-02, 4 months ago", "desde 2026-02, hace 4 meses")],
     "R37": [("visits", "carries 90 % of the weight", "concentra el 90 % del peso")],
     "R38": [("6", "aims at 6, outside its range", "es 6, fuera de su rango")],
     "R43": [("Keep good people", "has no initiative", "no tiene ninguna iniciativa")],
+    "R44": [("courses", "has no owner, end and budget", "le falta responsable, fin y presupuesto")],
+    "R45": [
+        ("signs", "serves no objective", "no sirve a ningún objetivo"),
+        ("courses", "should have ended in 2026-03-31", "debía terminar en 2026-03-31"),
+        ("books", "has spent 120 more than its budget", "ha gastado 120 más de lo presupuestado"),
+        ("guests", "spent 90 % of its budget for 20 % of the work", "el 90 % del presupuesto con un 20 % hecho"),
+    ],
+    "R50": [("strategy", "Only 50 % of the index has data; most is missing in “Team”", "Solo el 50 % del índice")],
     "R51": [("820", "20 to go from baseline to target", "20 por recorrer hasta la meta")],
+    "R52": [("1000", "jumps from 820 to 1,000 in 2027", "salta de 820 a 1.000 en 2027")],
+    "R54": [("status", "has no end", "no tiene fin")],
 }
 for_each_rule = pytest.mark.parametrize("rule", RULES, ids=list(BY_ID))
 

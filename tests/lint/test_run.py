@@ -119,7 +119,7 @@ perspectives:
 initiatives: {ask: {name: Ask them, objectives: [stay]}}
 """
     assert of_rule(tmp_path, text, "R37", "R43") == [
-        ("R43", "info", "“Be loved” has a KPI off track and neither an initiative nor a dated decision"),
+        ("R43", "info", "“Be loved” has a KPI off track and neither a running initiative nor a dated decision"),
         ("R37", "warning", "“Stars” is off track and has no weight"),
     ]
 

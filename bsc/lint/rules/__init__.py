@@ -20,11 +20,17 @@ from bsc.lint.rules import (
     r28_target,
     r29_range,
     r31_owner,
+    r32_owner_load,
     r33_fresh,
     r37_weights,
     r38_bands,
     r43_initiative,
+    r44_initiative_plan,
+    r45_initiative_course,
+    r50_coverage,
     r51_noise,
+    r52_target_jump,
+    r54_set_status,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -44,9 +50,15 @@ RULES: tuple[Rule, ...] = (
     r28_target.RULE,
     r29_range.RULE,
     r31_owner.RULE,
+    r32_owner_load.RULE,
     r33_fresh.RULE,
     r37_weights.RULE,
     r38_bands.RULE,
     r43_initiative.RULE,
+    r44_initiative_plan.RULE,
+    r45_initiative_course.RULE,
+    r50_coverage.RULE,
     r51_noise.RULE,
+    r52_target_jump.RULE,
+    r54_set_status.RULE,
 )

@@ -1,7 +1,7 @@
 """# R43 Something is being done about it
 
 Reports an objective that no initiative serves, and says so if one of its KPIs is off track. For one that is
-off track a dated, open decision will do. An initiative for a part serves the parent.
+off track, an initiative must be running; a dated, open decision will do too. One for a part serves the parent.
 Where no objective has an initiative, it is said once.
 
 Why: an objective changes nothing by being written down. If nobody works on it, either the work is missing
@@ -57,6 +57,7 @@ from collections.abc import Iterable
 from bsc.lint.rule import Evidence, Finding, Rule, each_or_once
 from bsc.lint.text import Text
 from bsc.model import Objective, Status
+from bsc.model.progress import is_over
 from bsc.source import Severity
 
 _HELP = Text("Name it under `objectives:` of an initiative.", "Inclúyelo en `objectives:` de una iniciativa.")
@@ -67,13 +68,14 @@ def check(evidence: Evidence) -> Iterable[Finding]:
     """Objectives that nobody works on."""
     strategy = evidence.strategy
     served = {each for work in strategy.initiatives.values() for each in work.objectives}
+    worked = {each for work in strategy.initiatives.values() if not is_over(work.status) for each in work.objectives}
     decided = {each.objective for meeting in strategy.reviews for each in meeting.decisions
                if each.due is not None and each.standing().is_open}  # fmt: skip
     found: list[Finding] = []
     for each in evidence.tops:
         family = evidence.graph.family(each.id)
         off = _off_track(evidence, family)
-        if served.isdisjoint(family) and not (off and not decided.isdisjoint(family)):
+        if served.isdisjoint(family) if not off else (worked | decided).isdisjoint(family):
             found.append(Finding(each.place, _told(each, off), _HELP, each.id))
     return each_or_once(found, len(evidence.tops), _ONCE, strategy.place)
 
@@ -86,8 +88,8 @@ def _off_track(evidence: Evidence, family: Iterable[str]) -> bool:
 def _told(objective: Objective, off: bool) -> Text:
     if off:
         return Text(
-            f"“{objective.name}” has a KPI off track and neither an initiative nor a dated decision",
-            f"«{objective.name}» tiene un indicador que no cumple, sin iniciativa ni decisión con fecha",
+            f"“{objective.name}” has a KPI off track and neither a running initiative nor a dated decision",
+            f"«{objective.name}» tiene un indicador que no cumple, sin iniciativa en marcha ni decisión con fecha",
         )
     return Text(f"“{objective.name}” has no initiative", f"«{objective.name}» no tiene ninguna iniciativa")
 
