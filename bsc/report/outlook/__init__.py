@@ -1,0 +1,1 @@
+"""The outlook as views: sections of plain tables."""

@@ -1,0 +1,21 @@
+"""The outlook, section by section."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from bsc.outlook import Outlook
+from bsc.report.outlook.land import land_of
+from bsc.report.outlook.view import SectionView
+from bsc.report.speech.words import Voice
+
+Maker = Callable[[Outlook, Voice, int], SectionView]
+SECTIONS: dict[str, Maker] = {"land": land_of}
+ALL = 10**9
+
+
+def outlook_sections(
+    outlook: Outlook, voice: Voice, keys: Iterable[str] = tuple(SECTIONS), most: int = ALL
+) -> tuple[SectionView, ...]:
+    """The sections named, each table with at most as many rows as given."""
+    return tuple(SECTIONS[key](outlook, voice, most) for key in keys)

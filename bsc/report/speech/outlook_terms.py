@@ -1,0 +1,47 @@
+"""The fixed words of the outlook, in English and in Spanish."""
+
+from __future__ import annotations
+
+OUTLOOK_TERMS: dict[str, tuple[str, str]] = {
+    "outlook": ("Outlook", "Horizonte"),
+    # where it will land
+    "land": ("Where it will land", "Adónde llegará"),
+    "land lead": (
+        "Forecasts at this pace, not actuals: from the last value on by the median step of the last 12, with a range "
+        "that holds in four of five cases if the steps stay as scattered as they were.",
+        "Previsiones a este ritmo, no datos reales: desde el último valor, con el paso mediano de los 12 últimos y un "
+        "intervalo que se cumple en cuatro de cada cinco casos si los pasos siguen siendo igual de irregulares."),
+    "land none": ("No KPI with a target in figures has an actual yet.",
+                  "Ningún KPI con meta en cifras tiene datos todavía."),
+    "land last": ("Last", "Último"),
+    "land pace": ("Pace", "Ritmo"),
+    "land forecast head": ("Forecast", "Previsión"),
+    "land range head": ("Range", "Intervalo"),
+    "land at this pace": ("At this pace {n} by {period} against {m}.",
+                          "A este ritmo, {n} hasta {period} frente a {m}."),
+    "land at this pace, no target": ("At this pace {n} by {period}.", "A este ritmo, {n} hasta {period}."),
+    "land chance reaches": ("The whole range {range} reaches the target.",
+                            "Todo el intervalo {range} alcanza la meta."),
+    "land chance open": ("The target lies within the range {range}.", "La meta está dentro del intervalo {range}."),
+    "land chance short": ("The range {range} does not reach the target.", "El intervalo {range} no alcanza la meta."),
+    "land chance none": ("Range {range}.", "Intervalo {range}."),
+    "land year as a whole": ("{period} as a whole: {n} against {m}.", "{period} en total: {n} frente a {m}."),
+    "land year as a whole, no target": ("{period} as a whole: {n}.", "{period} en total: {n}."),
+    "land as a year before": ("By the same months of a year before: {n}.",
+                           "Según los mismos meses del año anterior: {n}."),
+    "land own forecast": ("The house's own forecast: {n}.", "Previsión propia: {n}."),
+    "land forecast not actual": ("A forecast, not an actual.", "Una previsión, no un dato real."),
+    "land few reason": ("Too few values to tell: {n} of at least {m}.",
+                        "Muy pocos valores para saberlo: {n} de al menos {m}."),
+    "land old reason": ("The last value is too old to tell.", "El último valor es demasiado antiguo para saberlo."),
+    "land gap reason": ("The periods before are not complete.", "Faltan periodos anteriores."),
+    "land ended reason": ("No further figure is due before the end.", "No se espera otra cifra antes del final."),
+    "land per daily": ("a day", "al día"),
+    "land per weekly": ("a week", "a la semana"),
+    "land per monthly": ("a month", "al mes"),
+    "land per quarterly": ("a quarter", "al trimestre"),
+    "land per half-yearly": ("a half-year", "al semestre"),
+    "land per yearly": ("a year", "al año"),
+    "land counts": ("{short} do not reach their target, {open} are open, {reaches} reach it, {none} cannot be told.",
+                    "{short} no alcanzan su meta, {open} sin decidir, {reaches} la alcanzan, de {none} no se sabe."),
+}
