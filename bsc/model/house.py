@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bsc.model.period import Period
 from bsc.source import NOWHERE, Place
 
 PAPERS = ("a3", "a4", "letter", "tabloid")
@@ -14,13 +15,14 @@ SECTIONS = ("map", "summary", "exceptions", "scorecard", "objectives", "alignmen
 
 @dataclass(frozen=True, slots=True)
 class CheckSetting:
-    """What a house decided about one review rule: limits, severity, exceptions with a reason."""
+    """What a house decided about one review rule: limits, severity, what is silenced, why and until when."""
 
     rule: str
     limits: Mapping[str, float] = field(default_factory=dict)
     severity: str = ""  # off | info | warning | error
     ignore: tuple[str, ...] = ()
     why: str = ""
+    until: Period | None = None
     place: Place = NOWHERE
 
 

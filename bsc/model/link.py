@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bsc.model.period import Period
 from bsc.source import NOWHERE, Place
 
 
@@ -28,7 +29,8 @@ class Link:
     counts: bool = True
     rejected: bool = False
     feedback: bool = False
-    evidence: str = ""
+    evidence: str = ""  # assumed | expert | data
+    since: Period | None = None  # when it was first supposed
     rationale: str = ""
     coefficient: tuple[float, float] | None = None  # (per, gives)
     place: Place = NOWHERE

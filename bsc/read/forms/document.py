@@ -147,6 +147,7 @@ class CheckForm(BaseModel):
     severity: Literal["off", "info", "warning", "error"] | None = Field(None, description="how loud the rule is")
     ignore: Ids | None = Field(None, description="objectives or KPIs to leave out")
     why: Text | None = Field(None, description="the reason, needed with ignore and off")
+    until: PeriodText | None = Field(None, description="the last period that ignore or off hold for; needed with them")
 
 
 class Document(Form):

@@ -78,6 +78,7 @@ class LinkForm(Form):
     )
     feedback: Flag | None = Field(None, description="closes a loop on purpose")
     evidence: Literal["assumed", "expert", "data"] | None = Field(None, description="what the link rests on")
+    since: PeriodText | None = Field(None, description="when it was first supposed")
     rationale: Text | None = Field(None, description="why we believe it")
     effect: EffectForm | None = Field(None, description="how strong it is")
 

@@ -45,6 +45,8 @@ _SAID = {
     "delay": "lag desfase retraso retardo",
     "rationale": "why reason razon justificacion",
     "evidence": "evidencia",
+    "since": "from start date desde fecha",
+    "until": "to end by due deadline hasta fin fecha",
     "active": "vigencia activo",
     "initiatives": "initiative projects project actions action iniciativa iniciativas proyectos acciones",
     "start": "from begin begins starts inicio comienzo desde fecha_inicio",

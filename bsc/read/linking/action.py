@@ -1,11 +1,11 @@
-"""Initiatives and check settings, linked to what they speak of."""
+"""Initiatives, linked to what they speak of."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bsc.model import CheckSetting, Expected, Initiative, Milestone
-from bsc.read.forms.document import CheckForm, Document, ExpectedForm, InitiativeForm
+from bsc.model import Expected, Initiative, Milestone
+from bsc.read.forms.document import Document, ExpectedForm, InitiativeForm
 from bsc.read.scope import Scope, child, key_place, title_of, word_place
 from bsc.read.syntax.tree import Node
 from bsc.source import Place, say
@@ -81,18 +81,3 @@ class ActionLinker:
             )
             for index, one in enumerate(form.milestones or ())
         )
-
-
-def link_checks(document: Document, root: Node, scope: Scope) -> dict[str, CheckSetting]:
-    """The house's settings of review rules."""
-    section = child(root, "checks")
-    return {
-        word: _check(word, form, key_place(section, word), scope)
-        for word, form in (document.checks or {}).items()
-        if form is not None
-    }
-
-
-def _check(word: str, form: CheckForm, place: Place, scope: Scope) -> CheckSetting:
-    limits = dict(form.__pydantic_extra__ or {})
-    return CheckSetting(word, limits, form.severity or "", tuple(form.ignore or ()), scope.text(form.why), place)

@@ -18,7 +18,8 @@ from bsc.model import (
 from bsc.model.kpi import Bands
 from bsc.read.forms.document import Document, StrategyForm
 from bsc.read.forms.objectives import KpiForm
-from bsc.read.linking.action import ActionLinker, link_checks
+from bsc.read.linking.action import ActionLinker
+from bsc.read.linking.checks import link_checks
 from bsc.read.linking.kpis import KpiLinker
 from bsc.read.linking.links import LinkLinker
 from bsc.read.linking.meetings import MeetingLinker

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from bsc.model import Delay, Link
+from bsc.model import Delay, Link, Period
 from bsc.read.forms.objectives import LinkForm, ObjectiveForm, OutcomeOf
 from bsc.read.found import Also
 from bsc.read.scope import Scope, child, word_place
@@ -22,6 +22,7 @@ class LinkLinker:
         self.objectives = objectives
         self.scope = scope
         self.given: dict[tuple[str, str], tuple[LinkForm, Place]] = {}
+        self.since: dict[tuple[str, str], Period] = {}
 
     def collect(self, objective: str, form: ObjectiveForm, node: Node | None) -> None:
         """Take the links that one objective declares."""
@@ -29,6 +30,7 @@ class LinkLinker:
             if isinstance(entry, OutcomeOf):
                 item = child(node, "leading", index)
                 self._add(entry.outcome_of, objective, entry, word_place(item, "outcome_of"), entry.outcome_of)
+                self._date((entry.outcome_of, objective), entry, item)
         for index, support in enumerate(form.supports or ()):
             item = child(node, "supports", index)
             if isinstance(support, str):
@@ -36,6 +38,7 @@ class LinkLinker:
                 self._add(objective, support, _PLAIN, place, support)
             else:
                 self._add(objective, support.objective, support, word_place(item, "objective"), support.objective)
+                self._date((objective, support.objective), support, item)
 
     def _add(self, cause: str, effect: str, form: LinkForm, place: Place, named: str) -> None:
         if not self.scope.known("objective", named, self.objectives, place):
@@ -46,6 +49,11 @@ class LinkLinker:
             return
         first = self.given.get((cause, effect))
         self.given[cause, effect] = (form, place) if first is None else (self._both(first, form, place), first[1])
+
+    def _date(self, ends: tuple[str, str], form: LinkForm, node: Node | None) -> None:
+        since = self.scope.period(form.since, child(node, "since"))
+        if since is not None:
+            self.since[ends] = since
 
     def _both(self, first: tuple[LinkForm, Place], form: LinkForm, place: Place) -> LinkForm:
         """One set of attributes from two declarations; those that contradict are reported."""
@@ -76,6 +84,7 @@ class LinkLinker:
             rejected=form.status == "rejected",
             feedback=bool(form.feedback),
             evidence=form.evidence or "",
+            since=self.since.get((cause, effect)),
             rationale=self.scope.text(form.rationale),
             coefficient=(form.effect.per, form.effect.gives) if form.effect else None,
             place=place,
