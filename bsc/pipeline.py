@@ -43,7 +43,10 @@ class Order(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """A strategy read and scored; only `findings`, `texts` and `language` are set where it cannot be read."""
+    """A strategy read and scored; only `findings`, `texts` and `language` are set where it cannot be read.
+
+    `suppressed` is what the review would say had the house not silenced it.
+    """
 
     findings: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
@@ -52,6 +55,7 @@ class Judged(NamedTuple):
     graph: StrategyMap | None = None
     card: Scorecard | None = None
     past: History | None = None
+    suppressed: tuple[Diagnostic, ...] = ()
 
 
 class Document(NamedTuple):
@@ -126,7 +130,7 @@ def build(order: Order, tell: Tell = _silent) -> Built:
     tell("Drawing")
     setting = setting_for(judged.past, order.language or judged.strategy.language)
     tools = Tools(order.cache, order.engine, order.workers, order.templates, order.paper, order.appendix, order.slides)
-    report = Report(setting, judged.graph, judged.findings, tools)
+    report = Report(setting, judged.graph, (*judged.findings, *judged.suppressed), tools)
     chosen = [FORMATS[name] for name in order.formats]
     large = len(judged.strategy.objectives) > LEGIBLE
     return Built(judged, tuple(Document(each.file, each.mark, partial(each.render, report), large and each.streams)
@@ -169,12 +173,13 @@ def _review(judged: Judged, order: Order, tell: Tell) -> Judged:
 
     tell("Reviewing")
     language = order.language or judged.strategy.language
-    opinions = review(judged.strategy, judged.card, judged.graph, language)
+    opinions, suppressed = review(judged.strategy, judged.card, judged.graph, language)
     if judged.strategy.words:
         from bsc.report.speech.own_words import unknown_words
 
         opinions = (*opinions, *unknown_words(judged.strategy, language))
-    return judged._replace(findings=tuple(sorted((*judged.findings, *opinions), key=sort_key)))
+    findings = tuple(sorted((*judged.findings, *opinions), key=sort_key))
+    return judged._replace(findings=findings, suppressed=suppressed)
 
 
 def _as_of(strategy: Strategy, order: Order) -> Period | None:

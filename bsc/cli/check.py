@@ -41,8 +41,11 @@ class Sieve(NamedTuple):
 )
 @click.option("--select", multiple=True, metavar="RULES", help="Only these review rules: R2*,R31.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Not these review rules.")
+@click.option("--suppressed", is_flag=True, help="List what `checks:` silenced too, with reason and end.")
 @options.ordered
-def command(order: Order, progress: Progress, form: str, fail_on: str, **sieve: tuple[str, ...]) -> int:
+def command(
+    order: Order, progress: Progress, form: str, fail_on: str, suppressed: bool, **sieve: tuple[str, ...]
+) -> int:
     """Find mistakes and weak spots in a strategy.
 
     Mistakes of the language (errors) stop a build. The findings of review rules are opinions: settle them in
@@ -51,44 +54,46 @@ def command(order: Order, progress: Progress, form: str, fail_on: str, **sieve: 
     with progress:
         judged = check(order, progress)
     seen = located(judged, order)
-    findings = list(seen.findings)
     if judged.strategy is not None:  # one that cannot be read always says why
-        findings = _chosen(findings, Sieve(_split(sieve["select"]), _split(sieve["ignore"])))
+        wanted = Sieve(_split(sieve["select"]), _split(sieve["ignore"]))
+        seen = seen._replace(findings=_chosen(seen.findings, wanted), suppressed=_chosen(seen.suppressed, wanted))
     if form == "text":
-        _tell(seen._replace(findings=tuple(findings)), judged.language, quiet=progress.quiet)
-    elif findings or form != "github":
-        click.echo(_machine(form, findings, judged.language))
-    return int(any(finding.severity >= Severity[fail_on.upper()] for finding in findings))
+        _tell(seen, judged.language, quiet=progress.quiet, all_of_it=suppressed)
+    elif seen.findings or form != "github":
+        click.echo(_machine(form, seen, judged.language))
+    return int(any(finding.severity >= Severity[fail_on.upper()] for finding in seen.findings))
 
 
 def _split(given: Sequence[str]) -> tuple[str, ...]:
     return tuple(part.strip().lower() for text in given for part in text.split(",") if part.strip())
 
 
-def _chosen(findings: Sequence[Diagnostic], sieve: Sieve) -> list[Diagnostic]:
+def _chosen(findings: Sequence[Diagnostic], sieve: Sieve) -> tuple[Diagnostic, ...]:
     """What was asked for."""
 
     def among(finding: Diagnostic, patterns: Sequence[str]) -> bool:
         return any(fnmatchcase(finding.rule.lower(), pattern) for pattern in patterns)
 
     asked = [finding for finding in findings if not sieve.select or among(finding, sieve.select)]
-    return [finding for finding in asked if not among(finding, sieve.ignore)]
+    return tuple(finding for finding in asked if not among(finding, sieve.ignore))
 
 
-def _tell(seen: Located, language: str, *, quiet: bool) -> None:
-    if seen.findings:
-        click.echo(text(seen.findings, seen.texts, language) + "\n")
+def _tell(seen: Located, language: str, *, quiet: bool, all_of_it: bool) -> None:
+    told = (*seen.findings, *seen.suppressed) if all_of_it else seen.findings
+    if told:
+        click.echo(text(told, seen.texts, language) + "\n")
     if not quiet:
-        click.echo(closing_line(seen.findings, language))
+        click.echo(closing_line(seen.findings, language, len(seen.suppressed)))
 
 
-def _machine(form: str, findings: Sequence[Diagnostic], language: str) -> str:
+def _machine(form: str, seen: Located, language: str) -> str:
     from bsc.cli.finding_formats import as_github, as_json, as_sarif
 
     if form == "json":
-        return as_json(findings)
+        return as_json(seen.findings, seen.suppressed)
     if form == "github":
-        return as_github(findings)
+        return as_github(seen.findings)
     from bsc.lint import RULES
 
-    return as_sarif(findings, {rule.id: rule.title.told(language) for rule in RULES})
+    titles = {rule.id: rule.title.told(language) for rule in RULES}
+    return as_sarif((*seen.findings, *seen.suppressed), titles)

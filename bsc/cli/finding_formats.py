@@ -14,10 +14,11 @@ SARIF_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.I
 GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def as_json(findings: Sequence[Diagnostic]) -> str:
-    """Findings with a format number that changes when their shape does."""
+def as_json(findings: Sequence[Diagnostic], suppressed: Sequence[Diagnostic] = ()) -> str:
+    """Findings with a format number that changes when their shape does; apart, those that the house silenced."""
     counts = {severity.word: sum(item.severity is severity for item in findings) for severity in Severity}
-    return _dump({"format": 1, "counts": counts, "findings": [_plain(finding) for finding in findings]})
+    told = {"findings": [_plain(each) for each in findings], "suppressed": [_silenced(each) for each in suppressed]}
+    return _dump({"format": 1, "counts": counts, **told})
 
 
 def as_github(findings: Sequence[Diagnostic]) -> str:
@@ -55,6 +56,11 @@ def _plain(finding: Diagnostic) -> dict[str, object]:
     }
 
 
+def _silenced(finding: Diagnostic) -> dict[str, object]:
+    why, until = finding.silence or ("", "")
+    return {**_plain(finding), "why": why, "until": until}
+
+
 def _annotation(finding: Diagnostic) -> str:
     place = finding.place
     facts = {"title": finding.rule}
@@ -81,6 +87,8 @@ def _result(finding: Diagnostic, index: int) -> dict[str, object]:
         "level": SARIF_LEVELS[finding.severity],
         "message": {"text": message},
     }
+    if finding.silence is not None:
+        result["suppressions"] = [{"kind": "inSource", "justification": finding.silence.why}]
     if finding.place.path:
         result["locations"] = [{"physicalLocation": _physical(finding.place)}]
     if finding.related:

@@ -37,14 +37,15 @@ def finding_text(finding: Diagnostic, excerpts: Excerpts, language: str = "en") 
     return "\n".join(_lines(finding, excerpts, language))
 
 
-def closing_line(findings: Sequence[Diagnostic], language: str = "en") -> str:
-    """How many there are of each severity: `2 errors, 1 warning.`"""
+def closing_line(findings: Sequence[Diagnostic], language: str = "en", silenced: int = 0) -> str:
+    """How many there are of each severity: `2 errors, 1 warning.`, and how many were silenced."""
     told = []
     for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO):
         number = sum(finding.severity is severity for finding in findings)
         if number:
             told.append(count(number, severity.word, language))
-    return f"{', '.join(told) or word('clean', language)}."
+    apart = f" ({count(silenced, 'silenced', language)})" if silenced else ""
+    return f"{', '.join(told) or word('clean', language)}{apart}."
 
 
 def _lines(finding: Diagnostic, excerpts: Excerpts, language: str) -> Iterator[str]:
@@ -59,7 +60,11 @@ def _lines(finding: Diagnostic, excerpts: Excerpts, language: str) -> Iterator[s
         yield f"{'':>{gutter}} │ {click.style(caret, fg=COLOURS[finding.severity])}"
     for related in finding.related:
         yield f"{'':>{gutter}} = {visible(str(related.place))}: {visible(related.note)}"
-    if finding.help:
+    if finding.silence:
+        why, until = finding.silence.why or word("no reason", language), finding.silence.until
+        said = word("until" if until else "no end", language).format(until=until, why=why)
+        yield f"{'':>{gutter}} = {visible(said)}"
+    elif finding.help:
         yield f"{'':>{gutter}} = {word('help', language)}: {visible(finding.help)}"
 
 

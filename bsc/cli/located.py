@@ -15,15 +15,17 @@ class Located(NamedTuple):
 
     findings: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
+    suppressed: tuple[Diagnostic, ...] = ()
 
 
 def located(judged: Judged, order: Order) -> Located:
     """The findings of a strategy with paths that an editor or a terminal can open from here."""
     base = order.path if order.path.is_dir() else order.path.parent
     if base == Path("."):
-        return Located(judged.findings, judged.texts)
+        return Located(judged.findings, judged.texts, judged.suppressed)
     texts = {_from_here(base, path): text for path, text in judged.texts.items()}
-    return Located(tuple(_moved(base, finding) for finding in judged.findings), texts)
+    moved = [tuple(_moved(base, each) for each in those) for those in (judged.findings, judged.suppressed)]
+    return Located(moved[0], texts, moved[1])
 
 
 def _moved(base: Path, finding: Diagnostic) -> Diagnostic:

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from bsc.lint.rule import Rule
 from bsc.lint.rules import RULES
-from bsc.lint.run import review
+from bsc.lint.run import Opinions, review
 
-__all__ = ["RULES", "Rule", "review"]
+__all__ = ["RULES", "Opinions", "Rule", "review"]

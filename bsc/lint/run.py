@@ -3,45 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from bsc.lint.rule import Evidence, Finding, Rule
 from bsc.lint.rules import RULES
+from bsc.lint.settings import about, doubts, idle, outlived
 from bsc.lint.text import Text
 from bsc.maps.graph import StrategyMap
 from bsc.model import CheckSetting, Strategy
 from bsc.score.card import Scorecard
-from bsc.source import Diagnostic, Severity, sort_key
+from bsc.source import Diagnostic, Severity, Silence, sort_key
 
 _SEVERITIES = {severity.word: severity for severity in Severity}
 _UNSET = CheckSetting(rule="")
 
 
-def review(
-    strategy: Strategy, card: Scorecard, graph: StrategyMap, language: str
-) -> tuple[Diagnostic, ...]:
+class Opinions(NamedTuple):
+    """What the rules say, and what they would say had the house not silenced it; both in order of place."""
+
+    findings: tuple[Diagnostic, ...]
+    suppressed: tuple[Diagnostic, ...]
+
+
+def review(strategy: Strategy, card: Scorecard, graph: StrategyMap, language: str) -> Opinions:
     """The opinions of all rules about a strategy, in order of place, worded in a language."""
     evidence = Evidence(strategy, card, graph, language)
-    found = [each for rule in RULES for each in consult(rule, evidence)]
-    found.extend(_unknown_rules(strategy, language))
-    return tuple(sorted(found, key=sort_key))
+    said = [each for rule in RULES for each in consult(rule, evidence)]
+    said.extend(_unknown_rules(strategy, language))
+    said.sort(key=sort_key)
+    return Opinions(
+        tuple(each for each in said if each.silence is None), tuple(each for each in said if each.silence is not None)
+    )
 
 
 def consult(rule: Rule, evidence: Evidence) -> Iterator[Diagnostic]:
     """What one rule has to say, under the settings of the strategy."""
-    setting = evidence.strategy.checks.get(rule.id, _UNSET)
-    yield from _doubtful(rule, setting, evidence.language)
-    if setting.severity == "off":
-        return
+    setting, language = evidence.strategy.checks.get(rule.id, _UNSET), evidence.language
+    as_of = evidence.card.as_of
+    silence = Silence(setting.why, setting.until.label if setting.until else "")
+    yield from doubts(rule, setting, as_of, language)
     limits = {**rule.limits, **{key: value for key, value in setting.limits.items() if key in rule.limits}}
-    asked = Evidence(evidence.strategy, evidence.card, evidence.graph, evidence.language, limits)
+    over = outlived(setting, as_of)
     used: set[str] = set()
-    for finding in rule.check(asked):
+    for finding in rule.check(evidence._replace(limits=limits)):
         subjects = finding.gathers or (finding.subject,)
         hits = [_ignored(subject, setting) for subject in subjects]
         used.update(*hits)
-        if not all(hits):
-            yield _stamped(finding, rule, setting, evidence.language)
-    yield from _idle(rule, setting, used, evidence.language)
+        told = _stamped(finding, rule, setting, language)
+        if not over and (setting.severity == "off" or all(hits)):
+            told = told._replace(silence=silence)
+        yield told
+    if not over and setting.severity != "off":
+        yield from idle(rule, setting, used, language)
 
 
 def _stamped(finding: Finding, rule: Rule, setting: CheckSetting, language: str) -> Diagnostic:
@@ -62,47 +75,10 @@ def _ignored(subject: str, setting: CheckSetting) -> set[str]:
     return {subject, subject.partition("/")[0]}.intersection(setting.ignore)
 
 
-def _doubtful(rule: Rule, setting: CheckSetting, language: str) -> Iterator[Diagnostic]:
-    """Settings that say less than they should."""
-    if (setting.ignore or setting.severity == "off") and not setting.why:
-        text = Text(f"{rule.id} is silenced without a reason", f"{rule.id} se silencia sin dar un motivo")
-        advice = Text("Add `why:` with the reason.", "Añade `why:` con el motivo.")
-        yield _about("unexplained-ignore", Severity.WARNING, setting, (text, advice), language)
-    for limit in setting.limits:
-        if limit not in rule.limits:
-            text = Text(f"{rule.id} has no limit “{limit}”", f"{rule.id} no tiene un límite «{limit}»")
-            yield _about("unknown-limit", Severity.WARNING, setting, (text, _limits_of(rule)), language)
-
-
-def _limits_of(rule: Rule) -> Text:
-    if not rule.limits:
-        return Text("It has none; remove the line.", "No tiene ninguno; borra la línea.")
-    known = ", ".join(rule.limits)
-    return Text(f"It has: {known}.", f"Tiene: {known}.")
-
-
-def _idle(rule: Rule, setting: CheckSetting, used: set[str], language: str) -> Iterator[Diagnostic]:
-    for listed in setting.ignore:
-        if listed not in used:
-            text = Text(
-                f"{rule.id} says nothing about “{listed}”, so there is nothing to ignore",
-                f"{rule.id} no dice nada de «{listed}»: no hay nada que ignorar",
-            )
-            advice = Text("Remove it from `ignore`.", "Bórralo de `ignore`.")
-            yield _about("unused-ignore", Severity.INFO, setting, (text, advice), language)
-
-
 def _unknown_rules(strategy: Strategy, language: str) -> Iterable[Diagnostic]:
     known = {rule.id for rule in RULES}
     for name, setting in strategy.checks.items():
         if name not in known:
             text = Text(f"There is no review rule “{name}”", f"No hay ninguna regla «{name}»")
             advice = Text("`bsc rules` lists them all.", "`bsc rules` las enumera todas.")
-            yield _about("unknown-rule", Severity.WARNING, setting, (text, advice), language)
-
-
-def _about(
-    name: str, severity: Severity, setting: CheckSetting, words: tuple[Text, Text], language: str
-) -> Diagnostic:
-    message, advice = words
-    return Diagnostic(name, severity, message.told(language), setting.place, advice.told(language))
+            yield about("unknown-rule", Severity.WARNING, setting, (text, advice), language)

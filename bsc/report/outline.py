@@ -10,7 +10,7 @@ from bsc.model import Perspective
 from bsc.report.groups import numbered
 from bsc.report.present.alignment import AlignmentView, alignment_of
 from bsc.report.present.dictionary import DictionaryView, dictionary_of
-from bsc.report.present.finding import FindingView, counted, findings_of
+from bsc.report.present.finding import FindingView, counted, findings_of, silenced_of
 from bsc.report.present.header import HeadView, ScoreView, head_of, scores_of
 from bsc.report.present.initiative import TimelineView, timeline_of
 from bsc.report.present.link import Net, net_of
@@ -42,6 +42,7 @@ class Outline(NamedTuple):
     alignment: AlignmentView
     findings: tuple[FindingView, ...]
     findings_count: str
+    silenced: tuple[FindingView, ...]
     dictionary: DictionaryView
 
     @property
@@ -63,7 +64,7 @@ def outline_of(setting: Setting, graph: StrategyMap, findings: Sequence[Diagnost
                      for review in reversed(setting.strategy.reviews) if review.summary)
     return Outline(head, scores, over, sections, bands, net, work, timeline, meetings, questions_of(setting),
                    alignment_of(bands, net, setting), findings_of(findings, setting), counted(findings, setting),
-                   dictionary_of(setting))
+                   silenced_of(findings, setting), dictionary_of(setting))
 
 
 def _bands(setting: Setting, scores: tuple[ScoreView, ...]) -> tuple[BandView, ...]:

@@ -79,6 +79,7 @@ class PageView(NamedTuple):
     alignment: AlignmentView
     findings: tuple[FindingView, ...]
     findings_count: str
+    silenced: tuple[FindingView, ...]
     timeline: TimelineView
     meetings: tuple[NoteView, ...]
     questions: tuple[QuestionView, ...]
@@ -124,6 +125,7 @@ def page_of(setting: Setting, graph: StrategyMap, outline: Outline, tools: Tools
                     for band, texts in zip(outline.bands, drawn.groups, strict=True)),
         sheets=tuple(text.sheets for text in groups),
         alignment=outline.alignment, findings=outline.findings, findings_count=outline.findings_count,
+        silenced=outline.silenced,
         timeline=outline.timeline, meetings=outline.meetings, questions=outline.questions,
         decisions=outline.work.decided,
         dictionary=outline.dictionary, ticks=ticks_of(axis, setting.voice.dates), bar_ticks=_bar_ticks(setting),

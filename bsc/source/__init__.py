@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bsc.source.diagnostic import Diagnostic, Related, Severity, sort_key
+from bsc.source.diagnostic import Diagnostic, Related, Severity, Silence, sort_key
 from bsc.source.located import LocatedProblem
 from bsc.source.place import NOWHERE, Place
 from bsc.source.said import Mistake, Said, say
@@ -16,6 +16,7 @@ __all__ = [
     "Related",
     "Said",
     "Severity",
+    "Silence",
     "say",
     "sort_key",
 ]

@@ -28,11 +28,19 @@ class Related(NamedTuple):
     note: str
 
 
+class Silence(NamedTuple):
+    """Why the house does not want to hear a finding, and the last period that this holds for."""
+
+    why: str = ""
+    until: str = ""
+
+
 class Diagnostic(NamedTuple):
     """One finding: what was found where, what was expected, and one thing to do about it.
 
     `rule` is a stable id (`unknown-key`, `R23`); `subject` is the id of the objective or KPI it is about.
-    Message and help are worded in the language that the caller asked for.
+    Message and help are worded in the language that the caller asked for. One with a `silence` is kept apart: it is
+    listed and counted nowhere else.
     """
 
     rule: str
@@ -42,6 +50,7 @@ class Diagnostic(NamedTuple):
     help: str = ""
     related: tuple[Related, ...] = ()
     subject: str = ""
+    silence: Silence | None = None
 
 
 def sort_key(diagnostic: Diagnostic) -> tuple[str, int, int, int, str, str]:

@@ -72,3 +72,35 @@ def test_a_folder_without_a_strategy(bsc: Bsc, folder: Path) -> None:
     told = bsc("check", "empty")
     assert told.returncode in (1, 2)
     assert "Traceback" not in told.stderr
+
+
+SILENCED = """strategy: {name: Bakery, language: %s}
+perspectives:
+  team: {objectives: {craft: {name: NPS 50}}}
+checks: {R07: {severity: off, why: agreed with the board, until: 2026-12}}
+"""
+
+
+def test_what_is_silenced_is_counted_and_listed_on_request(bsc: Bsc, folder: Path) -> None:
+    (folder / "silent.yaml").write_text(SILENCED % "en", encoding="utf-8")
+    brief = bsc("check", "silent.yaml", "--select", "R07", "--fail-on", "info")
+    assert (brief.returncode, brief.stdout) == (0, "Nothing to report (1 silenced).\n")
+    told = bsc("check", "silent.yaml", "--select", "R07", "--suppressed").stdout.splitlines()
+    assert told[0] == "silent.yaml:3:37: warning[R07]: “NPS 50” reads as a metric or a target"
+    assert told[3].strip() == "= silenced until 2026-12: agreed with the board"
+    (folder / "silent.yaml").write_text(SILENCED % "es", encoding="utf-8")
+    told = bsc("check", "silent.yaml", "--select", "R07", "--suppressed").stdout.splitlines()
+    assert told[3].strip() == "= en silencio hasta 2026-12: agreed with the board"
+    assert told[-1] == "Nada que señalar (1 en silencio)."
+
+
+def test_what_is_silenced_stands_apart_in_data(bsc: Bsc, folder: Path) -> None:
+    (folder / "silent.yaml").write_text(SILENCED % "en", encoding="utf-8")
+    told = json.loads(bsc("check", "silent.yaml", "--select", "R07", "--format", "json").stdout)
+    assert told["findings"] == [] and sum(told["counts"].values()) == 0
+    assert [(each["rule"], each["why"], each["until"]) for each in told["suppressed"]] == [
+        ("R07", "agreed with the board", "2026-12")
+    ]
+    told = json.loads(bsc("check", "silent.yaml", "--select", "R07", "--format", "sarif").stdout)
+    assert told["runs"][0]["results"][0]["suppressions"][0]["justification"] == "agreed with the board"
+    assert bsc("check", "silent.yaml", "--select", "R07", "--format", "github").stdout == ""

@@ -38,7 +38,7 @@ def report_of(folder: Path, cache: Path | None, language: str | None = None) -> 
     assert found.strategy is not None, found.diagnostics
     past, graph = history(found.strategy), build_map(found.strategy)
     tongue = language or found.strategy.language
-    findings = (*found.diagnostics, *review(found.strategy, past.card, graph, tongue))
+    findings = (*found.diagnostics, *review(found.strategy, past.card, graph, tongue).findings)
     html = "".join(stream(past, graph, findings, tongue, Tools(cache)))
     return Report(html, past, findings, tongue)
 

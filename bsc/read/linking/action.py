@@ -8,7 +8,7 @@ from bsc.model import Expected, Initiative, Milestone
 from bsc.read.forms.document import Document, ExpectedForm, InitiativeForm
 from bsc.read.scope import Scope, child, key_place, title_of, word_place
 from bsc.read.syntax.tree import Node
-from bsc.source import Place, say
+from bsc.source import say
 
 
 class ActionLinker:

@@ -12,7 +12,7 @@ from bsc.report.data.periods import Periods, place_of
 from bsc.report.data.strategy import strategy_data
 from bsc.report.report import Report
 from bsc.score import as_json
-from bsc.source import Diagnostic
+from bsc.source import Diagnostic, Silence
 
 FORMAT = 1
 _STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -30,7 +30,8 @@ def report_text(report: Report) -> str:
         "scorecard": as_json(card),
         "history": history_data(report.history, periods),
         "map": {"sheets": [map_data(each) for each in report.maps], **graph_data(report.graph)},
-        "findings": [_finding(each) for each in report.findings],
+        "findings": [_finding(each) for each in report.findings if each.silence is None],
+        "suppressed": [_silenced(each, each.silence) for each in report.findings if each.silence is not None],
     }
     return _text({**told, "periods": periods.data()})
 
@@ -46,6 +47,10 @@ def _finding(finding: Diagnostic) -> dict[str, object]:
         "help": finding.help or None, "subject": finding.subject or None, "place": place_of(finding.place),
         "related": [{"place": place_of(each.place), "note": each.note} for each in finding.related],
     }
+
+
+def _silenced(finding: Diagnostic, silence: Silence) -> dict[str, object]:
+    return {**_finding(finding), "why": silence.why or None, "until": silence.until or None}
 
 
 def _text(told: Mapping[str, object]) -> str:

@@ -56,6 +56,7 @@ def document_of(report: Report) -> dict[str, Plain]:
         "vision": visible(strategy.vision), "as_of": outline.head.as_of, "sheet": sheet, "page": page,
         "organisation": visible(style.organisation), "confidentiality": visible(style.confidentiality),
         "logo": f"logo.{style.logo_type}" if style.logo else "", "head": plain(outline.head),
+        "silenced": plain(outline.silenced),
         "wide": _wide(report), "narrow": _narrow(agenda, report),
         "ticks": ticks_data(ticks_of(setting.axis, voice.dates)), "sections": plain(sections),
         **shown,

@@ -112,6 +112,10 @@ SHEET_TERMS: dict[str, tuple[str, str]] = {
     "warnings": ("warnings", "avisos"),
     "infos": ("notes", "notas"),
     "no findings": ("Nothing to report.", "Nada que señalar."),
+    "silenced": ("Silenced by the house", "En silencio por decisión de la casa"),
+    "silenced until": ("Silenced until {until}: {why}", "En silencio hasta {until}: {why}"),
+    "silenced, no end": ("Silenced without an end: {why}", "En silencio sin fecha final: {why}"),
+    "no reason": ("no reason given", "sin motivo"),
     # initiatives
     "initiative": ("Initiative", "Iniciativa"),
     "timeline": ("Timeline", "Calendario"),

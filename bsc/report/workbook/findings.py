@@ -1,4 +1,4 @@
-"""The findings of the review, gravest first."""
+"""The findings of the review, gravest first; last those that the house silenced, with its reason."""
 
 from __future__ import annotations
 
@@ -17,5 +17,5 @@ def findings(report: Report, name: str) -> Sheet:
     rows = tuple(Row((
         text(each.word), text(each.rule), text(names.get(each.href, "")), text(each.message),
         text("".join(piece for piece, _ in each.help)), text(each.place),
-    )) for each in report.outline.findings)
+    )) for each in (*report.outline.findings, *report.outline.silenced))
     return Sheet(name, tuple(Column(head_of(words, head), most) for head, most in _HEADS), rows, 0)
