@@ -77,7 +77,10 @@ Check = Callable[[Evidence], Iterable[Finding]]
 
 
 class Rule(NamedTuple):
-    """A rule: `check` looks and speaks, `limits` are its options with their defaults, `manual` its page."""
+    """A rule: `check` looks and speaks, `limits` are its options with their defaults, `manual` its page.
+
+    One that is judged `by_reading` has nothing left to say here: where it is broken, there is no strategy.
+    """
 
     id: str
     title: Text
@@ -86,6 +89,7 @@ class Rule(NamedTuple):
     check: Check
     manual: str
     limits: Mapping[str, float] = MappingProxyType({})
+    by_reading: bool = False
 
 
 def each_or_once(found: Sequence[Finding], asked: int, once: Text, place: Place) -> Iterable[Finding]:

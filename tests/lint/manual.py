@@ -54,10 +54,10 @@ def ask(tmp_path: Path, rule: Rule, text: str, language: str = "en") -> Asked:
     """What one rule says about a text."""
     strategy = read_text(tmp_path, text)
     evidence = Evidence(strategy, evaluate(strategy), build_map(strategy), language)
-    return Asked(strategy, tuple(consult(rule, evidence)), text)
+    return Asked(strategy, tuple(each for each in consult(rule, evidence) if each.silence is None), text)
 
 
 def ask_all(tmp_path: Path, text: str, language: str = "en") -> Asked:
     """What all rules say about a text."""
     strategy = read_text(tmp_path, text)
-    return Asked(strategy, review(strategy, evaluate(strategy), build_map(strategy), language), text)
+    return Asked(strategy, review(strategy, evaluate(strategy), build_map(strategy), language).findings, text)

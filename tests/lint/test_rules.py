@@ -7,19 +7,23 @@ from pathlib import Path
 import pytest
 
 from bsc.lint import RULES, Rule
+from bsc.read import read
 from tests.lint.manual import ask, examples
 
 BY_ID = {rule.id: rule for rule in RULES}
 EXPECTED = {
     "R02": [("learning", "“Team” has no objective", "«Team» no tiene ningún objetivo")],
     "R03": [("strategy", "2 objectives; fewer than 8", "2 objetivos; menos de 8")],
+    "R04": [("kitchen", "holds 5 of 8 objectives", "reúne 5 de los 8 objetivos")],
     "R05": [("kitchen", "“Kitchen” has 6 objectives", "«Kitchen» tiene 6 objetivos")],
+    "R06": [("Supply offices", "belongs to no theme", "no pertenece a ninguna línea")],
     "R07": [
         ("NPS 50", "reads as a metric", "parece una métrica"),
         ("Launch CRM", "reads as a project", "parece un proyecto"),
         ("Innovation and growth", "does not start with a verb", "no empieza por un verbo"),
     ],
     "R09": [("Supply offices", "has no description", "no tiene descripción")],
+    "R10": [("leftovers", "Two metrics are named", "Dos métricas se llaman")],
     "R11": [
         ("Bake through the day", "drives nothing that reaches “Results”", "no impulsa nada que llegue a"),
         ("Teach the craft", "stops at “Bake through the day”", "se corta en «Bake through the day»"),
@@ -52,9 +56,10 @@ EXPECTED = {
     "R54": [("status", "has no end", "no tiene fin")],
 }
 for_each_rule = pytest.mark.parametrize("rule", RULES, ids=list(BY_ID))
+for_each_asked = pytest.mark.parametrize("rule", [BY_ID[each] for each in EXPECTED], ids=list(EXPECTED))
 
 
-@for_each_rule
+@for_each_asked
 def test_fires_on_its_bad_example_at_the_word(rule: Rule, tmp_path: Path) -> None:
     bad = examples(rule)["Bad"]
     english, spanish = ask(tmp_path, rule, bad), ask(tmp_path, rule, bad, "es-MX")
@@ -64,6 +69,18 @@ def test_fires_on_its_bad_example_at_the_word(rule: Rule, tmp_path: Path) -> Non
         assert es in told.message
         assert (found.rule, found.severity) == (rule.id, rule.severity)
         assert found.help.endswith(".") and told.help.endswith(".") and found.help != told.help
+
+
+def test_what_is_judged_by_reading_is_refused_at_its_words(tmp_path: Path) -> None:
+    (tmp_path / "strategy.yaml").write_text(examples(BY_ID["R01"])["Bad"], encoding="utf-8")
+    english, spanish = read(tmp_path), read(tmp_path, language="es")
+    assert english.strategy is None
+    assert [(each.place.line, each.place.column, each.place.width) for each in english.diagnostics] == [
+        (3, 82, len("regular")), (4, 59, len("onwer"))
+    ]  # fmt: skip
+    assert [each.message for each in spanish.diagnostics] == [
+        "no se ha declarado `regular` como objetivo", "no se conoce la clave `onwer` en `regulars`"
+    ]  # fmt: skip
 
 
 @for_each_rule
@@ -84,4 +101,5 @@ def test_the_manual_says_what_the_code_does(rule: Rule) -> None:
 
 
 def test_the_rules_are_in_order_and_all_are_tried() -> None:
-    assert list(BY_ID) == sorted(BY_ID) == list(EXPECTED)
+    assert list(BY_ID) == sorted(BY_ID) == ["R01", *EXPECTED]
+    assert [rule.id for rule in RULES if rule.by_reading] == ["R01"]

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from bsc.lint import RULES
-from bsc.source import Severity, sort_key
-from tests.lint.manual import ask_all
+from bsc.lint import RULES, review
+from bsc.maps import build_map
+from bsc.score import evaluate
+from bsc.source import Diagnostic, Severity, Silence, sort_key
+from tests.lint.manual import ask_all, read_text
 
 HEAD = """strategy: {name: Bakery, cadence: monthly}
 perspectives:
@@ -22,16 +24,56 @@ def of_rule(tmp_path: Path, text: str, *rules: str) -> list[tuple[str, str, str]
     return [(each.rule, each.severity.word, each.message) for each in found if each.rule in rules]
 
 
+def suppressed(tmp_path: Path, text: str) -> tuple[Diagnostic, ...]:
+    """What would have been said."""
+    strategy = read_text(tmp_path, text)
+    return review(strategy, evaluate(strategy), build_map(strategy), "en").suppressed
+
+
 def test_a_house_sets_severity_and_limits(tmp_path: Path) -> None:
     text = HEAD + "checks: {R07: {severity: error, at_most: 5}}"
     assert {severity for _, severity, _ in of_rule(tmp_path, text, "R07")} == {"error"}
 
 
-def test_a_rule_switched_off_is_silent_and_wants_a_reason(tmp_path: Path) -> None:
-    assert of_rule(tmp_path, HEAD + "checks: {R07: {severity: off, why: agreed}}", "R07") == []
+def test_a_rule_switched_off_is_silent_and_wants_a_reason_and_an_end(tmp_path: Path) -> None:
+    text = HEAD + "checks: {R07: {severity: off, why: agreed, until: 2026-12}}"
+    assert of_rule(tmp_path, text, "R07", "unexplained-ignore", "undated-ignore") == []
     text = HEAD + "checks: {R07: {severity: off}}"
-    assert of_rule(tmp_path, text, "R07", "unexplained-ignore") == [
-        ("unexplained-ignore", "warning", "R07 is silenced without a reason")
+    assert of_rule(tmp_path, text, "R07", "unexplained-ignore", "undated-ignore") == [
+        ("undated-ignore", "warning", "R07 is silenced without an end"),
+        ("unexplained-ignore", "warning", "R07 is silenced without a reason"),
+    ]
+
+
+def test_what_is_silenced_is_kept_with_its_reason_and_its_end(tmp_path: Path) -> None:
+    text = HEAD + "checks: {R07: {ignore: [love], why: agreed, until: 2026-12}, R43: {severity: off}}"
+    assert [(each.rule, each.subject, each.silence) for each in suppressed(tmp_path, text)] == [
+        ("R43", "", Silence("", "")), ("R07", "love", Silence("agreed", "2026-12"))
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("as_of", "until", "speaks"), [
+    ("2026-12", "2026-12", False), ("2026-12", "2026", False), ("2026-12", "2026-11", True),
+    ("2026-Q4", "2026-Q4", False),
+])  # fmt: skip
+def test_a_silence_ends_at_the_as_of_date(tmp_path: Path, as_of: str, until: str, speaks: bool) -> None:
+    text = f"""strategy: {{name: Bakery, as_of: {as_of}, cadence: {"quarterly" if "Q" in as_of else "monthly"}}}
+perspectives:
+  customers: {{objectives: {{love: {{name: NPS 50, lagging: [{{id: s, target: 3, actuals: {{{as_of}: 3}}}}]}}}}}}
+checks: {{R07: {{ignore: [love], why: agreed, until: {until}}}}}
+"""
+    found = of_rule(tmp_path, text, "R07", "outlived-ignore", "unused-ignore")
+    assert found == speaks * [
+        ("R07", "warning", "“NPS 50” reads as a metric or a target"),
+        ("outlived-ignore", "info", f"R07 was silenced until {until}; it speaks again"),
+    ]
+    assert bool(suppressed(tmp_path, text)) is not speaks
+
+
+def test_what_reading_judges_cannot_be_set(tmp_path: Path) -> None:
+    text = HEAD + "checks: {R01: {severity: off}}"
+    assert of_rule(tmp_path, text, "unsettable", "undated-ignore") == [
+        ("unsettable", "warning", "R01 is judged while reading")
     ]
 
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from bsc.lint.rule import Rule
 from bsc.lint.rules import (
+    r01_references,
     r02_perspectives,
     r03_objective_count,
+    r04_balance,
     r05_crowded_perspective,
+    r06_themes,
     r07_objective_name,
     r09_description,
+    r10_twins,
     r11_reaches_top,
     r12_has_drivers,
     r13_upward_links,
@@ -34,11 +38,15 @@ from bsc.lint.rules import (
 )
 
 RULES: tuple[Rule, ...] = (
+    r01_references.RULE,
     r02_perspectives.RULE,
     r03_objective_count.RULE,
+    r04_balance.RULE,
     r05_crowded_perspective.RULE,
+    r06_themes.RULE,
     r07_objective_name.RULE,
     r09_description.RULE,
+    r10_twins.RULE,
     r11_reaches_top.RULE,
     r12_has_drivers.RULE,
     r13_upward_links.RULE,
