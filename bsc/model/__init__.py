@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bsc.model.actuals import Actual, Actuals
+from bsc.model.contribution import Contribution
 from bsc.model.house import PAPERS, SECTIONS, CheckSetting, HouseStyle
 from bsc.model.initiative import Expected, Initiative, Milestone
 from bsc.model.kinds import Aggregate, Better, Kind, Role, RollUp, Signal, Status, Trend
@@ -26,6 +27,7 @@ __all__ = [
     "Better",
     "Cadence",
     "CheckSetting",
+    "Contribution",
     "Decision",
     "DecisionStanding",
     "DecisionState",

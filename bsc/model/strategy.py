@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bsc.model.contribution import Contribution
 from bsc.model.house import CheckSetting, HouseStyle
 from bsc.model.initiative import Initiative
 from bsc.model.kinds import Kind, RollUp
@@ -26,7 +27,11 @@ class Active:
 
 @dataclass(frozen=True, slots=True)
 class Objective:
-    """What we want to achieve. `kpis` in order of declaration; `parts` are ids of sub-objectives."""
+    """What we want to achieve. `kpis` in order of declaration; `parts` are ids of sub-objectives.
+
+    `contribute_to` are objectives of scorecards above. With `contributors_count` those that contribute from below
+    count beside its KPIs (None: as the strategy says); one that is `corporate_only` needs none.
+    """
 
     id: str
     name: str
@@ -42,6 +47,9 @@ class Objective:
     active: Active | None = None
     roll_up: RollUp | None = None
     capped: bool = True
+    contribute_to: tuple[Contribution, ...] = ()
+    contributors_count: bool | None = None
+    corporate_only: bool = False
     place: Place = NOWHERE
 
 
@@ -75,7 +83,7 @@ class Strategy:
 
     `objectives` holds all of them, sub-objectives included, in order of declaration; `tops` are the ids of a
     goal tree without perspectives. `language` is one of `en`, `es` with an optional region. `words` are the
-    house's own terms by our term.
+    house's own terms by our term. `parent` is the id of the scorecard above, `weight` that of its contributions.
     """
 
     name: str
@@ -91,6 +99,10 @@ class Strategy:
     bands: Bands | None = None
     roll_up: RollUp = RollUp.MEAN
     capped: bool = True
+    id: str = ""
+    parent: str = ""
+    weight: float = 1.0
+    contributors_count: bool = False
     perspectives: tuple[Perspective, ...] = ()
     tops: tuple[str, ...] = ()
     objectives: Mapping[str, Objective] = field(default_factory=dict)

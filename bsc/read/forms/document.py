@@ -66,7 +66,12 @@ class StrategyForm(Form):
     bands: BandsForm | None = Field(None, description="from where all its KPIs are on track and at risk")
     roll_up: Literal["mean", "worst", "best"] | None = Field(None, description="how children make a parent; mean")
     cap: Cap | None = Field(None, description="none counts what goes beyond 100 %")
-    parent: Line | None = Field(None, description="the scorecard above (not computed by this version)")
+    id: Id | None = Field(None, description="what other scorecards call it; the name of its folder or file")
+    parent: Id | None = Field(None, description="the scorecard above, by its id")
+    weight: Positive | None = Field(None, description="of its contributions beside those of other scorecards; 1")
+    contributors: Literal["beside", "count"] | None = Field(
+        None, description="count: contributors weigh as one more KPI of each objective; beside: shown; beside"
+    )
 
 
 class PerspectiveForm(Form):

@@ -95,6 +95,13 @@ class Supports(LinkForm):
     objective: Id
 
 
+class ContributionForm(Form):
+    """An objective of a scorecard above that this one counts for."""
+
+    objective: Line = Field(description="corporate/grow, or grow for one of the parent's")
+    weight: Positive | None = Field(None, description="beside the other contributors; 1")
+
+
 def leading_arm(value: object) -> str:
     """A leading entry is the outcome of an objective, or a KPI."""
     if isinstance(value, dict):
@@ -106,6 +113,15 @@ KpiEntry = Annotated[Annotated[Id, Tag("word")] | Annotated[KpiForm, Tag("mappin
 LeadingEntry = Annotated[
     Annotated[Id, Tag("word")] | Annotated[KpiForm, Tag("kpi")] | Annotated[OutcomeOf, Tag("link")],
     Discriminator(leading_arm),
+]
+ContributionEntry = Annotated[
+    Annotated[Line, Tag("word")] | Annotated[ContributionForm, Tag("mapping")], Discriminator(form_of)
+]
+Contributions = Annotated[
+    Annotated[Line, Tag("word")]
+    | Annotated[ContributionForm, Tag("mapping")]
+    | Annotated[list[ContributionEntry], Tag("list")],
+    Discriminator(form_of),
 ]
 SupportsEntry = Annotated[Annotated[Id, Tag("word")] | Annotated[Supports, Tag("mapping")], Discriminator(form_of)]
 
@@ -128,4 +144,10 @@ class ObjectiveForm(Form):
         None, description="how its KPIs and parts make its outcome; mean"
     )
     cap: Cap | None = Field(None, description="none counts what goes beyond 100 %")
-    contribute_to: Ids | Line | None = Field(None, description="an objective above (not computed by this version)")
+    contribute_to: Contributions | None = Field(
+        None, description="objectives of a scorecard above that this one counts for: corporate/grow"
+    )
+    contributors: Literal["beside", "count"] | None = Field(
+        None, description="count: those of the scorecards below weigh as one more KPI; they do where it has no KPI"
+    )
+    corporate_only: Flag | None = Field(None, description="yes: it needs no contributor below")

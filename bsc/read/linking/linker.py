@@ -20,6 +20,7 @@ from bsc.read.forms.document import Document, StrategyForm
 from bsc.read.forms.objectives import KpiForm
 from bsc.read.linking.action import ActionLinker
 from bsc.read.linking.checks import link_checks
+from bsc.read.linking.contributions import link_contributions
 from bsc.read.linking.kpis import KpiLinker
 from bsc.read.linking.links import LinkLinker
 from bsc.read.linking.meetings import MeetingLinker
@@ -94,6 +95,10 @@ class _Linker:
             bands=link_bands(form.bands, child(head, "bands"), False, scope),
             roll_up=RollUp(form.roll_up) if form.roll_up else RollUp.MEAN,
             capped=form.cap != "none",
+            id=form.id or "",
+            parent=form.parent or "",
+            weight=1.0 if form.weight is None else form.weight,
+            contributors_count=form.contributors == "count",
             glossary={word: text(said) for word, said in (document.glossary or {}).items()},
             words={word: text(said) for word, said in (document.words or {}).items()},
             word_places={word: key_place(child(self.root, "words"), word) for word in document.words or ()},
@@ -146,7 +151,8 @@ class _Linker:
         made: dict[str, Objective] = {}
         for one in self.found:
             check_shares(one.form, one, self.scope)
-            made.setdefault(one.id, link_objective(one, themes, linker, self.scope))
+            made.setdefault(one.id, replace(link_objective(one, themes, linker, self.scope),
+                                            contribute_to=link_contributions(one, self.form.parent or "", self.scope)))
         return made
 
     def links(self, objectives: dict[str, Objective]) -> tuple[Link, ...]:

@@ -6,7 +6,7 @@ from bsc.model import Strategy
 from bsc.model.target import Each
 from bsc.read.forms.document import Document
 from bsc.read.linking.objectives import Found
-from bsc.read.scope import Scope, child, key_place
+from bsc.read.scope import Scope, child
 from bsc.read.syntax.tree import Mapping as MapNode
 from bsc.read.syntax.tree import Node
 from bsc.source import Place, Said, say
@@ -19,20 +19,14 @@ def tell_not_computed(document: Document, root: MapNode, found: list[Found], str
     if document.sources:
         rest = say("their metrics have no data")
         _tell("sources", root.keys["sources"].place, len(document.sources), rest, scope)
-    places: dict[str, list[Place]] = {key: [] for key in (*_IN_METRICS, "contribute_to", "parent")}
+    places: dict[str, list[Place]] = {key: [] for key in _IN_METRICS}
     for node in _metric_nodes(root, found):
         for key in _IN_METRICS:
             if key in node.keys:
                 places[key].append(node.keys[key].place)
-    places["contribute_to"] = [key_place(one.node, "contribute_to") for one in found if one.form.contribute_to]
-    if document.strategy and document.strategy.parent:
-        places["parent"].append(key_place(child(root, "strategy"), "parent"))
     for key, where in places.items():
         if where:
-            rest = say("it is kept, not used")
-            if key in _IN_METRICS:
-                rest = say("a metric without actuals has no data")
-            _tell(key, where[0], len(where), rest, scope)
+            _tell(key, where[0], len(where), say("a metric without actuals has no data"), scope)
     _tell_bare_targets(strategy, scope)
 
 

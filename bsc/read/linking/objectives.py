@@ -69,6 +69,8 @@ def link_objective(found: Found, themes: Mapping[str, object], kpis: KpiLinker, 
         active=_active(form.active, node, scope),
         roll_up=RollUp(form.roll_up) if form.roll_up else None,
         capped=form.cap != "none",
+        contributors_count=None if form.contributors is None else form.contributors == "count",
+        corporate_only=bool(form.corporate_only),
         place=word_place(node, "name") if form.name and isinstance(form.name, str) else found.place,
     )
 

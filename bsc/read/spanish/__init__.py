@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bsc.read.spanish.cascade import CASCADE
 from bsc.read.spanish.files import FILES
 from bsc.read.spanish.forms import FORMS
 from bsc.read.spanish.measures import MEASURES
 from bsc.read.spanish.syntax import SYNTAX
 
-SPANISH = {**FILES, **SYNTAX, **FORMS, **MEASURES}
+SPANISH = {**CASCADE, **FILES, **SYNTAX, **FORMS, **MEASURES}
 
 __all__ = ["SPANISH"]

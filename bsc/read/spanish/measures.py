@@ -28,7 +28,6 @@ MEASURES = {
     "`{key}` ({count} times) is not computed by this version; {rest}":
         "`{key}` ({count} veces) no se calcula en esta versión; {rest}",
     "their metrics have no data": "sus métricas quedan sin datos",
-    "it is kept, not used": "se conserva, sin usarse",
     "a metric without actuals has no data": "una métrica sin valores reales queda sin datos",
     "give `actuals:` meanwhile": "mientras tanto, escribe `actuals:`",
     # targets
