@@ -16,10 +16,13 @@ from bsc.score.card import (
     Standing,
     Trace,
 )
+from bsc.score.digest import calendar_of, digest_of, ends_of
 from bsc.score.evaluate import evaluate
+from bsc.score.family import ALONE, Digest, Family, Kin, Raised, contributors_of
 from bsc.score.history import history
 
 __all__ = [
-    "History", "Input", "Move", "ObjectiveReading", "Part", "PerspectiveReading", "Reading", "Scorecard",
-    "Standing", "Trace", "as_json", "as_of_periods", "default_as_of", "evaluate", "history",
+    "ALONE", "Digest", "Family", "History", "Input", "Kin", "Move", "ObjectiveReading", "Part",
+    "PerspectiveReading", "Raised", "Reading", "Scorecard", "Standing", "Trace", "as_json", "as_of_periods",
+    "calendar_of", "contributors_of", "default_as_of", "digest_of", "ends_of", "evaluate", "history",
 ]

@@ -70,6 +70,7 @@ def _perspective(reading: PerspectiveReading) -> dict[str, object]:
 
 def _objective(reading: ObjectiveReading) -> dict[str, object]:
     objective = reading.objective
+    below = {} if reading.contributors is None else {"contributors": _standing(reading.contributors)}
     return {
         "id": objective.id,
         "name": objective.name,
@@ -79,6 +80,7 @@ def _objective(reading: ObjectiveReading) -> dict[str, object]:
         "weight": objective.weight,
         "outcome": _standing(reading.outcome),
         "drivers": _standing(reading.drivers),
+        **below,
         "signal": reading.signal.value if reading.signal else None,
         "ground": _ground(reading.ground) if reading.ground else None,
         "move": _move(reading.move),

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from bsc.model import Kpi, Link, Objective, Period, Perspective, Role, Strategy
 from bsc.score.card import Standing
+from bsc.score.contributors import contributor_child, with_contributors
+from bsc.score.family import ALONE, Family
 from bsc.score.grid import grid_period, moved
 from bsc.score.kpi_reading import KpiLine, Mark, pursued
 from bsc.score.rollup import EMPTY, LEFT_OUT, Child, kpi_child, stand, standing_child
@@ -17,8 +19,9 @@ _DAYS = {"day": 1, "week": 7}
 class Book:
     """Everything that does not depend on the as-of, made once for all sheets."""
 
-    def __init__(self, strategy: Strategy) -> None:
+    def __init__(self, strategy: Strategy, family: Family = ALONE) -> None:
         self.strategy = strategy
+        self.family = family
         series = {id: Series(metric, strategy.fiscal) for id, metric in strategy.metrics.items()}
         self.series = series
         self.pursued = {id: pursued(strategy, objective) for id, objective in strategy.objectives.items()}
@@ -35,6 +38,7 @@ class Book:
         self.delayed = {id for id, links in self.causes.items() if any(link.delay is not None for link in links)}
         self._sheets: dict[int, Sheet] = {}
         firsts = [line.series.ends[0] for line in self.lines.values() if line.series.ends]
+        firsts += [each.digest.ends[0] for some in family.contributors.values() for each in some if each.digest.ends]
         self.blank = not firsts
         self.first_end = min(firsts, default=0)
 
@@ -124,8 +128,21 @@ class Sheet:
             return LEFT_OUT
         children = self._kpis(self.book.results[objective.id])
         children += self._objectives(objective.parts)
-        mode = objective.roll_up or self.book.strategy.roll_up
-        return stand(children, mode) if children else EMPTY
+        strategy, given = self.book.strategy, self.book.family.contributors.get(objective.id, ())
+        mode = objective.roll_up or strategy.roll_up
+        if not given:
+            return stand(children, mode) if children else EMPTY
+        counts = objective.contributors_count
+        counts = strategy.contributors_count if counts is None else counts
+        return with_contributors(children, [contributor_child(each, self.end) for each in given], mode, counts=counts)
+
+    def contributors(self, id: str) -> Standing | None:
+        """What the scorecards below contribute to an objective; None where there are none below."""
+        family = self.book.family
+        if not family.below:
+            return None
+        given = family.contributors.get(id, ())
+        return stand([contributor_child(each, self.end) for each in given]) if given else EMPTY
 
     def drivers(self, id: str) -> Standing:
         """Leading KPIs and the outcomes of causes."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bsc.model import Actual, Kpi, Objective, Period, Perspective, Signal, Status, Strategy, Trend
 from bsc.source import NOWHERE, Place
+
+if TYPE_CHECKING:
+    from bsc.score.family import Family
 
 
 class Input(NamedTuple):
@@ -123,9 +126,10 @@ class Reading(NamedTuple):
 
 
 class Part(NamedTuple):
-    """One child of a rolled-up number: a KPI, an objective or a perspective, by id."""
+    """One child of a rolled-up number: a KPI, an objective or a perspective, by id; a contributor of a scorecard
+    below, by its scorecard and objective; or all contributors as one."""
 
-    kind: str  # kpi | objective | perspective
+    kind: str  # kpi | objective | perspective | contributor | contributors
     id: str
     weight: float
     score: float | None
@@ -189,7 +193,10 @@ class Ground(NamedTuple):
 
 
 class ObjectiveReading(NamedTuple):
-    """An objective at the as-of: outcome, drivers, what both say together; `readings` are those of all KPIs."""
+    """An objective at the as-of: outcome, drivers, what both say together; `readings` are those of all KPIs.
+
+    `contributors` is what the scorecards below bring to it, None where there are none below.
+    """
 
     objective: Objective
     outcome: Standing
@@ -199,6 +206,7 @@ class ObjectiveReading(NamedTuple):
     move_year: Move
     readings: Mapping[str, Reading]
     ground: Ground | None = None
+    contributors: Standing | None = None
 
     @property
     def kpis(self) -> tuple[Reading, ...]:
@@ -242,6 +250,7 @@ class History:
 
     cards: tuple[Scorecard, ...]
     current: int
+    family: Family | None = None
 
     @property
     def card(self) -> Scorecard:

@@ -7,18 +7,22 @@ from bsc.model.period import year_before
 from bsc.score.as_of import usual_as_of
 from bsc.score.book import Book
 from bsc.score.card import Ground, Move, ObjectiveReading, PerspectiveReading, Scorecard, Standing, Turn
+from bsc.score.family import ALONE, Family
 from bsc.score.grid import grid_period
 from bsc.score.move import NO_MOVE, Comparison
 from bsc.score.readings import Readings
 from bsc.score.signal import PERIODS_BACK, UNKNOWN, enough, fine, outcome_fine, outcome_lacking
 
 
-def evaluate(strategy: Strategy, as_of: Period | None = None, *, alone: bool = False) -> Scorecard:
+def evaluate(
+    strategy: Strategy, as_of: Period | None = None, *, alone: bool = False, family: Family = ALONE
+) -> Scorecard:
     """The scorecard of a strategy at an as-of period (by default the latest one that is well known).
 
-    One that stands `alone` is not compared with earlier periods: it has neither moves nor signals.
+    One that stands `alone` is not compared with earlier periods: it has neither moves nor signals. What scorecards
+    below contribute comes with its `family`.
     """
-    book = Book(strategy)
+    book = Book(strategy, family)
     chosen = as_of or usual_as_of(strategy, book.series)
     if chosen is not None and not book.blank:
         book.fill([chosen.end])
@@ -98,6 +102,7 @@ class _Page:
             self.year.objective(id, outcome) if self.year is not None else NO_MOVE,
             self.readings,
             ground,
+            sheet.contributors(id),
         )
 
     def _signal(self, id: str, outcome: Standing, drivers: Standing) -> tuple[Signal | None, Ground | None]:

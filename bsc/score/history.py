@@ -7,31 +7,38 @@ from bsc.score.as_of import as_of_periods, usual_as_of
 from bsc.score.book import Book
 from bsc.score.card import History
 from bsc.score.evaluate import card_at
+from bsc.score.family import ALONE, Family
 from bsc.score.grid import grid_period
 
+PERIODS = 24
 
-def history(strategy: Strategy, as_of: Period | None = None, count: int = 24) -> History:
+
+def history(
+    strategy: Strategy, as_of: Period | None = None, count: int = PERIODS, family: Family = ALONE
+) -> History:
     """The last `count` periods in which something is known; `current` is the chosen as-of among them.
 
     An as-of outside that range is added to it, with the periods that lead up to it where they are few.
     """
-    book = Book(strategy)
-    chosen = as_of or usual_as_of(strategy, book.series)
+    book = Book(strategy, family)
+    chosen = as_of or usual_as_of(strategy, book.series) or family.as_of
     if chosen is None or book.blank:
-        return History((card_at(book, None),), 0)
-    periods = _up_to(chosen, strategy, count)
+        return History((card_at(book, None),), 0, family)
+    periods = periods_up_to(chosen, strategy, count) or list(family.periods)
     if all(period.end != chosen.end for period in periods):
         periods = sorted([*periods, chosen])
     book.fill([period.end for period in periods])
     current = next(index for index, period in enumerate(periods) if period.end == chosen.end)
     cards = tuple([card_at(book, period, keep=index == current) for index, period in enumerate(periods)])
     book.close()
-    return History(cards, current)
+    return History(cards, current, family)
 
 
-def _up_to(chosen: Period, strategy: Strategy, count: int) -> list[Period]:
+def periods_up_to(chosen: Period, strategy: Strategy, count: int) -> list[Period]:
     """The periods in which something is known, and silent ones up to an as-of that comes soon after."""
     known, later = list(as_of_periods(strategy)[-max(1, count):]), list[Period]()
+    if not known:
+        return []
     end = known[-1].end
     while end < chosen.end and len(later) <= count // 2:
         later.append(grid_period(end, strategy.cadence, strategy.fiscal))

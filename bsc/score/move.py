@@ -108,7 +108,9 @@ class Comparison:
     def _pair(self, part: Part, other: Part) -> _Pair:
         if part.kind == "kpi":
             return (None, None) if part.id in self._carried else (part.score, other.score)
-        return self._objective(part.id) if part.kind == "objective" else self._perspective(part.id)
+        if part.kind == "objective":
+            return self._objective(part.id)
+        return self._perspective(part.id) if part.kind == "perspective" else (part.score, other.score)
 
 
 def _move(now: Standing, before: Standing, common: _Pair | None) -> Move:

@@ -20,6 +20,8 @@ def strategy_data(strategy: Strategy, periods: Periods) -> dict[str, object]:
                         "named_by": "end" if strategy.fiscal.named_by_end else "start"},
         "bands": bands_data(bands) if bands is not None else None,
         "roll_up": strategy.roll_up.value, "capped": strategy.capped,
+        "id": strategy.id or None, "parent": strategy.parent or None, "weight": strategy.weight,
+        "contributors_count": strategy.contributors_count,
         "perspectives": [_perspective(each) for each in strategy.perspectives],
         "tops": list(strategy.tops),
         "objectives": [_objective(each, periods) for each in strategy.objectives.values()],
@@ -65,6 +67,9 @@ def _objective(objective: Objective, periods: Periods) -> dict[str, object]:
         "weight": objective.weight, "weight_declared": objective.weight_declared,
         "active": _active(objective.active, periods),
         "roll_up": objective.roll_up.value if objective.roll_up is not None else None, "capped": objective.capped,
+        "contribute_to": [{"scorecard": each.scorecard, "objective": each.objective, "weight": each.weight,
+                           "place": place_of(each.place)} for each in objective.contribute_to],
+        "contributors_count": objective.contributors_count, "corporate_only": objective.corporate_only,
         "kpis": [kpi_data(each, periods) for each in objective.kpis], "place": place_of(objective.place),
     }
 

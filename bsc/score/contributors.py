@@ -1,0 +1,35 @@
+"""Contributors to an objective: what the scorecards below it bring, beside its own KPIs or in their place.
+
+An objective with KPIs or parts of its own is judged by them; its contributors stand beside, as its drivers do, with
+a coverage of their own. One that has none is judged by its contributors. Where `contributors: count` says so, for
+the strategy or the objective, all of them together weigh as one more KPI of weight 1, however many they are. What is
+off track among them is told by the objective's mark in each case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bsc.model import RollUp, Status
+from bsc.score.card import Standing
+from bsc.score.family import Contributor
+from bsc.score.rollup import Child, stand, standing_child
+
+GROUP = "contributors"
+ONE = "contributor"
+
+
+def contributor_child(contributor: Contributor, end: int) -> Child:
+    """An objective below as a child of the one it counts for."""
+    return standing_child(ONE, contributor.id, contributor.weight, contributor.at(end))
+
+
+def with_contributors(own: Sequence[Child], given: Sequence[Child], mode: RollUp, *, counts: bool) -> Standing:
+    """The outcome of an objective with KPIs or parts of its own, and contributors."""
+    if not own:
+        return stand(given, mode)
+    children = [*own, standing_child(GROUP, "", 1.0, stand(given))] if counts else own
+    made = stand(children, mode)
+    if made.status is Status.OFF_TRACK:
+        return made
+    return made._replace(hidden=sum(child[0].status is Status.OFF_TRACK for child in (*own, *given)))

@@ -1,0 +1,63 @@
+"""A scorecard summed up for those above it, and the calendar by which a family of scorecards is compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bsc.model import Period, Status, Strategy
+from bsc.model.period import year_before
+from bsc.score.as_of import usual_as_of
+from bsc.score.book import Book
+from bsc.score.card import Standing
+from bsc.score.family import ALONE, BandDigest, Digest, Family, ObjectiveDigest
+from bsc.score.grid import grid_period
+from bsc.score.history import PERIODS, periods_up_to
+
+_MOST = 64  # ends of a calendar
+
+
+def calendar_of(strategy: Strategy, as_of: Period | None = None) -> tuple[Period, ...]:
+    """The periods that reports show up to an as-of (by default the usual one); none where nothing is known."""
+    book = Book(strategy)
+    chosen = None if book.blank else as_of or usual_as_of(strategy, book.series)
+    return () if chosen is None else tuple(periods_up_to(chosen, strategy, PERIODS))
+
+
+def ends_of(periods: Sequence[Period], strategy: Strategy) -> tuple[int, ...]:
+    """The ends at which scorecards below are summed up: those shown, and those they are compared with."""
+    if not periods:
+        return ()
+    ends, least = [period.end for period in periods], year_before(periods[0]).end
+    while ends[0] > least and len(ends) < _MOST:
+        ends.insert(0, grid_period(ends[0] - 1, strategy.cadence, strategy.fiscal).start)
+    return tuple(ends)
+
+
+def digest_of(id: str, strategy: Strategy, ends: tuple[int, ...], family: Family = ALONE) -> Digest:
+    """What those above see of a scorecard."""
+    book = Book(strategy, family)
+    if not book.blank:
+        book.fill(ends)
+    sheets = [book.sheet(end) for end in ends]
+    raising = [each for each in strategy.objectives.values() if each.contribute_to]
+    outcomes = {each: [sheet.outcome(each) for sheet in sheets] for each in strategy.objectives}
+    made = Digest(
+        id=id, name=strategy.name, weight=strategy.weight, ends=ends,
+        index=tuple(_bare(sheet.index()) for sheet in sheets),
+        bands=tuple(BandDigest(band.id, band.name, band.kind, band.weight,
+                               tuple(_bare(sheet.perspective(band)) for sheet in sheets))
+                    for band in strategy.perspectives),
+        objectives=tuple(ObjectiveDigest(each.id, each.name, each.contribute_to,
+                                         tuple(_bare(standing) for standing in outcomes[each.id]))
+                         for each in raising),
+        off=tuple(sum(standings[at].status is Status.OFF_TRACK for standings in outcomes.values())
+                  for at in range(len(ends))),
+        of=len(strategy.objectives), below=family.below,
+    )
+    book.close()
+    return made
+
+
+def _bare(standing: Standing) -> Standing:
+    """A standing without what it was made of: its own report tells that."""
+    return standing._replace(parts=())
