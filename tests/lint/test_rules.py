@@ -50,6 +50,7 @@ EXPECTED = {
         ("books", "has spent 120 more than its budget", "ha gastado 120 más de lo presupuestado"),
         ("guests", "spent 90 % of its budget for 20 % of the work", "el 90 % del presupuesto con un 20 % hecho"),
     ],
+    "R49": [("Shorten the queue", "counts for no objective above", "no contribuye a ningún objetivo superior")],
     "R50": [("strategy", "Only 50 % of the index has data; most is missing in “Team”", "Solo el 50 % del índice")],
     "R51": [("820", "20 to go from baseline to target", "20 por recorrer hasta la meta")],
     "R52": [("1000", "jumps from 820 to 1,000 in 2027", "salta de 820 a 1.000 en 2027")],

@@ -33,7 +33,8 @@ perspectives:
       craft: {name: Teach the craft, supports: [margin], lagging: [{id: certified, target: 80}]}
 ```
 ## Near miss
-A parent's outcome comes from its parts.
+A parent's outcome comes from its parts. (So does that of an objective without KPIs from those that contribute to
+it in scorecards below.)
 ```yaml
 strategy: {name: Bakery}
 perspectives:
@@ -74,7 +75,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     found = [
         Finding(each.place, _told(evidence, each), _advice(evidence, each), each.id)
         for each in asked
-        if all(kpi.role is Role.LEADING for kpi in each.kpis)
+        if all(kpi.role is Role.LEADING for kpi in each.kpis) and not evidence.card.objectives[each.id].outcome.parts
     ]
     yield from each_or_once(found, len(asked), _ONCE, evidence.strategy.place)
     kpis = [kpi for kpi in evidence.strategy.kpis() if kpi.role is Role.UNDECLARED]

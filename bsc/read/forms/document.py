@@ -20,6 +20,7 @@ from bsc.read.forms.objectives import (
 from bsc.read.forms.style import ReportForm
 from bsc.read.forms.words import (
     Cap,
+    Id,
     Ids,
     Line,
     Number,
