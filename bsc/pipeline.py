@@ -13,7 +13,8 @@ from bsc.source import Diagnostic, sort_key
 
 if TYPE_CHECKING:
     from bsc.maps.graph import StrategyMap
-    from bsc.score.card import History, Scorecard
+    from bsc.score.card import Scorecard
+    from bsc.score.history import History
 
 _SLOW = ("report.pptx", "report.pdf", "index.html")  # begun first, where several are made at once
 Tell = Callable[[str], None]

@@ -16,7 +16,7 @@ from bsc.report.setting import setting_for
 from bsc.report.template_mistakes import telling
 from bsc.report.templates import environment, template_text
 from bsc.report.tools import Tools
-from bsc.score.card import History
+from bsc.score.history import History
 from bsc.source import Diagnostic
 
 _PIECE = 1 << 17

@@ -16,7 +16,7 @@ from bsc.report.sections import whole
 from bsc.report.setting import Setting
 from bsc.report.tools import Tools
 from bsc.report.view import ObjectiveView
-from bsc.score.card import History
+from bsc.score.history import History
 from bsc.source import Diagnostic
 
 

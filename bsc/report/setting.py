@@ -9,7 +9,8 @@ from bsc.report.chart.axis import Axis, axis_of
 from bsc.report.records import Records
 from bsc.report.speech.numbers import MISSING
 from bsc.report.speech.words import Voice, visible, voice_for
-from bsc.score.card import History, Scorecard
+from bsc.score.card import Scorecard
+from bsc.score.history import History
 
 
 class Setting(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bsc.score.as_json import as_json
 from bsc.score.as_of import as_of_periods, default_as_of
 from bsc.score.card import (
-    History,
     Input,
     Move,
     ObjectiveReading,
@@ -19,7 +18,7 @@ from bsc.score.card import (
 from bsc.score.digest import calendar_of, digest_of, ends_of
 from bsc.score.evaluate import evaluate
 from bsc.score.family import ALONE, Digest, Family, Kin, Raised, contributors_of
-from bsc.score.history import history
+from bsc.score.history import History, history
 
 __all__ = [
     "ALONE", "Digest", "Family", "History", "Input", "Kin", "Move", "ObjectiveReading", "Part",

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from bsc.model import Actual, Kpi, Objective, Period, Perspective, Signal, Status, Strategy, Trend
 from bsc.source import NOWHERE, Place
-
-if TYPE_CHECKING:
-    from bsc.score.family import Family
 
 
 class Input(NamedTuple):
@@ -242,17 +239,3 @@ class Scorecard:
     objectives: Mapping[str, ObjectiveReading]
     readings: Mapping[str, Reading] = field(default_factory=dict)
     judged: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class History:
-    """Scorecards at consecutive as-of periods, oldest first; `current` is the index of the chosen one."""
-
-    cards: tuple[Scorecard, ...]
-    current: int
-    family: Family | None = None
-
-    @property
-    def card(self) -> Scorecard:
-        """The scorecard at the chosen as-of."""
-        return self.cards[self.current]

@@ -43,7 +43,7 @@ def digest_of(id: str, strategy: Strategy, ends: tuple[int, ...], family: Family
     outcomes = {each: [sheet.outcome(each) for sheet in sheets] for each in strategy.objectives}
     made = Digest(
         id=id, name=strategy.name, weight=strategy.weight, ends=ends,
-        index=tuple(_bare(sheet.index()) for sheet in sheets),
+        whole=tuple(_bare(sheet.index()) for sheet in sheets),
         bands=tuple(BandDigest(band.id, band.name, band.kind, band.weight,
                                tuple(_bare(sheet.perspective(band)) for sheet in sheets))
                     for band in strategy.perspectives),

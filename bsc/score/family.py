@@ -34,14 +34,15 @@ class ObjectiveDigest(NamedTuple):
 class Digest(NamedTuple):
     """What the scorecards above see of one: its standings at the ends of the family's calendar, oldest first.
 
-    `off` counts its off-track objectives at each end, `of` how many it has; `below` are those below it.
+    `whole` is its index, `off` counts its off-track objectives at each end, `of` how many it has; `below` are those
+    below it.
     """
 
     id: str
     name: str
     weight: float
     ends: tuple[int, ...]
-    index: tuple[Standing, ...]
+    whole: tuple[Standing, ...]
     bands: tuple[BandDigest, ...]
     objectives: tuple[ObjectiveDigest, ...]
     off: tuple[int, ...]

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from bsc.model import Period, Strategy
 from bsc.score.as_of import as_of_periods, usual_as_of
 from bsc.score.book import Book
-from bsc.score.card import History
+from bsc.score.card import Scorecard
 from bsc.score.evaluate import card_at
 from bsc.score.family import ALONE, Family
 from bsc.score.grid import grid_period
 
 PERIODS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Scorecards at consecutive as-of periods, oldest first; `current` is the index of the chosen one."""
+
+    cards: tuple[Scorecard, ...]
+    current: int
+    family: Family = ALONE
+
+    @property
+    def card(self) -> Scorecard:
+        """The scorecard at the chosen as-of."""
+        return self.cards[self.current]
 
 
 def history(

@@ -15,7 +15,7 @@ from bsc.read import read
 from bsc.report.html import stream
 from bsc.report.tools import Tools
 from bsc.score import history
-from bsc.score.card import History
+from bsc.score.history import History
 from bsc.source import Diagnostic
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from bsc.model import Cadence, Period
 from bsc.report.speech.dates import Dates
 from bsc.report.speech.numbers import MISSING
-from bsc.score.card import History
 from bsc.score.grid import grid_period
+from bsc.score.history import History
 
 SPARK_W, SPARK_H = 160, 44  # twice the size on screen, so that whole numbers are half pixels
 CHART_W, CHART_H = 480, 150

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bsc.report.data.periods import Periods
-from bsc.score.card import History, Standing
+from bsc.score.card import Standing
+from bsc.score.history import History
 
 
 def history_data(history: History, periods: Periods) -> dict[str, object]:

@@ -20,7 +20,8 @@ from bsc.report.setting import Setting, objective_href, setting_for
 from bsc.report.speech.numbers import MISSING
 from bsc.report.speech.standing import coverage_share, score_text
 from bsc.report.speech.words import Voice, visible
-from bsc.score.card import History, ObjectiveReading
+from bsc.score.card import ObjectiveReading
+from bsc.score.history import History
 
 _ORDER = (Status.OFF_TRACK, Status.AT_RISK, Status.ON_TRACK, Status.NO_DATA, Status.NOT_JUDGED)
 
