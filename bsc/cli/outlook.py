@@ -9,7 +9,7 @@ from bsc.cli.build import refuse
 from bsc.cli.environment import terminal_width
 from bsc.cli.progress import Progress
 from bsc.pipeline import Order, remember
-from bsc.score.card import History
+from bsc.score.history import History
 
 KEYS = ("land",)
 

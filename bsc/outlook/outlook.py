@@ -6,7 +6,8 @@ from functools import cached_property
 
 from bsc.outlook.land import Ground, ground_of, landing_of
 from bsc.outlook.landing import Landing
-from bsc.score.card import History, Scorecard
+from bsc.score.card import Scorecard
+from bsc.score.history import History
 
 
 class Outlook:
