@@ -161,7 +161,7 @@ class Sheet:
         """The as-of periods that `due_drivers` are of, where a delay moves some of them back."""
         if id not in self.book.delayed:
             return ()
-        strategy, ends = self.book.strategy, {_before(self.end, link) for link in self.book.causes[id]}
+        strategy, ends = self.book.strategy, {before_delay(self.end, link) for link in self.book.causes[id]}
         if self.book.leading[id]:
             ends.add(self.end)
         months = dict.fromkeys(grid_period(end - 1, strategy.cadence, strategy.fiscal) for end in sorted(ends))
@@ -172,7 +172,7 @@ class Sheet:
             return LEFT_OUT
         children = self._kpis(self.book.leading[id])
         for link in self.book.causes.get(id, ()):
-            then = self.book.sheet(_before(self.end, link)) if delayed and link.delay else self
+            then = self.book.sheet(before_delay(self.end, link)) if delayed and link.delay else self
             children.append(then.child(link.cause, link.weight))
         return stand(children) if children else EMPTY
 
@@ -220,7 +220,8 @@ def _kpis(objective: Objective, leading: bool) -> tuple[Kpi, ...]:
     return tuple(kpi for kpi in objective.kpis if (kpi.role is Role.LEADING) is leading)
 
 
-def _before(end: int, link: Link) -> int:
+def before_delay(end: int, link: Link) -> int:
+    """The end at which a cause is looked at, so that its effect shows by another."""
     delay = link.delay
     if delay is None:
         return end
