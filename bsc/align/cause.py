@@ -32,7 +32,7 @@ class Cause(NamedTuple):
     `more` what is left out for want of room.
     """
 
-    kind: str  # kpi | objective | perspective | index
+    kind: str  # kpi | objective | perspective | index | contributor | contributors
     id: str
     role: str
     status: Status

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from bsc.align.cause import Course
 from bsc.model import Status
-from bsc.score.card import History, Part, Scorecard, Standing
+from bsc.score import History
+from bsc.score.card import Part, Scorecard, Standing
 
 _LACKING = (Status.AT_RISK, Status.OFF_TRACK)
 

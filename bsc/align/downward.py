@@ -9,8 +9,9 @@ from bsc.align.cause import Cause
 from bsc.align.course import Courses
 from bsc.maps.graph import StrategyMap
 from bsc.model import Link, Period, Role, Signal, Status
+from bsc.score import History
 from bsc.score.book import before_delay
-from bsc.score.card import History, ObjectiveReading, Part, Reading, Standing
+from bsc.score.card import ObjectiveReading, Part, Reading, Standing
 from bsc.score.grid import grid_period
 
 _LACKING = (Status.AT_RISK, Status.OFF_TRACK, Status.NO_DATA)
@@ -137,9 +138,14 @@ class Downward:
         """Results and sub-objectives that lack; how many do not."""
         parts = _by_pull([part for part in reading.outcome.parts if part.status in _LACKING])
         below = spot._replace(depth=spot.depth - 1, path=(*spot.path, reading.objective.id))
-        found = [self._kpi(part, "result", spot) if part.kind == "kpi" else
-                 self._objective(part.id, Cause("objective", part.id, "part", part.status, part.score), below)
-                 for part in parts]
+        found = []
+        for part in parts:
+            node = Cause(part.kind, part.id, "part", part.status, part.score)
+            if part.kind == "kpi":
+                node = self._kpi(part, "result", spot)
+            elif part.kind == "objective":
+                node = self._objective(part.id, node, below)
+            found.append(node)
         return found, len(reading.outcome.parts) - len(parts)
 
     def _drivers(self, reading: ObjectiveReading, spot: _Spot) -> tuple[list[Cause], int]:

@@ -10,7 +10,7 @@ from bsc.align.risk import Upward
 from bsc.align.share import shares_of
 from bsc.maps.graph import StrategyMap
 from bsc.model import Role
-from bsc.score.card import History
+from bsc.score import History
 
 _DEEPEST = 9
 

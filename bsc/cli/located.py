@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,6 +26,12 @@ def located(judged: Judged, order: Order) -> Located:
     texts = {_from_here(base, path): text for path, text in judged.texts.items()}
     moved = [tuple(_moved(base, each) for each in those) for those in (judged.findings, judged.suppressed)]
     return Located(moved[0], texts, moved[1])
+
+
+def seen_from_here(order: Order) -> Callable[[Place], Place]:
+    """What turns a place in a strategy into one that an editor or a terminal can open from here."""
+    base = order.path if order.path.is_dir() else order.path.parent
+    return lambda place: place if base == Path(".") else _place(base, place)
 
 
 def _moved(base: Path, finding: Diagnostic) -> Diagnostic:

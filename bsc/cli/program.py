@@ -24,6 +24,7 @@ COMMANDS = {
     "show": Entry("show", "Every month", "Print the scorecard here in the terminal."),
     "build": Entry("build", "Every month", "Write the report: HTML, PDF, PowerPoint, Excel, JSON, pictures."),
     "map": Entry("map", "Every month", "Write the strategy map alone, as SVG, DOT or JSON."),
+    "explain": Entry("explain", "In the meeting", "Tell how a number was made, and why it is off track."),
     "outlook": Entry("outlook", "Once a year", "Forecast where each KPI will land."),
     "rules": Entry("rules", "Look up", "List the review rules, or print the manual of one."),
     "schema": Entry("schema", "Look up", "Print the JSON Schema of the language, for editors."),

@@ -12,6 +12,7 @@ from bsc.report.present.link import Net, behind_of, causes_of, effects_of, part_
 from bsc.report.present.objective_columns import ObjectiveTexts
 from bsc.report.present.share_columns import blank_columns, share_columns
 from bsc.report.setting import Setting, objective_href
+from bsc.report.speech.made import made_by
 from bsc.report.speech.numbers import MISSING, decimals_of
 from bsc.report.speech.standing import score_text
 from bsc.report.speech.words import visible
@@ -61,7 +62,7 @@ def present_objective(
         bool(setting.card.objectives[objective.id].drivers.parts), texts.drivers_bar,
         texts.drivers_note, texts.signal, texts.signal_short, texts.sentence, texts.data, texts.spark,
         dot_at(setting.axis.spark, texts.spark.heights, setting.current), _facts(objective, setting), kpis,
-        made[1], made[2], _made_by(objective, roll_up, setting),
+        made[1], made[2], made_by(objective, setting.strategy, setting.voice),
         causes_of(objective.id, net, setting), effects_of(objective.id, net, setting),
         tuple(part_link(part, net, setting) for part in objective.parts if part in strategy.objectives),
         behind_of(objective.id, net, setting), objective.id in net.ends,
@@ -77,13 +78,6 @@ def _band_of(objective: Objective, objectives: Mapping[str, Objective]) -> tuple
         found = objectives[found.parent]
         depth += 1
     return found.perspective, depth
-
-
-def _made_by(objective: Objective, roll_up: RollUp, setting: Setting) -> str:
-    if roll_up is not RollUp.MEAN:
-        return setting.voice.words[roll_up.value]
-    capped = setting.strategy.capped and objective.capped
-    return setting.voice.words["weighted mean" if capped else "weighted mean uncapped"]
 
 
 def _facts(objective: Objective, setting: Setting) -> tuple[Fact, ...]:

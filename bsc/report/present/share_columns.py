@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bsc.report.speech.made import points_of, weight_of
 from bsc.report.speech.numbers import MISSING, Numbers
 from bsc.score.card import Part, Standing
 
 
 def share_columns(standings: Sequence[Standing], at: int, numbers: Numbers) -> list[list[str]]:
     """The shares of the parts of a weighted mean; for each part that it has at `at`, a column of texts."""
-    totals = [_total(standing.parts) for standing in standings]
+    totals = [weight_of(standing.parts) for standing in standings]
     columns = []
     for number, part in enumerate(standings[at].parts):
         shares = [
-            _share(_same(standing.parts, number, part), total)
+            points_of(_same(standing.parts, number, part), total)
             for standing, total in zip(standings, totals, strict=True)
         ]
         columns.append(numbers.column(shares, 1))
@@ -26,18 +27,8 @@ def blank_columns(standings: Sequence[Standing], at: int) -> list[list[str]]:
     return [[MISSING] * len(standings) for _ in standings[at].parts]
 
 
-def _total(parts: tuple[Part, ...]) -> float:
-    return sum([part.weight for part in parts if part.score is not None])
-
-
 def _same(parts: tuple[Part, ...], number: int, part: Part) -> Part | None:
     """The same part at another as-of, usually at the same place."""
     if number < len(parts) and parts[number].id == part.id and parts[number].kind == part.kind:
         return parts[number]
     return next((each for each in parts if each.id == part.id and each.kind == part.kind), None)
-
-
-def _share(part: Part | None, total: float) -> float | None:
-    if part is None or part.score is None or total <= 0.0:
-        return None
-    return part.score * part.weight / total

@@ -14,19 +14,26 @@ Say = Callable[[float], str]
 
 
 def formula_of(reading: Reading, voice: Voice, say: Say) -> str:
-    """The formula of a reading; the reason in words where nothing was judged."""
+    """The formula of a reading with the entry of the target; the reason in words where nothing was judged."""
     trace = reading.trace
     if trace.reason:
         return voice.words[f"why {trace.reason}"]
+    text = equation_of(reading, voice, say)
+    return f"{text}, {voice.words.say('entry', period=entry_of(reading, voice))}" if trace.entry else text
+
+
+def equation_of(reading: Reading, voice: Voice, say: Say) -> str:
+    """The formula alone."""
+    trace = reading.trace
     make = _FORMS.get(trace.scale)
     text = make(_Numbers(trace, say), reading, voice) if make else ""
     actual = reading.actual
     if actual is not None and actual.value is not None and (actual.about or actual.known_as):
         text = text.replace("{a}", say(actual.value))
-    return f"{text}, {voice.words.say('entry', period=_entry(reading, voice))}" if trace.entry else text
+    return text
 
 
-def _entry(reading: Reading, voice: Voice) -> str:
+def entry_of(reading: Reading, voice: Voice) -> str:
     """The name of the period whose target is in force."""
     target, label = reading.kpi.target, reading.trace.entry
     if isinstance(target, Total):

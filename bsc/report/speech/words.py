@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bsc.model import Cadence, Signal, Status, Strategy, Trend
 from bsc.report.speech.dates import Dates
 from bsc.report.speech.explained import EXPLAINED
+from bsc.report.speech.made_terms import MADE_TERMS
 from bsc.report.speech.meeting_terms import MEETING_TERMS
 from bsc.report.speech.numbers import Numbers, numbers_for
 from bsc.report.speech.outlook_terms import OUTLOOK_TERMS
@@ -16,6 +17,7 @@ from bsc.report.speech.paper_terms import PAPER_TERMS
 from bsc.report.speech.sentences import SENTENCES
 from bsc.report.speech.sheet_terms import SHEET_TERMS
 from bsc.report.speech.terms import TERMS
+from bsc.report.speech.why_terms import WHY_TERMS
 from bsc.report.speech.workbook_terms import WORKBOOK_TERMS
 
 _STATUS = {
@@ -95,7 +97,8 @@ class Voice:
 def words_for(language: str, own: Mapping[str, str] | None = None) -> Words:
     """The vocabulary of a language; `own` are a house's terms by our English term."""
     column = 1 if language.partition("-")[0] == "es" else 0
-    tables = (TERMS, SHEET_TERMS, PAPER_TERMS, MEETING_TERMS, WORKBOOK_TERMS, OUTLOOK_TERMS, SENTENCES)
+    tables = (TERMS, SHEET_TERMS, PAPER_TERMS, MEETING_TERMS, WORKBOOK_TERMS, OUTLOOK_TERMS, SENTENCES, WHY_TERMS,
+              MADE_TERMS)
     terms = {key: pair[column] for table in tables for key, pair in table.items()}
     for key, *pair in EXPLAINED:
         terms[f"explain {key}"] = pair[column]

@@ -1,0 +1,57 @@
+"""`bsc explain`: how a number was made, why it is off track, what rests on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from bsc.cli import options
+from bsc.cli.build import refuse
+from bsc.cli.environment import terminal_width
+from bsc.cli.located import seen_from_here
+from bsc.cli.progress import Progress
+from bsc.maps.graph import StrategyMap
+from bsc.pipeline import Order, remember
+from bsc.score import History
+
+
+@click.command("explain")
+@click.argument("id", required=False, metavar="[ID]")
+@options.ordered
+def command(order: Order, progress: Progress, id: str | None) -> int:
+    """Tell how a number was made, and why it is off track.
+
+    ID is a KPI (objective/metric), an objective, a perspective or `index`; without it, all that can be
+    explained is listed, the worst first.
+
+    \b
+    bsc explain engaging-content                    an objective: its causes, and what rests on it
+    bsc explain paid-reach/cost-per-lead            a KPI: figures, target, formula, where they are written
+    bsc explain index --as-of 2026-06               the whole strategy as it stood in June
+    """
+    if id and order.given is None and order.path == Path(".") and (Path(id).is_dir() or Path(id).is_file()):
+        order, id = order._replace(path=Path(id)), None
+    with progress:
+        judged = remember(order, progress)
+    if judged.past is None or judged.graph is None:
+        refuse(judged, order)
+        return 1
+    click.echo(_told(id, (judged.past, judged.graph), order))
+    return 0
+
+
+def _told(id: str | None, known: tuple[History, StrategyMap], order: Order) -> str:
+    from bsc.cli.explained import Explainer, listed
+    from bsc.cli.subject import subject_of
+    from bsc.report.speech.words import voice_for
+
+    history, graph = known
+    voice = voice_for(history.card.strategy, order.language or history.card.strategy.language)
+    if id is None:
+        return listed(history.card, voice, terminal_width())
+    try:
+        subject = subject_of(id, history.card, voice.language)
+    except ValueError as reason:
+        raise click.BadParameter(str(reason), param_hint="ID") from None
+    return Explainer(history, graph, voice, seen_from_here(order)).text(subject, terminal_width())

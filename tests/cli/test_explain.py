@@ -1,0 +1,106 @@
+"""`bsc explain` end to end."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bsc.cli.terminal import width
+from tests.cli.conftest import ROOT, Bsc
+
+PLACE = re.compile(r"^ *\S+:\d+:\d+$")
+
+
+@pytest.fixture
+def social(folder: Path) -> str:
+    shutil.copytree(ROOT / "strategies" / "social-media", folder / "social")
+    return "social"
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("\u202f", " ").split())
+
+
+def test_a_kpi_is_told_with_figures_places_formula_and_bands(bsc: Bsc, social: str) -> None:
+    told = _plain(bsc("explain", "valuable-results/social-revenue", social, COLUMNS="140").stdout)
+    assert "is off track: 47.1 k€ against 60.0, a score of 41 %, 49 points short" in told
+    assert "Actual 47.1 (Sep 2026) social/data/actuals.csv:73:24" in told
+    assert "Target 60.0 (target of 2026) social/1-financial.yaml:35:24" in told
+    assert "Formula (47.1 − 38.0) / (60.0 − 38.0) = 41 %" in told
+    assert "Off track: on track from 90 %, at risk from 60 %" in told
+    assert "Weight 2 of 4 in “Achieve valuable business results”" in told
+
+
+def test_an_objective_ends_in_what_nobody_measures(bsc: Bsc, social: str) -> None:
+    told = _plain(bsc("explain", "engaging-content", social).stdout)
+    assert "“Offer engaging content” is on track at 91 %. Its drivers give way: “Reach a wider audience with paid " \
+           "ads” is off track at 39 % since Jan 2026" in told
+    assert "the chain ends in “Understand the customer profile” and “Learn the tactics that work for us”, which " \
+           "nobody measures" in told
+    assert "Achieve valuable business results 47 % effect, 25 % of the index, delay 2 months" in told
+
+
+@pytest.mark.parametrize("columns", [40, 80, 140])
+@pytest.mark.parametrize("id", ["index", "customer", "publish-content", "paid-reach/ad-budget"])
+def test_no_line_but_a_place_is_wider_than_the_terminal(bsc: Bsc, social: str, id: str, columns: int) -> None:
+    told = bsc("explain", id, social, COLUMNS=str(columns)).stdout
+    assert [line for line in told.splitlines() if width(line) > columns and not PLACE.search(line)] == []
+
+
+def test_without_an_id_all_is_listed_worst_first(bsc: Bsc, social: str) -> None:
+    told = bsc("explain", social).stdout.splitlines()
+    at = [next(n for n, line in enumerate(told) if line.endswith(f" {id}")) for id in (
+        "index", "learning", "paid-reach", "publish-content", "train-team", "engaging-content")]
+    assert at == sorted(at)
+    assert bsc("explain", social).returncode == 0
+
+
+@pytest.mark.parametrize(("asked", "said"), [
+    ("engaging-contnt", "did you mean engaging-content?"),
+    ("bounce-rat", "did you mean"),
+    ("R31", "`bsc rules R31`"),
+    ("\x1b[31m", "nothing here is called"),
+])
+def test_a_slip_is_met_with_the_nearest(bsc: Bsc, social: str, asked: str, said: str) -> None:
+    told = bsc("explain", asked, social)
+    assert told.returncode == 2
+    assert said in told.stderr
+    assert "\x1b" not in told.stderr
+
+
+def test_a_name_or_a_metric_is_understood_too(bsc: Bsc, social: str) -> None:
+    by_id = bsc("explain", "publish-content/bounce-rate", social).stdout
+    assert bsc("explain", "bounce-rate", social).stdout == by_id == bsc("explain", "Bounce rate", social).stdout
+
+
+def test_an_initiative_and_a_decision_lead_to_their_objective(bsc: Bsc, social: str, folder: Path) -> None:
+    from bsc.read import read
+
+    strategy = read(folder / social).strategy
+    assert strategy is not None
+    initiative = next(iter(strategy.initiatives.values()))
+    assert initiative.objectives[0] in bsc("explain", initiative.id, social).stderr
+    decision = next(each for review in strategy.reviews for each in review.decisions if each.objective)
+    assert decision.objective in bsc("explain", decision.id, social).stderr
+
+
+def test_as_of_and_language(bsc: Bsc, social: str) -> None:
+    told = bsc("explain", "paid-reach", social, "--as-of", "2026-03", "--language", "es").stdout
+    assert "Datos a mar 2026" in told
+    assert "está en riesgo: 61" in told.replace("\u202f", " ")
+
+
+def test_mistakes_of_the_language_stop_it(bsc: Bsc) -> None:
+    told = bsc("explain", "trust", "broken")
+    assert told.returncode == 1
+    assert "ownr" in told.stderr
+
+
+def test_nothing_known_yet(bsc: Bsc, folder: Path) -> None:
+    (folder / "s.yaml").write_text(
+        "strategy: {name: N}\nperspectives: {p: {objectives: {o: {name: O, lagging: [{id: a, target: 5}]}}}}\n")
+    assert "no actuals yet" in bsc("explain", "o", "s.yaml").stdout
+    assert bsc("explain", "index", "s.yaml").returncode == 0
