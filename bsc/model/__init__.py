@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bsc.model.actuals import Actual, Actuals
 from bsc.model.contribution import Contribution
+from bsc.model.definition import DefinitionSheet
 from bsc.model.house import PAPERS, SECTIONS, CheckSetting, HouseStyle
 from bsc.model.initiative import Expected, Initiative, Milestone
 from bsc.model.kinds import Aggregate, Better, Kind, Role, RollUp, Signal, Status, Trend
@@ -32,6 +33,7 @@ __all__ = [
     "DecisionStanding",
     "DecisionState",
     "DecisionUpdate",
+    "DefinitionSheet",
     "Delay",
     "Expected",
     "FiscalYear",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bsc.model.actuals import Actuals
+from bsc.model.definition import NO_SHEET, DefinitionSheet
 from bsc.model.kinds import Aggregate, Better
 from bsc.model.period import Cadence
 from bsc.source import NOWHERE, Place
@@ -42,4 +43,5 @@ class Metric:
     owner: str = ""
     not_computed: str = ""
     cadence_declared: bool = False
+    sheet: DefinitionSheet = NO_SHEET
     place: Place = NOWHERE

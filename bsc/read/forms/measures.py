@@ -85,7 +85,20 @@ class MetricForm(Form):
     owner: Text | None = Field(None, description="who answers for the figures")
     source: Line | None = Field(None, description="where the figures come from")
     column: Line | None = Field(None, description="not computed by this version")
-    formula: Line | None = Field(None, description="not computed by this version")
+    formula: Line | None = Field(None, description="how it is worked out, in words; not computed")
+    audience: Text | None = Field(None, description="who gets to see it")
+    use: Text | None = Field(None, description="what it is for")
+    not_use: Text | None = Field(None, description="what it must not be used for")
+    action: Text | None = Field(None, description="who acts on it, and does what")
+    collector: Text | None = Field(None, description="who takes the figures")
+    cost: Text | None = Field(None, description="what it costs to know")
+    completeness: Text | None = Field(None, description="how much of the whole the figures cover")
+    limitations: Text | None = Field(None, description="what it does not show")
+    unintended: Text | None = Field(None, description="what people may do to make the number look good")
+    tied_to_pay: Flag | None = Field(None, description="yes where pay or bonus depends on it")
+    review: CadenceWord | None = Field(None, description="how often the definition itself is looked at")
+    valid_until: PeriodText | None = Field(None, description="the last period it holds for; then it is looked at anew")
+    version: Line | None = Field(None, description="of the definition: 2.0 where figures compare no more with before")
 
 
 class LevelForm(Form):

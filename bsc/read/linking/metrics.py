@@ -7,6 +7,7 @@ from bsc.read.forms.document import Document
 from bsc.read.forms.measures import MetricForm
 from bsc.read.forms.objectives import KpiForm, ObjectiveForm
 from bsc.read.found import Also
+from bsc.read.linking.definition import link_sheet
 from bsc.read.linking.figures import check_states, series_of
 from bsc.read.linking.scales import check_range
 from bsc.read.scope import Scope, child, key_place, title_of, word_place
@@ -95,6 +96,7 @@ def _build(word: str, one: Declared, default: Cadence, scope: Scope) -> Metric:
         owner=scope.text(form.owner),
         not_computed="" if actuals else computed,
         cadence_declared=form.cadence is not None,
+        sheet=link_sheet(form, node, scope),
         place=one.place,
     )
 

@@ -6,7 +6,7 @@ from bsc.model import Strategy
 from bsc.model.target import Each
 from bsc.read.forms.document import Document
 from bsc.read.linking.objectives import Found
-from bsc.read.scope import Scope, child
+from bsc.read.scope import Scope, child, key_place, word_place
 from bsc.read.syntax.tree import Mapping as MapNode
 from bsc.read.syntax.tree import Node
 from bsc.source import Place, Said, say
@@ -20,9 +20,10 @@ def tell_not_computed(document: Document, root: MapNode, found: list[Found], str
         rest = say("their metrics have no data")
         _tell("sources", root.keys["sources"].place, len(document.sources), rest, scope)
     places: dict[str, list[Place]] = {key: [] for key in _IN_METRICS}
-    for node in _metric_nodes(root, found):
+    without = {metric.place for metric in strategy.metrics.values() if metric.not_computed}
+    for node, place in _metric_nodes(root, found):
         for key in _IN_METRICS:
-            if key in node.keys:
+            if key in node.keys and (key == "where" or place in without):
                 places[key].append(node.keys[key].place)
     for key, where in places.items():
         if where:
@@ -30,13 +31,16 @@ def tell_not_computed(document: Document, root: MapNode, found: list[Found], str
     _tell_bare_targets(strategy, scope)
 
 
-def _metric_nodes(root: MapNode, found: list[Found]) -> list[MapNode]:
+def _metric_nodes(root: MapNode, found: list[Found]) -> list[tuple[MapNode, Place]]:
+    """Where metrics are defined, each with the place of its id."""
     section = child(root, "metrics")
-    nodes: list[Node | None] = list(section.items.values()) if isinstance(section, MapNode) else []
+    items = section.items.items() if isinstance(section, MapNode) else ()
+    nodes: list[tuple[Node | None, Place]] = [(node, key_place(section, word)) for word, node in items]
     for one in found:
         for name in ("lagging", "leading", "kpis"):
-            nodes.extend(getattr(child(one.node, name), "items", ()))
-    return [node for node in nodes if isinstance(node, MapNode)]
+            entries: tuple[Node, ...] = getattr(child(one.node, name), "items", ())
+            nodes.extend((entry, word_place(entry, "id")) for entry in entries)
+    return [(node, place) for node, place in nodes if isinstance(node, MapNode)]
 
 
 def _tell(key: str, place: Place, count: int, rest: Said, scope: Scope) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bsc.model import Actual, Actuals, Bands, Kpi, Metric
+from bsc.model import Actual, Actuals, Bands, DefinitionSheet, Kpi, Metric
 from bsc.model.target import AtLeast, AtMost, Benchmark, Between, DoneBy, Each, Hold, Reach, Table, Target, Total, Words
 from bsc.report.data.periods import Periods, place_of
 
@@ -16,9 +16,21 @@ def metric_data(metric: Metric, periods: Periods) -> dict[str, object]:
         "states": dict(metric.states), "accumulates": metric.accumulates, "max_age": metric.max_age,
         "noise": metric.noise, "owner": metric.owner or None, "source": metric.source or None,
         "formula": metric.formula or None, "not_computed": metric.not_computed or None,
+        "definition": _definition(metric.sheet, periods),
         "actuals": _figures(metric.actuals, periods), "forecasts": _figures(metric.forecasts, periods),
         "place": place_of(metric.place),
     }
+
+
+def _definition(sheet: DefinitionSheet, periods: Periods) -> dict[str, object]:
+    """What was written of a metric's definition; what was not said is left out."""
+    said: dict[str, object] = {
+        "audience": sheet.audience, "use": sheet.use, "not_use": sheet.not_use, "action": sheet.action,
+        "collector": sheet.collector, "cost": sheet.cost, "completeness": sheet.completeness,
+        "limitations": sheet.limitations, "unintended": sheet.unintended, "tied_to_pay": sheet.tied_to_pay,
+        "review": sheet.review.word if sheet.review is not None else "",
+        "valid_until": periods.label(sheet.valid_until), "version": sheet.version}
+    return {key: value for key, value in said.items() if value}
 
 
 def _figures(figures: Actuals, periods: Periods) -> list[dict[str, object]]:

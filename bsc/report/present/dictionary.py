@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bsc.model import Better, Metric
+from bsc.report.present.definition import definition_of
 from bsc.report.setting import Setting
 from bsc.report.speech.explained import EXPLAINED
 from bsc.report.speech.words import visible
@@ -21,8 +22,7 @@ class MetricView(NamedTuple):
     better: str
     cadence: str
     description: str
-    source: str
-    formula: str
+    facts: tuple[Fact, ...]
     serves: tuple[Fact, ...]
     missing: str
 
@@ -55,6 +55,6 @@ def _metric(metric: Metric, serves: tuple[Fact, ...], setting: Setting) -> Metri
     return MetricView(
         f"m-{metric.id}", visible(metric.id), visible(metric.name), visible(metric.unit),
         words[better[metric.better]] if metric.better is not None else "", words.cadence(metric.cadence),
-        visible(metric.description), visible(metric.source), visible(metric.formula), serves,
+        visible(metric.description), definition_of(metric, setting), serves,
         words["not computed"] if metric.not_computed else "",
     )

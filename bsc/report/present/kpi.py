@@ -9,6 +9,7 @@ from bsc.model.target import DoneBy, Words
 from bsc.report.chart.kpi import ahead_of, course_of, kpi_chart, kpi_spark
 from bsc.report.chart.spark import dot_at
 from bsc.report.keys import STATUS_KEYS, TREND_KEYS
+from bsc.report.present.definition import definition_of
 from bsc.report.present.kpi_columns import KpiColumns, columns_of, is_banded
 from bsc.report.setting import Setting
 from bsc.report.speech.kpi import KpiSpeech, speech_for
@@ -46,7 +47,7 @@ def present_kpi(kpi: Kpi, setting: Setting) -> KpiView:
         dot_at(setting.axis.spark, spark.heights, setting.current), chart,
         dot_at(setting.axis.chart, heights, setting.current),
         _says(name, course.values, setting, speech) if chart else _words(name, kpi, setting, speech),
-        _facts(kpi, readings[setting.current], setting, speech),
+        _facts(kpi, readings[setting.current], setting, speech), _definition(kpi, setting),
     )
 
 
@@ -122,6 +123,13 @@ def _facts(kpi: Kpi, reading: Reading, setting: Setting, speech: KpiSpeech) -> t
         until = f" ({words.say('until', period=setting.period(kpi.override.until))})" if kpi.override.until else ""
         facts.append(Fact(words["why head"], visible(kpi.override.why) + until))
     return (*facts, *_notes(kpi, setting, speech))
+
+
+def _definition(kpi: Kpi, setting: Setting) -> tuple[Fact, ...]:
+    """What the metric is and how it is known, where somebody wrote more than a description."""
+    more = definition_of(kpi.metric, setting)
+    described = Fact(setting.voice.words["definition"], visible(kpi.metric.description))
+    return (described, *more) if more and described.text else more
 
 
 def _notes(kpi: Kpi, setting: Setting, speech: KpiSpeech) -> list[Fact]:
