@@ -101,3 +101,10 @@ def each_or_once(found: Sequence[Finding], asked: int, once: Text, place: Place)
         return found
     gathers = tuple(each.subject for each in found)
     return [Finding(place, once, found[0].help, gathers=gathers)]
+
+
+def few_or_once(found: Sequence[Finding], most: int, once: Text) -> Iterable[Finding]:
+    """The findings one by one; or, where there are more than `most`, one at the first place that counts them."""
+    if len(found) <= most:
+        return found
+    return [Finding(found[0].place, once, found[0].help, gathers=tuple(each.subject for each in found))]

@@ -30,11 +30,15 @@ EXPECTED = {
     ],
     "R12": [("Win regulars", "No objective drives", "Ningún objetivo impulsa")],
     "R13": [("craft", "down to “Teach the craft”", "La relación que baja de «Raise the margin»")],
+    "R14": [("margin", "skips a perspective", "se salta una perspectiva")],
     "R15": [("regulars", "“Be talked about” → “Win regulars”", "forman un ciclo: «Win regulars»")],
     "R16": [("Teach the craft", "is linked to nothing", "no está relacionado con nada")],
+    "R17": [("strategy", "All 4 linked objectives", "Los 4 objetivos relacionados")],
     "R23": [("Teach the craft", "yet it drives “Raise the margin”", "pero impulsa «Raise the margin»")],
     "R24": [("Raise the margin", "neither a leading KPI nor a driver", "no tiene indicador inductor")],
     "R25": [("Win regulars", "has 4 KPIs, more than 3", "tiene 4 indicadores, más de 3")],
+    "R26": [("strategy", "has 2 metrics, more than 1", "tiene 2 métricas, más de 1")],
+    "R27": [("results", "Only 1 of 5 KPIs", "Solo 1 de 5 indicadores")],
     "R28": [("basket", "“Basket” has no target", "«Basket» no tiene meta")],
     "R29": [("450", "above its maximum of 100", "por encima de su máximo de 100")],
     "R31": [("Teach the craft", "more than one owner", "más de un responsable")],
@@ -55,6 +59,7 @@ EXPECTED = {
     "R51": [("820", "20 to go from baseline to target", "20 por recorrer hasta la meta")],
     "R52": [("1000", "jumps from 820 to 1,000 in 2027", "salta de 820 a 1.000 en 2027")],
     "R54": [("status", "has no end", "no tiene fin")],
+    "R55": [("strategy", "No KPI is a leading one", "Ningún indicador es inductor")],
 }
 for_each_rule = pytest.mark.parametrize("rule", RULES, ids=list(BY_ID))
 for_each_asked = pytest.mark.parametrize("rule", [BY_ID[each] for each in EXPECTED], ids=list(EXPECTED))
