@@ -49,5 +49,14 @@ def listed(en: Sequence[str], es: Sequence[str]) -> Text:
     return Text(_joined([*en], "and"), _joined([*es], "y"))
 
 
+def joined(parts: Sequence[Text]) -> Text:
+    """Parts of a sentence, joined as each language joins them.
+
+    >>> joined([Text("bread", "pan"), Text("milk", "leche")])
+    Text(en='bread and milk', es='pan y leche')
+    """
+    return Text(_joined([part.en for part in parts], "and"), _joined([part.es for part in parts], "y"))
+
+
 def _joined(parts: list[str], conjunction: str) -> str:
     return f"{', '.join(parts[:-1])} {conjunction} {parts[-1]}" if len(parts) > 1 else "".join(parts)

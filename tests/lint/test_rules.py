@@ -22,6 +22,7 @@ EXPECTED = {
         ("Launch CRM", "reads as a project", "parece un proyecto"),
         ("Innovation and growth", "does not start with a verb", "no empieza por un verbo"),
     ],
+    "R08": [("Improve customer satisfaction", "could be any house's", "podría ser el objetivo de cualquiera")],
     "R09": [("Supply offices", "has no description", "no tiene descripción")],
     "R10": [("leftovers", "Two metrics are named", "Dos métricas se llaman")],
     "R11": [
@@ -34,6 +35,10 @@ EXPECTED = {
     "R15": [("regulars", "“Be talked about” → “Win regulars”", "forman un ciclo: «Win regulars»")],
     "R16": [("Teach the craft", "is linked to nothing", "no está relacionado con nada")],
     "R17": [("strategy", "All 4 linked objectives", "Los 4 objetivos relacionados")],
+    "R18": [("regulars", "does not say why", "no dice por qué")],
+    "R19": [("margin", "has been assumed for 16 months", "es un supuesto desde hace 16 meses")],
+    "R21": [("regulars", "A delay of 2 months cannot be seen", "Un desfase de 2 meses no se puede ver")],
+    "R22": [("Win regulars", "carries most of what drives the top", "pasa la mayor parte de lo que impulsa")],
     "R23": [("Teach the craft", "yet it drives “Raise the margin”", "pero impulsa «Raise the margin»")],
     "R24": [("Raise the margin", "neither a leading KPI nor a driver", "no tiene indicador inductor")],
     "R25": [("Win regulars", "has 4 KPIs, more than 3", "tiene 4 indicadores, más de 3")],

@@ -185,3 +185,22 @@ perspectives:
 
 def test_every_rule_has_a_title_in_both_languages() -> None:
     assert all(rule.title.en and rule.title.es and rule.title.en != rule.title.es for rule in RULES)
+
+
+def test_links_without_evidence_or_delay_are_told_once_as_information(tmp_path: Path) -> None:
+    text = """strategy: {name: Bakery}
+perspectives:
+  results: {objectives: {margin: {name: Raise the margin}, growth: {name: Open a second shop}, name: {}}}
+  customers:
+    objectives:
+      regulars:
+        name: Win regulars
+        supports:
+          - {objective: margin, rationale: They buy more, evidence: expert, delay: 1 month}
+          - {objective: growth, rationale: They tell others, evidence: assumed}
+          - {objective: name, rationale: They tell others}
+  team: {objectives: {craft: {name: Teach the craft, supports: [{objective: regulars, rationale: Better bread}]}}}
+"""
+    assert of_rule(tmp_path, text, "R18") == [
+        ("R18", "info", "2 without `evidence:` and 3 without `delay:`, of 4 links")
+    ]
