@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import NamedTuple
 
 from bsc.errors import EnvironmentProblem
+from bsc.read.folder import Folder, OnDisk
 from bsc.read.found import Findings, nearest
 from bsc.source import Place, Said, say
 
@@ -15,7 +15,6 @@ MAX_PICTURE = 1_000_000
 MAX_FILES = 5_000
 GIVEN = "<stdin>"
 CHECK_PATH = say("check the path; it is relative to the strategy's folder")
-SKIPPED_FOLDERS = frozenset({"build", "dist", "out", "output", "templates", "node_modules", "__pycache__"})
 
 
 class _Sort(NamedTuple):
@@ -40,90 +39,79 @@ class File(NamedTuple):
     text: str
 
 
-def gather(path: Path, found: Findings) -> tuple[Path, tuple[File, ...]]:
+def gather(source: Path | Folder, found: Findings) -> tuple[Folder, tuple[File, ...]]:
     """The strategy's folder and its YAML files in sorted order; what cannot be read is reported."""
+    folder, names = _at(source, found) if isinstance(source, Path) else (source, _walk(source, found))
+    if not names:
+        shown = Path(folder.shown).name or folder.shown
+        message = say("no YAML file in {folder}; a strategy is one or more *.yaml files", folder=shown)
+        found.error("no-yaml", Place("."), message, say("write one with `bsc new NAME`, or give another folder"))
+    files = [file for name in names if (file := read_text(folder, name, found)) is not None]
+    return folder, tuple(files)
+
+
+def _at(path: Path, found: Findings) -> tuple[Folder, list[str]]:
     try:
         if path.is_dir():
-            root, names = path, _walk(path, found)
-        elif path.is_file():
-            root, names = path.parent, [path.name]
-        elif path.exists():
+            return OnDisk(path), _walk(OnDisk(path), found)
+        if path.is_file():
+            return OnDisk(path.parent), [path.name]
+        if path.exists():
             raise EnvironmentProblem(f"{path} is not a file; give a strategy file or a folder of YAML files")
-        else:
-            raise EnvironmentProblem(f"{path} does not exist; give a strategy file or a folder of YAML files")
+        raise EnvironmentProblem(f"{path} does not exist; give a strategy file or a folder of YAML files")
     except OSError as problem:
         raise EnvironmentProblem(f"{path} cannot be read: {problem.strerror or problem}") from problem
-    if not names:
-        folder = path.name or str(path)
-        message = say("no YAML file in {folder}; a strategy is one or more *.yaml files", folder=folder)
-        found.error("no-yaml", Place("."), message, say("write one with `bsc new NAME`, or give another folder"))
-    files = [file for name in names if (file := read_text(root, name, found)) is not None]
-    return root, tuple(files)
 
 
-def _walk(root: Path, found: Findings) -> list[str]:
+def _walk(folder: Folder, found: Findings) -> list[str]:
     names: list[str] = []
-    base = os.path.realpath(root)
-    for folder, folders, files in os.walk(root, followlinks=False):
-        folders[:] = sorted(f for f in folders if not f.startswith(".") and f not in SKIPPED_FOLDERS)
-        for name in files:
-            if not name.endswith((".yaml", ".yml")) or name.startswith("."):
-                continue
-            full = os.path.join(folder, name)
-            shown = os.path.relpath(full, root).replace(os.sep, "/")
-            if not shown.isprintable():
-                message = say("the name of this file holds a character that cannot be printed; it was not read")
-                found.error("file", Place(ascii(shown)), message, say("rename the file"))
-            elif _inside(full, base):
-                names.append(shown)
-            else:
-                message = say("this link leads out of the strategy's folder; it was not read")
-                found.error("outside", Place(shown), message, say("copy the file into the folder"))
+    for name in folder.yaml_names():
+        if not name.isprintable():
+            message = say("the name of this file holds a character that cannot be printed; it was not read")
+            found.error("file", Place(ascii(name)), message, say("rename the file"))
+        elif folder.inside(name):
+            names.append(name)
+        else:
+            message = say("this link leads out of the strategy's folder; it was not read")
+            found.error("outside", Place(name), message, say("copy the file into the folder"))
         if len(names) > MAX_FILES:
-            raise EnvironmentProblem(f"more than {MAX_FILES} YAML files below {root}; give the strategy's own folder")
+            raise EnvironmentProblem(
+                f"more than {MAX_FILES} YAML files below {folder.shown}; give the strategy's own folder")
     return sorted(names)
 
 
-def _inside(full: str, base: str) -> bool:
-    real = os.path.realpath(full)
-    return real == base or real.startswith(base.rstrip(os.sep) + os.sep)
-
-
-def read_text(root: Path, name: str, found: Findings) -> File | None:
+def read_text(root: Folder, name: str, found: Findings) -> File | None:
     """Read a file below the strategy's folder as UTF-8; anything else is reported and left out."""
     data = _read(root, name, Place(name), TEXT, found)
     return None if data is None else _decode(data, name, found)
 
 
-def read_picture(root: Path, name: str, place: Place, found: Findings) -> bytes | None:
+def read_picture(root: Folder, name: str, place: Place, found: Findings) -> bytes | None:
     """The bytes of a file that is named at a place of the strategy; what cannot be had is reported."""
     inside = resolve_inside(root, name, place, PICTURE, found)
     there = inside is not None and is_there(root, inside, place, found)
     return _read(root, inside, place, PICTURE, found) if inside and there else None
 
 
-def is_there(root: Path, name: str, place: Place, found: Findings) -> bool:
+def is_there(root: Folder, name: str, place: Place, found: Findings) -> bool:
     """Whether a file that is named at a place exists; else files of a name near it are offered."""
-    if (root / name).exists():
+    if root.exists(name):
         return True
-    folder = (root / name).parent
-    near = sorted(p.name for p in folder.iterdir() if p.is_file())[:500] if folder.is_dir() else []
-    help = nearest(Path(name).name, near) or CHECK_PATH
+    help = nearest(Path(name).name, root.beside(name)[:500]) or CHECK_PATH
     found.error("file", place, say("the file `{file}` does not exist", file=name), help)
     return False
 
 
-def _read(root: Path, name: str, place: Place, sort: _Sort, found: Findings) -> bytes | None:
-    full = root / name
+def _read(root: Folder, name: str, place: Place, sort: _Sort, found: Findings) -> bytes | None:
     try:
-        if full.exists() and not full.is_file():
+        if root.exists(name) and not root.is_file(name):
             found.error("file", place, say("{file} is not a file", file=name), sort.path)
             return None
-        size = full.stat().st_size
+        size = root.size(name)
         if size > sort.limit:
             found.error("too-large", place, *_too_large(name, size, sort))
             return None
-        return full.read_bytes()
+        return root.data(name)
     except FileNotFoundError:
         found.error("file", place, say("{file} does not exist", file=name), CHECK_PATH)
     except OSError as problem:
@@ -182,13 +170,13 @@ def _save_as(name: str) -> Said:
     return say("in Excel: Save As, type “CSV UTF-8 (comma delimited)”; elsewhere: save it as UTF-8")
 
 
-def resolve_inside(root: Path, name: str, place: Place, sort: _Sort, found: Findings) -> str | None:
+def resolve_inside(root: Folder, name: str, place: Place, sort: _Sort, found: Findings) -> str | None:
     """Check a path written in the strategy: relative, and not leaving the folder even through links."""
     if not name or name.startswith(("/", "\\", "~")) or ":" in name[:3] or "\0" in name:
         message = say("`{path}` is not a path inside the strategy's folder", path=name)
         found.error("outside", place, message, sort.such)
         return None
-    if not _inside(str(root / name), os.path.realpath(root)):
+    if not root.inside(name):
         message = say("`{path}` leaves the strategy's folder", path=name)
         found.error("outside", place, message, say("copy the file into the folder"))
         return None

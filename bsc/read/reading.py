@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from bsc.model import Strategy
 from bsc.read.files import TEXT, File, gather, given_file, is_there, read_text, resolve_inside
+from bsc.read.folder import Folder, OnDisk
 from bsc.read.forms.document import ActualsFile, Document
 from bsc.read.forms.mend import declared_words
 from bsc.read.forms.shape import validate
@@ -32,17 +33,19 @@ class ReadResult(NamedTuple):
     strategy: Strategy | None
     diagnostics: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
-    root: Path
     language: str
 
 
-def read(path: Path, *, language: str | None = None, given: bytes | None = None) -> ReadResult:
+def read(source: Path | Folder, *, language: str | None = None, given: bytes | None = None) -> ReadResult:
     """Read a strategy from a file or a folder, its texts and what is wrong in `language` (default: its own).
 
-    With `given` it is what came through standard input, and `path` the folder of its actuals and its logo.
+    With `given` it is what came through standard input, and `source` the folder of its actuals and its logo.
     """
     found = Findings()
-    root, files = gather(path, found) if given is None else (path, given_file(given, found))
+    if given is None:
+        root, files = gather(source, found)
+    else:
+        root, files = OnDisk(source) if isinstance(source, Path) else source, given_file(given, found)
     texts = {file.path: file.text for file in files}
     trees = [(file.path, parse(file.text, file.path, found)) for file in files]
     whole = merge(trees, found)
@@ -59,7 +62,7 @@ def read(path: Path, *, language: str | None = None, given: bytes | None = None)
             for file in files:
                 tell_thousands(file, scope)
     told = language or spoken(whole, (texts[name] for name, tree in trees if tree is None))
-    return ReadResult(None if found.failed else strategy, found.worded(words_of(told)), texts, root, told)
+    return ReadResult(None if found.failed else strategy, found.worded(words_of(told)), texts, told)
 
 
 def _check_sections(whole: MapNode, files: tuple[File, ...], found: Findings) -> None:
@@ -89,7 +92,7 @@ def _languages(document: Document, whole: MapNode, wanted: str | None, found: Fi
     return own, wanted or own
 
 
-def _tables(document: Document, whole: MapNode, root: Path, texts: dict[str, str], found: Findings) -> list[Table]:
+def _tables(document: Document, whole: MapNode, root: Folder, texts: dict[str, str], found: Findings) -> list[Table]:
     tables: list[Table] = []
     section = child(whole, "strategy", "actuals")
     given = (document.strategy.actuals if document.strategy else None) or []

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from bsc.model import HouseStyle
 from bsc.model.colour import APART, LEGIBLE, LIGHT, STATUS, contrast, distance, legible
 from bsc.read.files import read_picture
+from bsc.read.folder import Folder
 from bsc.read.forms.document import Document
 from bsc.read.picture import MOST_PIXELS, picture_of
 from bsc.read.scope import Scope, child, word_place
@@ -16,7 +15,7 @@ from bsc.source import Place, Said, say
 _STATUS = {"on track": say("on track"), "at risk": say("at risk"), "off track": say("off track")}
 
 
-def link_style(document: Document, root: Node, folder: Path, scope: Scope) -> HouseStyle:
+def link_style(document: Document, root: Node, folder: Folder, scope: Scope) -> HouseStyle:
     """What stands in `report:`; the logo is read from the strategy's folder."""
     form, node = document.report, child(root, "report")
     if form is None:
@@ -55,7 +54,7 @@ def _to_one(ratio: float) -> Said:
     return say("{whole}.{tenth} to 1", whole=int(ratio), tenth=int(ratio * 10) % 10)
 
 
-def _logo(name: str, place: Place, folder: Path, scope: Scope) -> tuple[bytes, str]:
+def _logo(name: str, place: Place, folder: Folder, scope: Scope) -> tuple[bytes, str]:
     data = read_picture(folder, name, place, scope.found)
     if data is None:
         return b"", ""
