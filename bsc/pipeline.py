@@ -12,7 +12,9 @@ from bsc.model import Period, Strategy, parse_period
 from bsc.source import Diagnostic, sort_key
 
 if TYPE_CHECKING:
+    from bsc.diff import Change, Effects
     from bsc.maps.graph import StrategyMap
+    from bsc.read.folder import Folder
     from bsc.score.card import Scorecard
     from bsc.score.history import History
 
@@ -26,7 +28,7 @@ class Order(NamedTuple):
 
     `given` is a strategy that came through standard input; then `path` is the folder of its figures and pictures. Files
     in the folder `templates` stand before ours of the same name. `paper`, `appendix` and `slides` are as in
-    `bsc.report.tools.Tools`.
+    `bsc.report.tools.Tools`. With a `revision` of git the files are those of then, and the work tree is left alone.
     """
 
     path: Path
@@ -41,6 +43,7 @@ class Order(NamedTuple):
     paper: str = ""
     appendix: bool = False
     slides: Path | None = None
+    revision: str = ""
 
 
 class Judged(NamedTuple):
@@ -85,6 +88,15 @@ class Built(NamedTuple):
     documents: tuple[Document, ...] | None = None
 
 
+class Compared(NamedTuple):
+    """Two strategies, and what differs between them; nothing where one cannot be read."""
+
+    old: Judged
+    new: Judged
+    changes: tuple[Change, ...] = ()
+    effects: Effects | None = None
+
+
 def _silent(_stage: str) -> None:
     """Tell nobody."""
 
@@ -115,6 +127,19 @@ def remember(order: Order, tell: Tell = _silent) -> Judged:
 def check(order: Order, tell: Tell = _silent) -> Judged:
     """Read and score a strategy, and review it by all rules."""
     return _review(show(order, tell, alone=True), order, tell)
+
+
+def compare(old: Order, new: Order, tell: Tell = _silent) -> Compared:
+    """What differs in meaning between two strategies, and which statuses differ because of it."""
+    from bsc.diff import compare, effects
+
+    before, after = _read(old, tell), _read(new, tell)
+    if before.strategy is None or after.strategy is None:
+        return Compared(before, after)
+    tell("Comparing")
+    as_of = (_as_of(before.strategy, old), _as_of(after.strategy, new))
+    changes = compare(before.strategy, after.strategy)
+    return Compared(before, after, changes, effects(before.strategy, after.strategy, as_of))
 
 
 def build(order: Order, tell: Tell = _silent) -> Built:
@@ -161,10 +186,18 @@ def _read(order: Order, tell: Tell) -> Judged:
     from bsc.read import read
 
     tell("Reading")
-    found = read(order.path, language=order.language, given=order.given)
+    found = read(_source(order), language=order.language, given=order.given)
     if found.strategy is None:
         return Judged(found.diagnostics, found.texts, found.language)
     return Judged(found.diagnostics, found.texts, found.language, found.strategy, build_map(found.strategy))
+
+
+def _source(order: Order) -> Path | Folder:
+    if not order.revision:
+        return order.path
+    from bsc.read.revision import in_revision
+
+    return in_revision(order.path, order.revision)
 
 
 def _review(judged: Judged, order: Order, tell: Tell) -> Judged:

@@ -94,6 +94,17 @@ TALK = (
 )
 
 
+def talkative(command: Callback) -> Callback:
+    """Give a command a `progress` to tell its stages to, and nothing else."""
+
+    @wraps(command)
+    def talking(**flags: object) -> int:
+        talk = {name: bool(flags.pop(name)) for name in ("quiet", "verbose", "profile")}
+        return command(progress=Progress(**talk), **flags)
+
+    return _with(TALK, talking)
+
+
 def ordered(command: Callback) -> Callback:
     """Give a command an `order` (path, as-of, language) and a `progress` to tell its stages to."""
     return _with((PATH, AS_OF, LANGUAGE, *TALK), _gathering(command))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import NamedTuple, Union
+from typing import NamedTuple
 
 from bsc.model import Delay, Period
 
@@ -64,7 +64,7 @@ class Phrase(NamedTuple):
     slots: Mapping[str, Slot]
 
 
-Slot = Union[str, int, Period, Delay, Named, Amount, Share, Term, Key, Several, Phrase]
+Slot = str | int | Period | Delay | Named | Amount | Share | Term | Key | Several | Phrase
 
 
 class Change(NamedTuple):

@@ -49,7 +49,7 @@ class Effects(NamedTuple):
 
     then: Period | None
     now: Period | None
-    index: Effect
+    whole: Effect
     found: tuple[Effect, ...]
 
 
@@ -58,9 +58,9 @@ def effects(old: Strategy, new: Strategy, as_of: tuple[Period | None, Period | N
     pairs = paired(old, new)
     before, after = evaluate(old, as_of[0], alone=True), evaluate(new, as_of[1], alone=True)
     middle = evaluate(_refilled(pairs), after.as_of, alone=True)
-    index = Effect(Named("index", "", ""), *(_stand(card.index) for card in (before, middle, after)))
+    whole = Effect(Named("index", "", ""), *(_stand(card.index) for card in (before, middle, after)))
     found = [each for each in _all(pairs, before, middle, after) if each.sides]
-    return Effects(before.as_of, after.as_of, index, tuple(found))
+    return Effects(before.as_of, after.as_of, whole, tuple(found))
 
 
 def _stand(standing: Standing) -> Stand:

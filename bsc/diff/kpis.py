@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bsc.diff.actuals import actual_changes
 from bsc.diff.change import Amount, Change, Key, Named, Several, Side, Slot, Term, phrase
-from bsc.diff.facet import Facet, rest, told
+from bsc.diff.facet import Facet, bare, rest, told
 from bsc.diff.pairs import Pairs
 from bsc.diff.targets import bands_slot, baseline_change, target_changes
 from bsc.model import Kpi, Metric, Override
@@ -28,12 +28,12 @@ def _override(override: Override | None) -> Slot | None:
 _KPI: tuple[Facet[Kpi], ...] = (
     Facet("role", _RULER, lambda kpi: Term(f"role {kpi.role.value}")),
     Facet("scale", _RULER, lambda kpi: Key(kpi.scale.value) if kpi.scale else None),
-    Facet("bands", _RULER, lambda kpi: bands_slot(kpi.bands, kpi.metric.unit)),
-    Facet("better", _RULER, lambda kpi: Term(f"better {kpi.better.value}") if kpi.better else None),
-    Facet("override", _RULER, lambda kpi: _override(kpi.override)),
     Facet("question", _TEXT, lambda kpi: kpi.question or None, long=True),
 )
-_KPI_OWNER: Facet[Kpi] = Facet("owner", _TEXT, lambda kpi: kpi.owner or None)
+# What a KPI may take from its metric or from the strategy: then the change is told there.
+_OWNER: Facet[Kpi] = Facet("owner", _TEXT, lambda kpi: kpi.owner or None)
+_BETTER: Facet[Kpi] = Facet("better", _RULER, lambda kpi: Term(f"better {kpi.better.value}") if kpi.better else None)
+_BANDS: Facet[Kpi] = Facet("bands", _RULER, lambda kpi: bands_slot(kpi.bands, kpi.metric.unit))
 
 
 def kpi_changes(pairs: Pairs) -> Iterator[Change]:
@@ -58,14 +58,30 @@ def _both(pairs: Pairs, was: Kpi, now: Kpi) -> Iterator[Change]:
         homes = {"was": pairs.objective(pairs.objectives.get(was.objective, was.objective)),
                  "now": pairs.objective(now.objective)}
         yield Change(_RULER, subject, phrase("moved", s=subject, **homes))
-    if was.name and now.name and was.name != now.name:
+    if was.name and now.name and was.name != now.name and _own(pairs, "name", was, now):
         yield Change(_TEXT, subject, phrase("renamed", s=subject._replace(name=was.name), now=now.name))
     yield from told(_KPI, subject, was, now)
-    if was.owner != was.metric.owner or now.owner != now.metric.owner:
-        yield from told((_KPI_OWNER,), subject, was, now)
+    yield from told([each for each in (_OWNER, _BETTER, _BANDS) if _own(pairs, each.key, was, now)], subject, was, now)
+    yield from _set_by_hand(subject, was.override, now.override)
     yield from target_changes(subject, was, now)
     yield from baseline_change(subject, was, now)
     yield from rest(_TOLD, subject, was, now)
+
+
+def _own(pairs: Pairs, key: str, was: Kpi, now: Kpi) -> bool:
+    """Whether one of the two has this of its own."""
+    if key == "bands":
+        return bare(was.bands) != bare(pairs.old.bands) or bare(now.bands) != bare(pairs.new.bands)
+    return any(getattr(kpi, key) != getattr(kpi.metric, key) for kpi in (was, now))
+
+
+def _set_by_hand(subject: Named, was: Override | None, now: Override | None) -> Iterator[Change]:
+    old, new = _override(was), _override(now)
+    if old != new:
+        key = "from to" if old and new else "override set" if new else "override unset"
+        field = Term("field override")
+        yield Change(_RULER, subject, phrase(
+            key, s=subject, field=field, was=old or "", now=new or ""))
 
 
 def _states(metric: Metric) -> Slot | None:

@@ -5,11 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bsc.diff.change import Amount, Change, Key, Named, Side, Slot, Several, Term, phrase
+from bsc.diff.change import Amount, Change, Key, Named, Several, Side, Slot, Term, phrase
 from bsc.diff.facet import bare, difference
 from bsc.model import Bands, Baseline, Kpi, Period
 from bsc.model.target import (
-    AtLeast, AtMost, Benchmark, Between, DoneBy, Each, Entry, Hold, Level, Reach, Table, Target, Total, Words,
+    AtLeast,
+    AtMost,
+    Benchmark,
+    Between,
+    DoneBy,
+    Each,
+    Entry,
+    Hold,
+    Level,
+    Reach,
+    Table,
+    Target,
+    Total,
+    Words,
 )
 
 _TARGET = Term("field target")

@@ -70,8 +70,8 @@ def _weights(strategy: Strategy) -> dict[_Key, _Weight]:
         if link.counted:
             families.setdefault((link.effect, "drivers"), {})["link", link.cause, link.effect] = link.weight
     found = {}
-    for (parent, _), family in families.items():
-        total = sum(family.values())
-        for key, weight in family.items():
+    for (parent, _), weights in families.items():
+        total = sum(weights.values())
+        for key, weight in weights.items():
             found[key] = _Weight(weight, 100 * weight / total if total else 0.0, parent)
     return found

@@ -87,12 +87,12 @@ def _milestone(subject: Named, was: Milestone | None, now: Milestone | None) -> 
 
 _DECISION: tuple[Facet[Decision], ...] = (
     Facet("what", _WORK, lambda each: phrase("quoted", text=each.what)),
-    Facet("status", _WORK, lambda each: Key(each.status)),
+    Facet("status", _WORK, lambda each: Key(each.standing().status)),
     Facet("due", _WORK, lambda each: each.due),
     Facet("owner", _WORK, lambda each: each.owner or None),
 )
-_DECISION_TOLD = (*(facet.key for facet in _DECISION), "id", "objective", "place")
-_REVIEW_TOLD = ("day", "summary", "notes", "decisions", "place")
+_DECISION_TOLD = (*(facet.key for facet in _DECISION), "id", "objective", "made", "updates", "place")
+_REVIEW_TOLD = ("day", "summary", "notes", "decisions", "updates", "questions", "place")
 
 
 def meeting_changes(pairs: Pairs) -> Iterator[Change]:
@@ -109,6 +109,7 @@ def meeting_changes(pairs: Pairs) -> Iterator[Change]:
         if day not in old:
             yield Change(_WORK, _review(review), phrase("come alone", s=_review(review)))
     yield from _decisions(pairs)
+    yield from _questions(pairs)
 
 
 def _review(review: Review) -> Named:
@@ -120,8 +121,8 @@ def _meeting(pairs: Pairs, subject: Named, was: Review, now: Review) -> Iterator
     before = {pairs.objectives.get(id, id): text for id, text in was.notes.items()}
     for id in dict.fromkeys([*before, *now.notes]):
         if before.get(id) != now.notes.get(id):
-            key = "remark changed" if id in before and id in now.notes else f"remark {'removed' if id in before else 'added'}"
-            yield Change(_WORK, subject, phrase(key, s=subject, objective=pairs.objective(id)))
+            key = "added" if id not in before else "changed" if id in now.notes else "removed"
+            yield Change(_WORK, subject, phrase(f"remark {key}", s=subject, objective=pairs.objective(id)))
     yield from rest(_REVIEW_TOLD, subject, was, now)
 
 
@@ -147,3 +148,18 @@ def _decisions(pairs: Pairs) -> Iterator[Change]:
 
 def _decided(strategy: Strategy) -> dict[str, Decision]:
     return {each.id: each for review in strategy.reviews for each in review.decisions}
+
+
+def _questions(pairs: Pairs) -> Iterator[Change]:
+    before, after = ({each.id: each for review in strategy.reviews for each in review.questions}
+                     for strategy in (pairs.old, pairs.new))
+    for id in dict.fromkeys([*before, *after]):
+        subject = Named("question", id, id)
+        if id not in before:
+            yield Change(_WORK, subject, phrase("asked", s=subject, what=after[id].what))
+        elif id not in after:
+            yield Change(_WORK, subject, phrase("gone alone", s=subject))
+        elif before[id].answer != after[id].answer and after[id].answer:
+            yield Change(_WORK, subject, phrase("answered", s=subject, by=Named("decision", "", after[id].answer)))
+        elif bare(before[id]) != bare(after[id]):
+            yield Change(_WORK, subject, phrase("reworded", s=subject))

@@ -62,7 +62,8 @@ class InRevision:
     def is_file(self, name: str) -> bool:
         """Whether it is a file."""
         real = self._real(name)
-        return real in self._blobs and self._blobs[real].mode != _MODULE
+        blob = self._blobs.get(real) if real is not None else None
+        return blob is not None and blob.mode != _MODULE
 
     def size(self, name: str) -> int:
         """The size of a file in bytes."""
@@ -149,3 +150,10 @@ def at_commit(repository: Repository, commit: str, shown: str) -> InRevision:
         raise EnvironmentProblem(f"{shown} does not exist; give a file or a folder that was there")
     cut = len(prefix) + 1 if prefix else 0
     return InRevision(repository, shown, {name[cut:]: blob for name, blob in blobs.items()})
+
+
+def forked(path: Path, old: str, new: str) -> str:
+    """The commit at which two revisions parted."""
+    repository = repository_of(path)
+    ends = [commit_of(repository, each) for each in (old, new)]
+    return git(repository.folder, "merge-base", *ends).decode("ascii", "replace").split()[0]

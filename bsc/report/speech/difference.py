@@ -10,7 +10,7 @@ from bsc.report.speech.difference_terms import DIFFERENCES, FIELDS, KINDS, VALUE
 from bsc.report.speech.numbers import decimals_of
 from bsc.report.speech.words import Voice, visible
 
-_PLAIN = ("decision", "rule")  # their name is an id
+_PLAIN = ("decision", "question", "rule")  # their name is an id
 _MOST = 12
 
 
@@ -34,7 +34,7 @@ def _phrase(said: Phrase, voice: Voice) -> str:
 
 
 class _Shown:
-    """What stands in a gap, in the form that the gap asks for: `of`, `to`, `in`, `bare` or `quoted`."""
+    """What stands in a gap, in the form that the gap asks for: `of`, `to`, `in`, `noun`, `bare` or `quoted`."""
 
     def __init__(self, slot: Slot, voice: Voice) -> None:
         self._slot = slot
@@ -58,6 +58,8 @@ class _Shown:
     def _named(self, slot: Named, form: str) -> str:
         if form == "bare":
             return self._name(slot)
+        if form == "noun":
+            return self.noun()
         english, article, noun = KINDS[slot.kind]
         if not self._spanish:
             return f"{english} {self._name(slot)}".strip()

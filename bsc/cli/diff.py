@@ -1,0 +1,104 @@
+"""`bsc diff`: what changed in meaning between two strategies."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from bsc.cli import options
+from bsc.cli.build import refuse
+from bsc.cli.environment import terminal_width
+from bsc.cli.progress import Progress
+from bsc.pipeline import Compared, Order, compare
+
+_RANGE = re.compile(r"(?P<old>[^.].*?|)(?P<dots>\.{2,3})(?P<new>[^.].*|)")
+
+
+class Pair(NamedTuple):
+    """Two strategies: a path each, in a revision of git where one is given."""
+
+    old: Path
+    new: Path
+    then: str = ""
+    now: str = ""
+
+
+@click.command("diff")
+@click.argument("what", nargs=-1, metavar="[OLD] [NEW] [PATH]")
+@options.AS_OF
+@click.option("--format", "form", type=click.Choice(["text", "md", "json"]), default="text", show_default=True,
+              help="text for people, md for a pull request.")
+@click.option("--exit-code", is_flag=True, help="End with 1 if anything differs.")
+@options.LANGUAGE
+@options.talkative
+def command(what: tuple[str, ...], form: str, exit_code: bool, progress: Progress, **flags: str | None) -> int:
+    """Say what changed between two strategies, each thing in one sentence.
+
+    \b
+    bsc diff plan-2025 plan-2026              two folders or files
+    bsc diff HEAD~10..HEAD strategies/mine    two revisions of git
+    bsc diff main strategies/mine             a revision against the files as they are
+    bsc diff strategies/mine                  what is not committed yet
+    bsc diff main... --format md              for the text of a pull request
+
+    Which statuses differ is told apart: the world changed (figures), or we changed the ruler (targets, weights,
+    definitions). Each side is scored at its own as-of; --as-of sets one for both. The order of lines and comments
+    do not count.
+    """
+    pair = _pair(what)
+    as_of, language = flags["as_of"] or "", flags["language"]
+    old = Order(pair.old, as_of=as_of, language=language, revision=pair.then)
+    new = Order(pair.new, as_of=as_of, language=language, revision=pair.now)
+    with progress:
+        compared = compare(old, new, progress)
+    for judged, order in ((compared.old, old), (compared.new, new)):
+        if judged.strategy is None:
+            refuse(judged, order)
+            return 1
+    click.echo(_shown(compared, form, language))
+    return int(exit_code and bool(compared.changes))
+
+
+def _pair(what: tuple[str, ...]) -> Pair:
+    """What was meant: two paths; else revisions, and the path that they are looked at."""
+    words = list(what)
+    if len(words) == 2 and all(_there(word) for word in words):
+        return Pair(Path(words[0]), Path(words[1]))
+    path = Path(words.pop()) if words and (_there(words[-1]) or len(words) == 3) else Path(".")
+    if len(words) > 2:
+        raise click.UsageError("give two folders, or revisions and one path: bsc diff OLD NEW PATH")
+    if len(words) == 2:
+        return Pair(path, path, words[0], words[1])
+    between = _RANGE.fullmatch(words[0]) if words else None
+    if between is None:
+        return Pair(path, path, words[0] if words else "HEAD")
+    old, new = between["old"] or "HEAD", between["new"] or "HEAD"
+    if between["dots"] == "...":
+        from bsc.read.revision import forked
+
+        old = forked(path, old, new)
+    return Pair(path, path, old, new)
+
+
+def _there(word: str) -> bool:
+    try:
+        return Path(word).exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _shown(compared: Compared, form: str, language: str | None) -> str:
+    from bsc.cli.difference import as_json, as_markdown, as_text
+    from bsc.report.speech.comparison import comparison
+    from bsc.report.speech.words import voice_for
+
+    strategy, effects = compared.new.strategy, compared.effects
+    assert strategy is not None and effects is not None
+    voice = voice_for(strategy, language or strategy.language)
+    if form == "json":
+        return as_json(compared.changes, effects, voice)
+    told = comparison(strategy.name, compared.changes, effects, voice)
+    return as_markdown(told) if form == "md" else as_text(told, terminal_width())

@@ -1,0 +1,103 @@
+"""What differs between two strategies: as lines for the terminal, as Markdown, as JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+
+import click
+
+from bsc.cli.terminal import visible, wrapped
+from bsc.diff import Change, Effect, Effects, Stand
+from bsc.diff.change import Amount, Key, Named, Phrase, Several, Share, Slot, Term
+from bsc.model import Delay, Period
+from bsc.report.speech.comparison import Comparison, Lines
+from bsc.report.speech.difference import sentence
+from bsc.report.speech.words import Voice
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~@&])")
+
+
+def as_text(told: Comparison, columns: int) -> str:
+    """For people at a terminal of some width; styled."""
+    return "\n".join(_lines(told, columns))
+
+
+def _lines(told: Comparison, columns: int) -> Iterator[str]:
+    yield click.style(visible(told.title), bold=True)
+    yield from wrapped(visible(told.whole), columns) if told.whole else ()
+    for each in (*told.changes, *told.statuses):
+        yield ""
+        yield click.style(visible(each.head), bold=True)
+        for line in each.lines:
+            first, *more = wrapped(visible(line), columns - 2)
+            yield f"- {first}"
+            yield from (f"  {rest}" for rest in more)
+    for closing in filter(None, (told.nothing, told.steady)):
+        yield ""
+        yield closing
+
+
+def as_markdown(told: Comparison) -> str:
+    """For the text of a pull request; nothing that authors wrote becomes markup or calls somebody."""
+    parts = [f"### {_escaped(told.title)}"]
+    parts += [_escaped(told.whole)] if told.whole else []
+    parts += [_listed(each) for each in (*told.changes, *told.statuses)]
+    parts += [closing for closing in (told.nothing, told.steady) if closing]
+    return "\n\n".join(parts)
+
+
+def _listed(each: Lines) -> str:
+    return "\n".join([f"**{each.head}**", "", *(f"- {_escaped(line)}" for line in each.lines)])
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", visible(text)).replace("://", "&#58;//")
+
+
+def as_json(changes: Sequence[Change], effects: Effects, voice: Voice) -> str:
+    """For programs; `format` changes when the shape does."""
+    shown = {
+        "format": 1,
+        "as_of": {"old": _plain(effects.then or ""), "new": _plain(effects.now or "")},
+        "index": _stands(effects.whole),
+        "changes": [_change(change, voice) for change in changes],
+        "statuses": [
+            {"subject": _plain(each.subject), "because_of": [side.value for side in each.sides], **_stands(each)}
+            for each in effects.found],
+    }
+    return json.dumps(shown, ensure_ascii=False, indent=2)
+
+
+def _change(change: Change, voice: Voice) -> dict[str, object]:
+    facts = {name: _plain(slot) for name, slot in change.said.slots.items() if name != "s"}
+    return {"side": change.side.value, "what": change.said.key, "subject": _plain(change.subject), "facts": facts,
+            "sentence": sentence(change.said, voice)}
+
+
+def _stands(effect: Effect) -> dict[str, object]:
+    return {"old": _stand(effect.was), "new_figures_old_ruler": _stand(effect.world), "new": _stand(effect.now)}
+
+
+def _stand(stand: Stand) -> dict[str, object]:
+    return {"status": stand.status.value, "score": stand.score}
+
+
+def _plain(slot: Slot) -> object:
+    """What stands in a gap, for a program."""
+    if isinstance(slot, Named):
+        return {"kind": slot.kind, "id": slot.id, "name": slot.name}
+    if isinstance(slot, Amount):
+        return {"value": slot.value, "unit": slot.unit}
+    if isinstance(slot, Phrase):
+        return {"what": slot.key, "facts": {name: _plain(each) for name, each in slot.slots.items()}}
+    if isinstance(slot, Several):
+        return [_plain(each) for each in slot.slots]
+    if isinstance(slot, Delay):
+        return {"count": slot.count, "unit": slot.unit}
+    if isinstance(slot, Period):
+        return slot.label
+    if isinstance(slot, Share):
+        return {"value": slot.value, "unit": "%"}
+    return slot.key.removeprefix("field ") if isinstance(slot, Term) else slot.text if isinstance(slot, Key) else slot
