@@ -18,8 +18,10 @@ from bsc.score import History
 
 @click.command("explain")
 @click.argument("id", required=False, metavar="[ID]")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+              help="json: with the trace, from which every number can be worked out again; without ID, of all.")
 @options.ordered
-def command(order: Order, progress: Progress, id: str | None) -> int:
+def command(order: Order, progress: Progress, id: str | None, form: str) -> int:
     """Tell how a number was made, and why it is off track.
 
     ID is a KPI (objective/metric), an objective, a perspective or `index`; without it, all that can be
@@ -37,21 +39,22 @@ def command(order: Order, progress: Progress, id: str | None) -> int:
     if judged.past is None or judged.graph is None:
         refuse(judged, order)
         return 1
-    click.echo(_told(id, (judged.past, judged.graph), order))
+    click.echo(_told(id, (judged.past, judged.graph), order, form))
     return 0
 
 
-def _told(id: str | None, known: tuple[History, StrategyMap], order: Order) -> str:
+def _told(id: str | None, known: tuple[History, StrategyMap], order: Order, form: str) -> str:
     from bsc.cli.explained import Explainer, listed
     from bsc.cli.subject import subject_of
     from bsc.report.speech.words import voice_for
 
     history, graph = known
     voice = voice_for(history.card.strategy, order.language or history.card.strategy.language)
+    explainer = Explainer(history, graph, voice, seen_from_here(order))
     if id is None:
-        return listed(history.card, voice, terminal_width())
+        return explainer.json(None) if form == "json" else listed(history.card, voice, terminal_width())
     try:
         subject = subject_of(id, history.card, voice.language)
     except ValueError as reason:
         raise click.BadParameter(str(reason), param_hint="ID") from None
-    return Explainer(history, graph, voice, seen_from_here(order)).text(subject, terminal_width())
+    return explainer.json(subject) if form == "json" else explainer.text(subject, terminal_width())

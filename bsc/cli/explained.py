@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 
 import click
@@ -54,6 +55,13 @@ class Explainer:
         lines += self._tree(self.words["why head"], causes(why, self.speech), columns)
         lines += self._tree(self.words["at risk head"], risks(why, self.speech), columns)
         return "\n".join(lines)
+
+    def json(self, subject: Subject | None) -> str:
+        """The same as data, with the trace; without a subject, the trace of everything."""
+        from bsc.report.data.explained import explained
+
+        told = explained(None if subject is None else self.why(subject), self.speech)
+        return json.dumps(told, ensure_ascii=False, indent=1)
 
     def _head(self, subject: Subject, why: Why, columns: int) -> Iterator[str]:
         shape, colour = SHAPES[why.cause.status]

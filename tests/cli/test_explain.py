@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -104,3 +105,15 @@ def test_nothing_known_yet(bsc: Bsc, folder: Path) -> None:
         "strategy: {name: N}\nperspectives: {p: {objectives: {o: {name: O, lagging: [{id: a, target: 5}]}}}}\n")
     assert "no actuals yet" in bsc("explain", "o", "s.yaml").stdout
     assert bsc("explain", "index", "s.yaml").returncode == 0
+
+
+def test_as_json_it_carries_sentences_trees_and_trace(bsc: Bsc, social: str) -> None:
+    told = json.loads(bsc("explain", "paid-reach", social, "--format", "json").stdout)
+    assert told["explains"] == {"kind": "objective", "id": "paid-reach",
+                                "name": "Reach a wider audience with paid ads"}
+    assert len(told["says"]) == 2
+    assert [each["id"] for each in told["why"]["below"]][:2] == ["paid-reach/cost-per-lead", "paid-reach/ad-budget"]
+    assert told["rests_on_it"][0]["id"] == "engaging-content"
+    assert {each["id"] for each in told["trace"]["objectives"]} == {"paid-reach"}
+    whole = json.loads(bsc("explain", social, "--format", "json").stdout)
+    assert len(whole["trace"]["kpis"]) > 20

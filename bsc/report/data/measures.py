@@ -34,10 +34,10 @@ def _definition(sheet: DefinitionSheet, periods: Periods) -> dict[str, object]:
 
 
 def _figures(figures: Actuals, periods: Periods) -> list[dict[str, object]]:
-    return [_figure(figure, periods) for figure in figures]
+    return [figure_data(figure, periods) for figure in figures]
 
 
-def _figure(figure: Actual, periods: Periods) -> dict[str, object]:
+def figure_data(figure: Actual, periods: Periods) -> dict[str, object]:
     """A figure; what was not said of it is left out."""
     told: dict[str, object] = {"period": periods.label(figure.period), "value": figure.value}
     said: dict[str, object] = {
@@ -59,7 +59,7 @@ def kpi_data(kpi: Kpi, periods: Periods) -> dict[str, object]:
         "scale": kpi.scale.value if kpi.scale is not None else None,
         "baseline": {"value": baseline.value, "at": periods.label(baseline.at)} if baseline is not None else None,
         "bands": bands_data(bands) if bands is not None else None,
-        "target": _target(kpi.target, periods) if kpi.target is not None else None,
+        "target": target_data(kpi.target, periods) if kpi.target is not None else None,
         "override": {"set": override.status.value, "why": override.why, "by": override.by or None,
                      "until": periods.label(override.until)} if override is not None else None,
         "place": place_of(kpi.place),
@@ -71,11 +71,11 @@ def bands_data(bands: Bands) -> dict[str, object]:
     return {"on_track": bands.on_track, "at_risk": bands.at_risk, "in": "unit" if bands.in_unit else "percent"}
 
 
-def _target(target: Target, periods: Periods) -> dict[str, object]:
+def target_data(target: Target, periods: Periods) -> dict[str, object]:
     """A target by its form."""
     match target:
         case Table():
-            rows = [{"period": periods.label(entry.period), "level": _target(entry.level, periods)}
+            rows = [{"period": periods.label(entry.period), "level": target_data(entry.level, periods)}
                     for entry in target.entries]
             return {"form": "table", "entries": rows}
         case Reach():

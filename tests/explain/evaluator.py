@@ -1,0 +1,408 @@
+"""Works every number out again from a trace's inputs alone; it knows the arithmetic and nothing of the program."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+Json = Mapping[str, Any]
+MONTHS = {"monthly": 1, "quarterly": 3, "half-yearly": 6, "yearly": 12}
+STRICT = ("ratio", "at-least", "at-most", "total", "benchmark")
+RANKS = ("rank", "ranking", "place", "puesto", "posición")
+YES = ("yes", "true", "done", "met", "sí", "si", "hecho", "cumplido", "cumplida")
+MONDAY = date(2026, 1, 5)
+
+
+class Days(NamedTuple):
+    """A period: its first day, and the day after its last."""
+
+    start: date
+    end: date
+    cadence: str
+
+
+class Scored(NamedTuple):
+    """What came out for a KPI."""
+
+    computed: str
+    status: str = ""
+    score: float | None = None
+    attainment: float | None = None
+    edges: tuple[float, float] = (90.0, 60.0)
+    planned: float | None = None
+    set_by: int = 0
+
+
+class Rolled(NamedTuple):
+    """What came out for anything rolled up."""
+
+    score: float | None
+    status: str
+    coverage: float = 0.0
+    low: float | None = None
+    high: float | None = None
+    hidden: int = 0
+    overridden: int = 0
+
+
+class Ruler(NamedTuple):
+    """How an attainment is made: the name of the way, its function, whether it ends at 100."""
+
+    name: str
+    edges: tuple[float, float] | None
+    planned: float | None
+    attained: Any
+    ends: bool = False
+
+
+class Evaluator:
+    """One trace, worked out."""
+
+    def __init__(self, document: Json) -> None:
+        self.trace = document["trace"]
+        self.days = {label: Days(date.fromisoformat(each["start"]),
+                                 date.fromisoformat(each["end"]) + timedelta(days=1), each["cadence"])
+                     for label, each in document["periods"].items()}
+        as_of = self.trace["strategy"]["as_of"]
+        self.end = self.days[as_of].end if as_of is not None else None
+        self.objectives = {each["id"]: each["given"] for each in self.trace["objectives"]}
+        self.kpis = {each["id"]: self.kpi(each["given"]) for each in self.trace["kpis"]}
+        self.outcomes: dict[str, Rolled] = {}
+
+    # A KPI
+
+    def kpi(self, given: Json) -> Scored:
+        """Status, score and attainment of a KPI, after what a person set."""
+        found = self._judged(given)
+        override = given["override"]
+        if override is None or not self._pursued(self.objectives.get(given["objective"])):
+            return found._replace(status=found.computed)
+        until = override["until"]
+        if until is not None and self.end is not None and self.days[until].end < self.end:
+            return found._replace(status=found.computed)
+        return found._replace(status=override["set"], set_by=1)
+
+    def _judged(self, given: Json) -> Scored:
+        metric, target, figures = given["metric"], given["target"] or {"form": "none"}, given["figures"]
+        if self.end is None:
+            return Scored("no-data")
+        if not self._pursued(self.objectives.get(given["objective"])):
+            return Scored("not-judged")
+        form = target["form"]
+        if form == "done-by" and self.end < self.days[target["by"]].end:
+            return Scored("not-judged")
+        never = self._never(given, target)
+        if not figures:
+            return Scored("not-judged" if never and not metric["not_computed"] else "no-data")
+        last = self.days[figures[-1]["period"]]
+        if self._age(given, last) > metric["max_age"] and not (form == "done-by" and self._done(given)):
+            return Scored("not-judged" if never else "no-data")
+        if never:
+            return Scored("not-judged")
+        ruler = self._ruler(given, target, last)
+        value = self._value(given, form)
+        if ruler is None or value is None:
+            return Scored("not-judged")
+        return self._marked(given, ruler, value)
+
+    def _marked(self, given: Json, ruler: Ruler, value: float) -> Scored:
+        edges = ruler.edges or self._edges(given, ruler)
+        attainment = ruler.attained(value)
+        if ruler.ends:
+            attainment = min(attainment, max(100.0, edges[0]))
+        on, risk = edges
+        at = round(attainment, 9)
+        if at >= on:
+            score = 100.0 if at >= 100.0 else 90.0 + 10.0 * (attainment - on) / (100.0 - on)
+            score = attainment if at >= 100.0 and not given["capped"] else score
+            return Scored("on-track", "", score, attainment, edges, ruler.planned)
+        if at >= risk:
+            score = 60.0 + 30.0 * (attainment - risk) / (on - risk)
+            return Scored("at-risk", "", score, attainment, edges, ruler.planned)
+        foot = 0.0 if risk > 0.0 else risk - 100.0
+        score = max(0.0, 60.0 * (attainment - foot) / (risk - foot))
+        return Scored("off-track", "", score, attainment, edges, ruler.planned)
+
+    def _edges(self, given: Json, ruler: Ruler) -> tuple[float, float]:
+        bands = given["bands"]
+        if bands is None:
+            house = self.trace["strategy"]["bands"]
+            bands = house if house is not None and house["in"] == "percent" else None
+        usual = (100.0, 90.0) if ruler.name in STRICT else (90.0, 60.0)
+        if bands is None:
+            return usual
+        if bands["in"] == "percent":
+            return round(bands["on_track"], 9), round(bands["at_risk"], 9)
+        on, risk = (round(ruler.attained(bands[key]), 9) for key in ("on_track", "at_risk"))
+        return (on, risk) if on >= risk else usual
+
+    def _never(self, given: Json, target: Json) -> bool:
+        if target["form"] in ("none", "words"):
+            return not given["metric"]["states"]
+        if self._better(given) != "none":
+            return False
+        if target["form"] == "table":
+            return all(entry["level"]["form"] == "each" for entry in target["entries"])
+        return target["form"] in ("each", "reach", "total", "benchmark")
+
+    def _better(self, given: Json) -> str | None:
+        better: str | None = given["better"] if given["better"] is not None else given["metric"]["better"]
+        return better
+
+    def _lower(self, given: Json, goal: float | None) -> bool:
+        better, target, baseline = self._better(given), given["target"] or {"form": "none"}, given["baseline"]
+        if better in ("higher", "lower"):
+            return better == "lower"
+        if target["form"] in ("at-most", "at-least"):
+            return bool(target["form"] == "at-most")
+        return baseline is not None and goal is not None and goal < baseline["value"]
+
+    def _value(self, given: Json, form: str) -> float | None:
+        """The number that is judged: one figure, or several put together."""
+        figures, states = given["figures"], given["metric"]["states"]
+        if form == "done-by":
+            return float(self._done(given))
+        words: list[Any] = [states.get(each.get("word")) for each in figures]
+        numbers = [word if each["value"] is None else each["value"] for word, each in zip(words, figures, strict=True)]
+        if None in numbers:
+            return None
+        way = given["metric"]["aggregate"]
+        if form == "total" or (len(numbers) > 1 and way == "sum"):
+            return float(sum(numbers))
+        return float(sum(numbers) / len(numbers) if len(numbers) > 1 and way == "mean" else numbers[-1])
+
+    def _done(self, given: Json) -> bool:
+        last = given["figures"][-1]
+        if last["value"] is not None:
+            return bool(last["value"] > 0.0)
+        word = last.get("word", "")
+        return word.strip().lower() in YES or given["metric"]["states"].get(word, 0.0) >= 100.0
+
+    def _ruler(self, given: Json, target: Json, last: Days) -> Ruler | None:
+        form = target["form"]
+        if form in ("none", "words"):
+            return Ruler("states", None, None, lambda points: points, True)
+        if form == "done-by":
+            return Ruler("done-by", None, None, lambda done: done * 100.0)
+        if form == "reach":
+            return self._way(given, target, last)
+        if form == "total":
+            return self._total(given, target)
+        if form == "benchmark":
+            if "benchmark" not in given:
+                return None
+            goal = given["benchmark"]["value"] + target["plus"]
+            return Ruler("benchmark", None, None, ratio(goal, self._lower(given, goal)))
+        if form == "table":
+            entry = self._in_force(target["entries"], last)
+            return None if entry is None else self._level(given, entry["level"])
+        return self._level(given, target)
+
+    def _in_force(self, entries: Sequence[Json], last: Days) -> Json | None:
+        """The narrowest entry that holds the period's end; else the latest that ended before."""
+        spans = [(at, self.days[entry["period"]]) for at, entry in enumerate(entries)]
+        inside = [(span.end - span.start, at) for at, span in spans if span.start < last.end <= span.end]
+        if inside:
+            return entries[min(inside)[1]]
+        before = [(span.end, span.start, at) for at, span in spans if span.end <= last.end]
+        return entries[max(before)[2]] if before else None
+
+    def _level(self, given: Json, level: Json) -> Ruler | None:
+        form, metric, value = level["form"], given["metric"], level.get("value", 0.0)
+        if form in ("at-least", "at-most"):
+            lower = form == "at-most"
+            ranked = metric["unit"] is not None and metric["unit"].lower() in RANKS
+            return Ruler(form, None, None, met(value, lower) if ranked else ratio(value, lower), True)
+        if form == "between":
+            return Ruler(form, None, None, falling(level["low"], level["high"], level["within"] or 0.0))
+        if form == "hold":
+            within = level["within"]
+            room = (level["off_beyond"] or within) - within
+            return Ruler(form, None, None, falling(value - within, value + within, room))
+        if self._better(given) == "none":
+            return None
+        return self._each(given, value)
+
+    def _each(self, given: Json, goal: float) -> Ruler:
+        low, high, base, wanted = given["metric"]["min"], given["metric"]["max"], given["baseline"], given["scale"]
+        lower = self._lower(given, goal)
+        if base is not None and base["value"] != goal and wanted in (None, "progress"):
+            return Ruler("progress", None, None, way(base["value"], goal))
+        if None not in (low, high) and high > low and wanted in (None, "performance"):
+            return Ruler("performance", None, None, way(high, low) if lower else way(low, high))
+        return Ruler("ratio", None, None, ratio(goal, lower))
+
+    def _way(self, given: Json, target: Json, last: Days) -> Ruler | None:
+        """Actual progress over planned progress."""
+        goal, base, first = target["value"], given["baseline"], given["first"]
+        start = base["value"] if base is not None else first["value"] or 0.0
+        since = self.days[base["at"] if base is not None and base["at"] is not None else first["period"]].end
+        if target["from"] is not None:
+            since = self.days[target["from"]].end
+        begin, finish = months(since), months(self.days[target["by"]].end)
+        now = min(last.end, self.end or last.end)
+        if finish > begin:
+            share = min(1.0, max(0.0, (months(now) - begin) / (finish - begin)))
+        else:
+            share = 1.0 if now >= self.days[target["by"]].end else 0.0
+        planned = start + share * (goal - start)
+        if goal == start:
+            return Ruler("reach", None, planned, met(goal, self._lower(given, goal)))
+        if given["scale"] == "ratio":
+            return Ruler("ratio", None, planned, ratio(planned, self._lower(given, goal)))
+        if round(share, 9) < 0.2:
+            return None
+        return Ruler("reach", None, planned, lambda actual: way(start, goal)(actual) / share)
+
+    def _total(self, given: Json, target: Json) -> Ruler | None:
+        """The sum so far over the plan of the same stretches."""
+        over, end = self.days[target["over"]], self.end
+        figures = [self.days[each["period"]] for each in given["figures"]]
+        if end is None or not over.start < figures[-1].end <= over.end:
+            return None
+        now = min(figures[-1].end, end)
+        if given["metric"]["accumulates"]:
+            share = self._phased(target, now)
+        else:
+            share = sum(self._phased(target, min(each.end, now)) - self._phased(target, each.start) for each in figures)
+        if round(share, 9) <= 0.0:
+            return None
+        planned = target["value"] * share
+        return Ruler("total", None, planned, ratio(planned, self._lower(given, None)))
+
+    def _phased(self, target: Json, day: date) -> float:
+        stretches = [(self.days[each["period"]], each["share"]) for each in target["phasing"]]
+        stretches = stretches or [(self.days[target["over"]], 1.0)]
+        return float(sum(share * gone(span, day) for span, share in stretches))
+
+    def _age(self, given: Json, last: Days) -> int:
+        """How many steps of the metric's own cadence have ended since the value's period."""
+        end = self.end or last.end
+        if last.end >= end:
+            return 0
+        cadence, phase = given["steps"]["cadence"], given["steps"]["phase"]
+        if cadence == "daily":
+            return (end - last.end).days
+        if cadence == "weekly":
+            due = last.end + timedelta(days=-(last.end - MONDAY).days % 7)
+            return max(0, (end - due).days // 7)
+        size = MONTHS[cadence]
+        due_month = math.ceil((math.ceil(months(last.end)) - phase) / size) * size + phase
+        return int(max(0, (math.floor(months(end)) - due_month) // size))
+
+    # What is rolled up
+
+    def _pursued(self, objective: Json | None) -> bool:
+        if objective is None or self.end is None:
+            return True
+        for stretch in objective["active"]:
+            if stretch["from"] is not None and self.end <= self.days[stretch["from"]].start:
+                return False
+            if stretch["to"] is not None and self.end > self.days[stretch["to"]].end:
+                return False
+        return True
+
+    def outcome(self, id: str) -> Rolled:
+        """Results and parts of an objective."""
+        if id not in self.outcomes:
+            given = self.objectives[id]
+            self.outcomes[id] = self._rolled(given["outcome"], given["roll_up"]) if self._pursued(given) else LEFT_OUT
+        return self.outcomes[id]
+
+    def drivers(self, id: str) -> Rolled:
+        """Leading KPIs and causes of an objective."""
+        given = self.objectives[id]
+        return self._rolled(given["drivers"], "mean") if self._pursued(given) else LEFT_OUT
+
+    def perspective(self, id: str) -> Rolled:
+        """The objectives of a perspective."""
+        given = next(each["given"] for each in self.trace["perspectives"] if each["id"] == id)
+        return self._rolled(given["parts"], self.trace["strategy"]["roll_up"]) if given["parts"] else LEFT_OUT
+
+    def index(self) -> Rolled:
+        """All of it."""
+        return self._rolled(self.trace["index"]["given"]["parts"], self.trace["strategy"]["roll_up"])
+
+    def _child(self, part: Json) -> tuple[Rolled, bool]:
+        """A part, and whether it is to be judged at all."""
+        if part["kind"] == "kpi":
+            found = self.kpis[part["id"]]
+            due = found.score is not None or found.computed == "no-data"
+            covered = 1.0 if found.score is not None else 0.0
+            return Rolled(found.score, found.status, covered, found.score, found.score, 0, found.set_by), due
+        rolled = self.outcome(part["id"]) if part["kind"] == "objective" else self.perspective(part["id"])
+        return rolled, rolled.score is not None or rolled.status != "not-judged"
+
+    def _rolled(self, parts: Sequence[Json], mode: str) -> Rolled:
+        """Missing leaves the mean and lowers coverage; not judged leaves both."""
+        if not parts:
+            return Rolled(None, "no-data")
+        every = [(each["weight"], *self._child(each)) for each in parts]
+        people = sum(child.overridden for _, child, _ in every)
+        off = sum(child.status == "off-track" for _, child, _ in every)
+        due = [(weight, child) for weight, child, counts in every if counts and weight > 0.0]
+        known = [(weight, child) for weight, child in due if child.score is not None]
+        if not known:
+            return Rolled(None, "no-data" if due else "not-judged", overridden=people)
+        lows = [(weight, 0.0 if child.low is None else child.low) for weight, child in due]
+        highs = [(weight, 100.0 if child.high is None else child.high) for weight, child in due]
+        scores = [(weight, child.score) for weight, child in known if child.score is not None]
+        if mode == "mean":
+            score, low, high = mean(scores), mean(lows), mean(highs)
+        else:
+            pick = min if mode == "worst" else max
+            score, low, high = (pick(number for _, number in each) for each in (scores, lows, highs))
+        status = "on-track" if round(score, 9) >= 90 else "at-risk" if round(score, 9) >= 60 else "off-track"
+        coverage = mean([(weight, child.coverage) for weight, child in due])
+        return Rolled(score, status, coverage, low, high, 0 if status == "off-track" else off, people)
+
+
+LEFT_OUT = Rolled(None, "not-judged")
+
+
+def mean(pairs: Sequence[tuple[float, float]]) -> float:
+    """A weighted mean."""
+    return sum(weight * number for weight, number in pairs) / sum(weight for weight, _ in pairs)
+
+
+def months(day: date) -> float:
+    """A day as months: whole on the first of a month."""
+    first = day.replace(day=1)
+    following = (first + timedelta(days=32)).replace(day=1)
+    return day.year * 12 + day.month - 1 + (day - first).days / (following - first).days
+
+
+def gone(span: Days, day: date) -> float:
+    """The share of a stretch that is over on a day."""
+    return min(1.0, max(0.0, (months(day) - months(span.start)) / (months(span.end) - months(span.start))))
+
+
+def way(start: float, goal: float) -> Any:
+    """The way done, in per cent."""
+    return lambda actual: (actual - start) / (goal - start) * 100.0
+
+
+def met(edge: float, lower: bool) -> Any:
+    """All or nothing."""
+    return lambda actual: 100.0 if (actual <= edge + 1e-9 if lower else actual >= edge - 1e-9) else 0.0
+
+
+def ratio(goal: float, lower: bool) -> Any:
+    """Actual over goal, mirrored where lower is better; all or nothing where a ratio means nothing."""
+    if goal <= 0.0:
+        return met(goal, lower)
+    return (lambda actual: (2.0 - actual / goal) * 100.0) if lower else (lambda actual: actual / goal * 100.0)
+
+
+def falling(low: float, high: float, room: float) -> Any:
+    """All inside a stretch, nothing at `room` outside it."""
+
+    def form(actual: float) -> float:
+        outside = max(low - actual, actual - high, 0.0)
+        if outside <= 1e-9:
+            return 100.0
+        return max(0.0, 1.0 - outside / room) * 100.0 if room > 0.0 else 0.0
+
+    return form
