@@ -26,7 +26,7 @@ COMMANDS = {
     "map": Entry("map", "Every month", "Write the strategy map alone, as SVG, DOT or JSON."),
     "explain": Entry("explain", "In the meeting", "Tell how a number was made, and why it is off track."),
     "diff": Entry("diff", "In the meeting", "Say what changed between two folders or two revisions of git."),
-    "outlook": Entry("outlook", "Once a year", "Forecast where each KPI will land."),
+    "outlook": Entry("outlook", "Once a year", "See ahead: forecasts, money, targets to propose, weights."),
     "rules": Entry("rules", "Look up", "List the review rules, or print the manual of one."),
     "schema": Entry("schema", "Look up", "Print the JSON Schema of the language, for editors."),
     "templates": Entry("templates", "Look up", "List the templates of the report, or copy them to start from."),

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from bsc.model import Kpi
+from bsc.outlook.hypotheses import Hypothesis, hypotheses_of
 from bsc.outlook.land import Ground, ground_of, landing_of
 from bsc.outlook.landing import Landing
-from bsc.score.card import Scorecard
-from bsc.score.history import History
+from bsc.outlook.money import Money, money_of
+from bsc.outlook.proposal import Proposal, proposal_of
+from bsc.outlook.ranks import Ranks, ranks_of
+from bsc.outlook.retire import Retire, retirable
+from bsc.outlook.weights import Sturdy, sturdiness
+from bsc.score import History, Scorecard
 
 
 class Outlook:
@@ -27,11 +33,50 @@ class Outlook:
         return None if self.card.as_of is None else ground_of(self.card.strategy, self.card.as_of)
 
     @cached_property
+    def pursued(self) -> tuple[Kpi, ...]:
+        """The KPIs of objectives that are pursued at the as-of."""
+        return tuple(kpi for kpi in self.card.strategy.kpis()
+                     if self.card.readings[kpi.id].trace.reason != "inactive")
+
+    @cached_property
     def landings(self) -> dict[str, Landing]:
         """Where each KPI will land, in order of declaration; without those that nothing can be told of."""
         ground = self.ground
         if ground is None:
             return {}
-        pursued = [kpi for kpi in self.card.strategy.kpis() if self.card.readings[kpi.id].trace.reason != "inactive"]
-        found = [landing_of(kpi, ground) for kpi in pursued]
+        found = [landing_of(kpi, ground) for kpi in self.pursued]
         return {each.kpi.id: each for each in found if each is not None}
+
+    @cached_property
+    def money(self) -> Money:
+        """The money of initiatives."""
+        return money_of(self.card)
+
+    @cached_property
+    def proposals(self) -> tuple[Proposal, ...]:
+        """Next year's targets, in order of declaration."""
+        ground = self.ground
+        if ground is None:
+            return ()
+        found = [proposal_of(kpi, ground) for kpi in self.pursued]
+        return tuple(each for each in found if each is not None)
+
+    @cached_property
+    def hypotheses(self) -> tuple[Hypothesis, ...]:
+        """The links, to keep, to test or to drop."""
+        return hypotheses_of(self.history)
+
+    @cached_property
+    def retirable(self) -> tuple[Retire, ...]:
+        """KPIs that could be let go of."""
+        return retirable(self.history, self.ground) if self.ground is not None else ()
+
+    @cached_property
+    def sturdiness(self) -> tuple[Sturdy, ...]:
+        """The weights that would turn a status."""
+        return sturdiness(self.card)
+
+    @cached_property
+    def ranks(self) -> Ranks:
+        """How sure the order of objectives and perspectives is."""
+        return ranks_of(self.card)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
+import yaml
 
 from bsc.cli.terminal import width
 from tests.cli.conftest import ROOT, Bsc
@@ -31,3 +35,45 @@ def test_spanish_numbers_and_words(bsc: Bsc) -> None:
 def test_a_strategy_with_mistakes_is_refused(bsc: Bsc) -> None:
     told = bsc("outlook", "broken")
     assert told.returncode == 1 and "ownr" in told.stderr and not told.stdout
+
+
+def test_targets_are_yaml_that_reads(bsc: Bsc) -> None:
+    told = bsc("outlook", SOCIAL, "--targets", "--format", "yaml").stdout
+    found = yaml.safe_load(told)
+    assert found["brand-interaction/public-comments"] == {"target": {2024: {"each": 1000}, 2027: {"each": 1150}}}
+    assert "# Public comments (" in told and "# paid-reach/ad-budget" in told
+
+
+def test_no_name_leaves_its_comment(bsc: Bsc, folder: Path) -> None:
+    (folder / "n.yaml").write_text("strategy: {name: N}\nobjectives: {o: {lagging: [{id: m, name: \"M\\nx: 1\", "
+                                   "target: 3, actuals: {2026-01: 1}}]}}\n")
+    told = bsc("outlook", "n.yaml", "--targets", "--format", "yaml").stdout
+    assert list(yaml.safe_load(told)) == ["o/m"]
+
+
+def test_only_targets_are_yaml(bsc: Bsc) -> None:
+    told = bsc("outlook", SOCIAL, "--section", "money", "--format", "yaml")
+    assert told.returncode == 2 and "--targets --format yaml" in told.stderr
+
+
+def test_json_has_the_sections_asked_for(bsc: Bsc) -> None:
+    told = json.loads(bsc("outlook", SOCIAL, "--format", "json", "--section", "land").stdout)
+    assert list(told["outlook"]) == ["land"] and told["format"] == 1
+    revenue = next(each for each in told["outlook"]["land"] if each["kpi"] == "valuable-results/social-revenue")
+    assert revenue["forecast"]["chance"] == "short" and revenue["forecast"]["at"] in told["periods"]
+
+
+def test_money_names_what_nobody_funds(bsc: Bsc) -> None:
+    told = " ".join(bsc("outlook", str(ROOT / "strategies" / "public-sector"), "--section", "money").stdout.split())
+    assert "Off track and funded by nobody: Keep the town clean and green." in told
+    assert "Off track, and all its initiatives are over." in told
+
+
+def test_a_strategy_without_figures_says_so(bsc: Bsc, folder: Path) -> None:
+    (folder / "bare.yaml").write_text("strategy: {name: Bare}\nobjectives: {o: {lagging: [{id: m, target: 3}]}}\n")
+    told = bsc("outlook", "bare.yaml").stdout
+    for text in ("No KPI with a target in figures has an actual yet.", "No initiative has money declared.",
+                 "No KPI with a target has figures yet.", "No link is declared.", "Nothing has a score yet."):
+        assert text in told
+    told = bsc("outlook", "bare.yaml", "--targets", "--format", "yaml").stdout
+    assert told == "# No KPI with a target has figures yet.\n"

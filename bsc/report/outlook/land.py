@@ -13,7 +13,7 @@ from bsc.report.speech.words import Voice, visible
 _ORDER = (Chance.SHORT, Chance.OPEN, Chance.REACHES, Chance.NONE)
 
 
-def land_of(outlook: Outlook, voice: Voice, most: int) -> SectionView:
+def land_section(outlook: Outlook, voice: Voice, most: int) -> SectionView:
     """The forecasts of all KPIs, at most as many as given; what is cut is counted."""
     words, landings = voice.words, sorted(outlook.landings.values(), key=_rank)
     heads = (Head(words["kpi"]), Head(words["land last"], True), Head(words["land pace"], True),

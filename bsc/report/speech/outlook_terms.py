@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bsc.report.speech.outlook_more_terms import OUTLOOK_MORE_TERMS
+
 OUTLOOK_TERMS: dict[str, tuple[str, str]] = {
+    **OUTLOOK_MORE_TERMS,
     "outlook": ("Outlook", "Horizonte"),
     # where it will land
     "land": ("Where it will land", "Adónde llegará"),

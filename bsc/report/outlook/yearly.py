@@ -1,0 +1,55 @@
+"""The yearly look as tables: links to keep, test or question; KPIs to let go of, perhaps."""
+
+from __future__ import annotations
+
+from bsc.outlook import Outlook
+from bsc.outlook.hypotheses import Hypothesis
+from bsc.outlook.retire import Retire, Why
+from bsc.report.outlook.view import Cell, Head, Row, SectionView, Table
+from bsc.report.speech.words import Voice, visible
+
+
+def yearly_section(outlook: Outlook, voice: Voice, most: int) -> SectionView:
+    """Hypotheses and KPIs."""
+    words, links, kpis = voice.words, outlook.hypotheses, outlook.retirable
+    return SectionView("yearly", words["yearly"], words["yearly lead"], (
+        Table(words["yearly links"], (Head(words["yearly link"]), Head(words["yearly moved"]),
+                                      Head(words["yearly advice"])),
+              tuple(_link(each, outlook, voice) for each in links[:most]), words["yearly no links"],
+              words.say("and more", n=len(links) - most) if links[most:] else ""),
+        Table(words["yearly kpis"], (Head(words["kpi"]),),
+              tuple(_kpi(each, outlook, voice) for each in kpis[:most]), words["yearly no kpis"],
+              words.say("and more", n=len(kpis) - most) if kpis[most:] else ""),
+    ))
+
+
+def _link(hypothesis: Hypothesis, outlook: Outlook, voice: Voice) -> Row:
+    words, link, together = voice.words, hypothesis.link, hypothesis.together
+    objectives = outlook.card.strategy.objectives
+    facts = []
+    if link.negative:
+        facts.append(words["weakens"].lower())
+    if link.evidence:
+        facts.append(words.say("evidence", word=words.terms.get(link.evidence, visible(link.evidence))))
+    if link.delay is not None:
+        facts.append(words.say("link delay", delay=voice.dates.delay(link.delay)))
+    name = f"{visible(objectives[link.cause].name)} → {visible(objectives[link.effect].name)}"
+    small, note, moved = "", "", words[f"yearly {together.moved.value}"]
+    if hypothesis.unmeasured:
+        moved = words["no data"].lower()
+        note = words.say("yearly unmeasured", name=visible(objectives[hypothesis.unmeasured].name))
+    elif together.rho is not None:
+        small = words.say("yearly pairs", rho=voice.numbers.plain(together.rho, 2), n=together.pairs)
+    return Row((Cell(name, ", ".join(facts), f"#o-{link.effect}"), Cell(moved, small),
+                Cell(words[f"yearly {hypothesis.advice.value}"])), note)
+
+
+def _kpi(retire: Retire, outlook: Outlook, voice: Voice) -> Row:
+    words, kpi = voice.words, retire.kpi
+    since = voice.dates.period(retire.since) if retire.since is not None else ""
+    key = "yearly silent ever" if retire.why is Why.SILENT and not since else f"yearly {retire.why.value}"
+    twin = visible(retire.twin.name or retire.twin.metric.name) if retire.twin is not None else ""
+    why = words.say(key, n=retire.periods, period=since, name=twin)
+    objective = outlook.card.strategy.objectives[kpi.objective]
+    return Row((Cell(visible(kpi.name or kpi.metric.name), visible(objective.name), f"#k-{kpi.id}"),),
+               " ".join(filter(None, (why, words["yearly unused"] if retire.unused else ""))))

@@ -1,0 +1,117 @@
+"""The fixed words of money, next year's targets, the yearly look and the weights, in English and in Spanish."""
+
+from __future__ import annotations
+
+OUTLOOK_MORE_TERMS: dict[str, tuple[str, str]] = {
+    # money
+    "money": ("Money", "Dinero"),
+    "money lead": (
+        "Budgets of initiatives, each currency by itself. An initiative of several objectives counts in equal parts "
+        "for each of them.",
+        "Presupuestos de las iniciativas, cada moneda por separado. Una iniciativa de varios objetivos cuenta a partes "
+        "iguales en cada uno."),
+    "money none": ("No initiative has money declared.", "Ninguna iniciativa tiene dinero declarado."),
+    "money initiatives": ("Initiatives", "Iniciativas"),
+    "money objectives": ("Objectives", "Objetivos"),
+    "money perspectives": ("Perspectives", "Perspectivas"),
+    "money budget": ("Budget", "Presupuesto"),
+    "money left": ("Left", "Queda"),
+    "money left off": ("Left for off track", "Queda para los que no cumplen"),
+    "money used": ("Spent", "Gastado"),
+    "money done": ("Done", "Hecho"),
+    "money time": ("Time gone", "Tiempo"),
+    "money ahead": ("Spent {n} points ahead of the work.", "El gasto va {n} puntos por delante del trabajo."),
+    "money over": ("Overspent by {n}.", "Gasto {n} por encima del presupuesto."),
+    "money gap none": ("Off track, and no initiative serves it.", "No cumple y ninguna iniciativa le sirve."),
+    "money gap over": ("Off track, and all its initiatives are over.", "No cumple y sus iniciativas han terminado."),
+    "money gap no-budget": ("Off track, and no running initiative has a budget.",
+                            "No cumple y ninguna iniciativa en curso tiene presupuesto."),
+    "money unfunded": ("Off track and funded by nobody: {names}.", "No cumplen y nadie los financia: {names}."),
+    "money funded": ("Every objective off track is funded.", "Todo objetivo que no cumple está financiado."),
+    "money no off": ("No objective is off track.", "Todos los objetivos cumplen o están en riesgo."),
+    "money total": ("In all {left} of {budget} left.", "En total quedan {left} de {budget}."),
+    # next year's targets
+    "targets": ("Targets for {year}", "Metas para {year}"),
+    "targets lead": (
+        "A worksheet to argue over. Years: flows summed, levels at their last value, the rest as a mean. Trend: the "
+        "cautious end of what the present pace gives at the end of next year.",
+        "Una hoja para discutir. Años: los flujos sumados, los niveles en su último valor, el resto como media. "
+        "Tendencia: el extremo prudente de lo que el ritmo actual da al final del próximo año."),
+    "targets none": ("No KPI with a target has figures yet.", "Ningún KPI con meta tiene datos todavía."),
+    "targets plan": ("Plan now", "Meta actual"),
+    "targets trend": ("Trend", "Tendencia"),
+    "targets best": ("Best", "Mejor"),
+    "targets proposed": ("Proposed", "Propuesta"),
+    "targets of periods": ("{n} of {m}", "{n} de {m}"),
+    "targets basis declared": ("Declared already; it stands.", "Ya declarada; se mantiene."),
+    "targets basis trend": ("By the trend: this year's plan is within reach.",
+                            "Según la tendencia: la meta de este año está al alcance."),
+    "targets basis best": ("By the best of three years: the plan is within reach, the trend tells nothing better.",
+                           "Según lo mejor de tres años: la meta está al alcance y la tendencia no da más."),
+    "targets basis plan": ("The plan again: nothing better is in sight.",
+                           "La misma meta: no hay nada mejor a la vista."),
+    "targets basis never": ("The plan again: not reached in three years, nor at this pace.",
+                            "La misma meta: no se alcanzó en tres años ni se alcanza a este ritmo."),
+    "targets basis no-trend": ("The plan again: too few values for a trend.",
+                               "La misma meta: muy pocos valores para una tendencia."),
+    "targets basis other": ("No number to propose: the target is a stretch, a benchmark, words or a date.",
+                            "Sin cifra que proponer: la meta es un tramo, una comparación, un texto o una fecha."),
+    "targets yaml": ("Targets for {year}, to argue over: paste each `target:` over the one of its KPI.",
+                     "Metas para {year}, para discutir: pegue cada `target:` en lugar de la de su KPI."),
+    "targets yaml by hand": ("by hand: it is asked in steps over the year",
+                             "a mano: se pide por tramos a lo largo del año"),
+    # once a year
+    "yearly": ("Once a year", "Una vez al año"),
+    "yearly lead": (
+        "Links and KPIs to keep, to test or to let go. Moved together: by the ranks of their changes, the cause its "
+        "delay before. Association, never a proof.",
+        "Relaciones y KPI que mantener, probar o dejar. Movimiento conjunto: según el rango de sus cambios, con la "
+        "causa adelantada su desfase. Es asociación, nunca una prueba."),
+    "yearly links": ("Hypotheses", "Hipótesis"),
+    "yearly link": ("Link", "Relación"),
+    "yearly moved": ("Cause and effect", "Causa y efecto"),
+    "yearly advice": ("To discuss", "Para discutir"),
+    "yearly no links": ("No link is declared.", "Ninguna relación declarada."),
+    "yearly together": ("moved together", "se movieron juntos"),
+    "yearly against": ("moved against each other", "se movieron en sentido contrario"),
+    "yearly apart": ("no common movement to be seen", "sin movimiento común a la vista"),
+    "yearly unknown": ("too few periods to tell", "muy pocos periodos para saberlo"),
+    "yearly unmeasured": ("{name} has no data.", "{name} no tiene datos."),
+    "yearly pairs": ("correlation {rho}, {n} changes", "correlación {rho}, {n} cambios"),
+    "yearly keep": ("keep", "mantener"),
+    "yearly test": ("test", "probar"),
+    "yearly drop": ("question: keep or drop", "cuestionar: mantener o dejar"),
+    "yearly kpis": ("KPIs to let go of, perhaps", "KPI que quizá se puedan dejar"),
+    "yearly no kpis": ("No KPI stands out.", "Ningún KPI destaca."),
+    "yearly silent": ("No actual since {period}.", "Sin dato desde {period}."),
+    "yearly silent ever": ("Never an actual.", "Nunca un dato."),
+    "yearly steady": ("On track for {n} periods, since {period}: reached, or too easy.",
+                      "Cumple desde hace {n} periodos ({period}): alcanzada, o demasiado fácil."),
+    "yearly unmoved": ("The same value for {n} periods, since {period}.",
+                       "El mismo valor durante {n} periodos, desde {period}."),
+    "yearly twin": ("Moves just like {name} of the same objective ({n} changes): one may weigh twice.",
+                    "Se mueve igual que {name}, del mismo objetivo ({n} cambios): uno puede pesar doble."),
+    "yearly unused": ("No note and no decision speaks of its objective.",
+                      "Ninguna nota ni decisión habla de su objetivo."),
+    # weights
+    "weights": ("Weights", "Pesos"),
+    "weights lead": (
+        "Which single weight, moved to where, would turn a status; and how far ranks can move with every weight up to "
+        "20 % higher or lower. What has no data has no weight in it.",
+        "Qué peso, movido hasta dónde, cambiaría un estado; y cuánto pueden moverse los puestos si cada peso sube o "
+        "baja hasta un 20 %. Lo que no tiene datos no pesa."),
+    "weights flips": ("What would turn a status", "Qué cambiaría un estado"),
+    "weights number": ("Number", "Número"),
+    "weights weight": ("Weight of", "Peso de"),
+    "weights now": ("Share now", "Peso ahora"),
+    "weights turn": ("Turns at", "Cambia en"),
+    "weights then": ("Then", "Entonces"),
+    "weights firm": ("No single weight turns it.", "Ningún peso por sí solo lo cambia."),
+    "weights unweighed": ("The worst or the best of its parts decides, not a weight.",
+                          "Decide la peor o la mejor de sus partes, no un peso."),
+    "weights ranks": ("How sure the order is", "Qué firme es el orden"),
+    "weights range": ("Score ± 20 %", "Puntuación ± 20 %"),
+    "weights rank": ("Rank", "Puesto"),
+    "weights may": ("May be", "Puede ser"),
+    "weights none": ("Nothing has a score yet.", "Nada tiene puntuación todavía."),
+}
