@@ -12,7 +12,6 @@ from bsc.model import Period, Strategy, parse_period
 from bsc.source import Diagnostic, sort_key
 
 if TYPE_CHECKING:
-    from bsc.diff import Change, Effects
     from bsc.maps.graph import StrategyMap
     from bsc.read.folder import Folder
     from bsc.score.card import Scorecard
@@ -88,61 +87,39 @@ class Built(NamedTuple):
     documents: tuple[Document, ...] | None = None
 
 
-class Compared(NamedTuple):
-    """Two strategies, and what differs between them; nothing where one cannot be read."""
-
-    old: Judged
-    new: Judged
-    changes: tuple[Change, ...] = ()
-    effects: Effects | None = None
-
-
-def _silent(_stage: str) -> None:
+def silent(_stage: str) -> None:
     """Tell nobody."""
 
 
-def show(order: Order, tell: Tell = _silent, *, alone: bool = False) -> Judged:
+def show(order: Order, tell: Tell = silent, *, alone: bool = False) -> Judged:
     """Read, link and score a strategy at one as-of; `alone`, without a look at the periods before."""
     from bsc.score import evaluate
 
-    judged = _read(order, tell)
+    judged = load(order, tell)
     if judged.strategy is None:
         return judged
     tell("Scoring")
-    return judged._replace(card=evaluate(judged.strategy, _as_of(judged.strategy, order), alone=alone))
+    return judged._replace(card=evaluate(judged.strategy, as_of(judged.strategy, order), alone=alone))
 
 
-def remember(order: Order, tell: Tell = _silent) -> Judged:
+def remember(order: Order, tell: Tell = silent) -> Judged:
     """Like `show`, with the scorecards of the periods before."""
     from bsc.score import history
 
-    judged = _read(order, tell)
+    judged = load(order, tell)
     if judged.strategy is None:
         return judged
     tell("Scoring")
-    past = history(judged.strategy, _as_of(judged.strategy, order))
+    past = history(judged.strategy, as_of(judged.strategy, order))
     return judged._replace(card=past.card, past=past)
 
 
-def check(order: Order, tell: Tell = _silent) -> Judged:
+def check(order: Order, tell: Tell = silent) -> Judged:
     """Read and score a strategy, and review it by all rules."""
     return _review(show(order, tell, alone=True), order, tell)
 
 
-def compare(old: Order, new: Order, tell: Tell = _silent) -> Compared:
-    """What differs in meaning between two strategies, and which statuses differ because of it."""
-    from bsc.diff import compare, effects
-
-    before, after = _read(old, tell), _read(new, tell)
-    if before.strategy is None or after.strategy is None:
-        return Compared(before, after)
-    tell("Comparing")
-    as_of = (_as_of(before.strategy, old), _as_of(after.strategy, new))
-    changes = compare(before.strategy, after.strategy)
-    return Compared(before, after, changes, effects(before.strategy, after.strategy, as_of))
-
-
-def build(order: Order, tell: Tell = _silent) -> Built:
+def build(order: Order, tell: Tell = silent) -> Built:
     """Read, score, review and draw a strategy, with every period that the report can walk back to."""
     judged = _review(remember(order, tell), order, tell)
     if judged.strategy is None or judged.graph is None or judged.past is None:
@@ -181,7 +158,8 @@ def _again(data: bytes) -> Iterable[bytes]:
     return (data,)
 
 
-def _read(order: Order, tell: Tell) -> Judged:
+def load(order: Order, tell: Tell = silent) -> Judged:
+    """Read and link a strategy, without a score."""
     from bsc.maps.graph import build_map
     from bsc.read import read
 
@@ -216,5 +194,6 @@ def _review(judged: Judged, order: Order, tell: Tell) -> Judged:
     return judged._replace(findings=findings, suppressed=suppressed)
 
 
-def _as_of(strategy: Strategy, order: Order) -> Period | None:
+def as_of(strategy: Strategy, order: Order) -> Period | None:
+    """The as-of that was ordered, in the house's own year."""
     return parse_period(order.as_of, strategy.fiscal) if order.as_of else None

@@ -12,9 +12,13 @@ from bsc.cli import options
 from bsc.cli.build import refuse
 from bsc.cli.environment import terminal_width
 from bsc.cli.progress import Progress
-from bsc.pipeline import Compared, Order, compare
+from bsc.hindsight import Compared, compare, since
+from bsc.model import parse_period
+from bsc.pipeline import Order
 
 _RANGE = re.compile(r"(?P<old>[^.].*?|)(?P<dots>\.{2,3})(?P<new>[^.].*|)")
+
+_DATED = re.compile(r"(?:19|20|21)\d\d(?:$|[-/.QH ])")
 
 
 class Pair(NamedTuple):
@@ -26,8 +30,17 @@ class Pair(NamedTuple):
     now: str = ""
 
 
+class Wanted(NamedTuple):
+    """How the answer is to look; in brief, the statuses come first and new figures are counted."""
+
+    form: str
+    language: str | None
+    brief: bool
+
+
 @click.command("diff")
 @click.argument("what", nargs=-1, metavar="[OLD] [NEW] [PATH]")
+@click.option("--since", "day", default="", metavar="PERIOD", help="Against its own past: 2026-Q2, 2026-09-14.")
 @options.AS_OF
 @click.option("--format", "form", type=click.Choice(["text", "md", "json"]), default="text", show_default=True,
               help="text for people, md for a pull request.")
@@ -43,23 +56,33 @@ def command(what: tuple[str, ...], form: str, exit_code: bool, progress: Progres
     bsc diff main strategies/mine             a revision against the files as they are
     bsc diff strategies/mine                  what is not committed yet
     bsc diff main... --format md              for the text of a pull request
+    bsc diff --since 2026-Q2 strategies/mine  what changed since the end of a quarter, or since a day
 
     Which statuses differ is told apart: the world changed (figures), or we changed the ruler (targets, weights,
     definitions). Each side is scored at its own as-of; --as-of sets one for both. The order of lines and comments
-    do not count.
+    do not count. Without git, --since knows figures, meetings and milestones, and says so.
     """
-    pair = _pair(what)
-    as_of, language = flags["as_of"] or "", flags["language"]
-    old = Order(pair.old, as_of=as_of, language=language, revision=pair.then)
-    new = Order(pair.new, as_of=as_of, language=language, revision=pair.now)
+    day, language = flags["day"] or "", flags["language"]
+    pair = _pair((*((day,) if day and not _is_period(day) else ()), *what))
+    old = Order(pair.old, as_of=flags["as_of"] or "", language=language, revision=pair.then)
+    new = old._replace(path=pair.new, revision=pair.now)
     with progress:
-        compared = compare(old, new, progress)
+        compared = since(new, day, progress) if _is_period(day) else compare(old, new, progress)
     for judged, order in ((compared.old, old), (compared.new, new)):
         if judged.strategy is None:
             refuse(judged, order)
             return 1
-    click.echo(_shown(compared, form, language))
+    click.echo(_shown(compared, Wanted(form, language, bool(day))))
     return int(exit_code and bool(compared.changes))
+
+
+def _is_period(word: str) -> bool:
+    try:
+        return bool(word) and bool(parse_period(word))
+    except ValueError as reason:
+        if _DATED.match(word):
+            raise click.BadParameter(str(reason), param_hint="--since") from None
+        return False
 
 
 def _pair(what: tuple[str, ...]) -> Pair:
@@ -90,15 +113,19 @@ def _there(word: str) -> bool:
         return False
 
 
-def _shown(compared: Compared, form: str, language: str | None) -> str:
+def _shown(compared: Compared, wanted: Wanted) -> str:
     from bsc.cli.difference import as_json, as_markdown, as_text
-    from bsc.report.speech.comparison import comparison
+    from bsc.report.speech.comparison import comparison, in_brief, without_ruler
     from bsc.report.speech.words import voice_for
 
     strategy, effects = compared.new.strategy, compared.effects
     assert strategy is not None and effects is not None
-    voice = voice_for(strategy, language or strategy.language)
-    if form == "json":
+    voice = voice_for(strategy, wanted.language or strategy.language)
+    if wanted.form == "json":
         return as_json(compared.changes, effects, voice)
     told = comparison(strategy.name, compared.changes, effects, voice)
-    return as_markdown(told) if form == "md" else as_text(told, terminal_width())
+    if wanted.brief:
+        told = in_brief(told, compared.changes, voice)
+    if compared.unknown:
+        told = without_ruler(told, effects, voice)
+    return as_markdown(told) if wanted.form == "md" else as_text(told, terminal_width())

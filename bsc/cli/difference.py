@@ -27,7 +27,7 @@ def as_text(told: Comparison, columns: int) -> str:
 def _lines(told: Comparison, columns: int) -> Iterator[str]:
     yield click.style(visible(told.title), bold=True)
     yield from wrapped(visible(told.whole), columns) if told.whole else ()
-    for each in (*told.changes, *told.statuses):
+    for each in told.parts:
         yield ""
         yield click.style(visible(each.head), bold=True)
         for line in each.lines:
@@ -36,14 +36,14 @@ def _lines(told: Comparison, columns: int) -> Iterator[str]:
             yield from (f"  {rest}" for rest in more)
     for closing in filter(None, (told.nothing, told.steady)):
         yield ""
-        yield closing
+        yield from wrapped(visible(closing), columns)
 
 
 def as_markdown(told: Comparison) -> str:
     """For the text of a pull request; nothing that authors wrote becomes markup or calls somebody."""
     parts = [f"### {_escaped(told.title)}"]
     parts += [_escaped(told.whole)] if told.whole else []
-    parts += [_listed(each) for each in (*told.changes, *told.statuses)]
+    parts += [_listed(each) for each in told.parts]
     parts += [closing for closing in (told.nothing, told.steady) if closing]
     return "\n\n".join(parts)
 

@@ -57,7 +57,7 @@ def effects(old: Strategy, new: Strategy, as_of: tuple[Period | None, Period | N
     """Score both, and the new figures by the old ruler; each at its own as-of unless one is given."""
     pairs = paired(old, new)
     before, after = evaluate(old, as_of[0], alone=True), evaluate(new, as_of[1], alone=True)
-    middle = evaluate(_refilled(pairs), after.as_of, alone=True)
+    middle = evaluate(refilled(pairs), after.as_of, alone=True)
     whole = Effect(Named("index", "", ""), *(_stand(card.index) for card in (before, middle, after)))
     found = [each for each in _all(pairs, before, middle, after) if each.sides]
     return Effects(before.as_of, after.as_of, whole, tuple(found))
@@ -84,7 +84,7 @@ def _all(pairs: Pairs, before: Scorecard, middle: Scorecard, after: Scorecard) -
     return found
 
 
-def _refilled(pairs: Pairs) -> Strategy:
+def refilled(pairs: Pairs) -> Strategy:
     """The old strategy with the figures of the new one."""
     metrics = {id: _with_figures(metric, pairs) for id, metric in pairs.old.metrics.items()}
     objectives = {id: _with_metrics(objective, metrics) for id, objective in pairs.old.objectives.items()}

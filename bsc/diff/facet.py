@@ -65,7 +65,12 @@ def rest(done: Sequence[str], subject: Named, was: T, now: T) -> Iterator[Change
     if not is_dataclass(was):
         return
     for field in fields(was):
-        if field.name not in done and bare(getattr(was, field.name)) != bare(getattr(now, field.name)):
+        old, new = getattr(was, field.name), getattr(now, field.name)
+        if field.name in done or bare(old) == bare(new):
+            continue
+        if is_dataclass(old) and type(old) is type(new):
+            yield from rest((), subject, old, new)  # a sheet of keys: each of them by its own name
+        else:
             yield Change(Side.TEXT, subject, phrase("changed", field=Key(field.name), s=subject))
 
 

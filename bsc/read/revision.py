@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -157,3 +158,11 @@ def forked(path: Path, old: str, new: str) -> str:
     repository = repository_of(path)
     ends = [commit_of(repository, each) for each in (old, new)]
     return git(repository.folder, "merge-base", *ends).decode("ascii", "replace").split()[0]
+
+
+def commit_by(path: Path, day: date, revision: str) -> str:
+    """The last commit of a line of history by the end of a day in Greenwich; empty where there is none."""
+    repository = repository_of(path)
+    head = commit_of(repository, revision)
+    found = git(repository.folder, "rev-list", "-1", f"--before={day.isoformat()}T23:59:59+00:00", head)
+    return found.decode("ascii", "replace").strip()

@@ -25,12 +25,22 @@ _HEADS: dict[str, tuple[str, str]] = {
                "Estados que se mantienen, pero solo porque cambiamos la vara de medir"),
     "nothing": ("No difference in meaning.", "Ninguna diferencia de significado."),
     "same statuses": ("No status differs.", "Ningún estado cambia."),
+    "figures": ("{n} figures of {m} KPIs recorded, {first} to {last}",
+                "{n} cifras nuevas de {m} KPI, de {first} a {last}"),
+    "no ruler": ("The targets, weights and definitions of then are not known here: there is no commit of then that can "
+                 "be read. All is judged by today's.",
+                 "No se conocen las metas, pesos y definiciones de entonces: no hay ningún commit de entonces que se "
+                 "pueda leer. Todo se evalúa con los de hoy."),
     "split": ("{index} {was} → {now}: {world} {pts} by the figures, {ruler} {pts} by the ruler",
               "{index} {was} → {now}: {world} {pts} por las cifras, {ruler} {pts} por la vara de medir"),
+    "moved": ("{index} {was} → {now}: {change} {pts}", "{index} {was} → {now}: {change} {pts}"),
+    "differ": ("Statuses that differ", "Estados que cambian"),
     "still": ("{s}: still {now}; {world} by the old ruler", "{s}: aún {now}; con la vara anterior, {world}"),
     "in between": ("{s}: {was} → {now}; {world} with the new figures by the old ruler",
                    "{s}: {was} → {now}; con las cifras nuevas y la vara anterior, {world}"),
 }
+
+_FEW = 6  # new figures that are told one by one
 
 
 class Lines(NamedTuple):
@@ -48,8 +58,14 @@ class Comparison(NamedTuple):
     whole: str
     changes: tuple[Lines, ...]
     statuses: tuple[Lines, ...]
+    statuses_first: bool = False
     nothing: str = ""
     steady: str = ""
+
+    @property
+    def parts(self) -> tuple[Lines, ...]:
+        """All headed lists, in the order that they are read."""
+        return (*self.statuses, *self.changes) if self.statuses_first else (*self.changes, *self.statuses)
 
 
 def comparison(name: str, changes: Sequence[Change], effects: Effects, voice: Voice) -> Comparison:
@@ -64,9 +80,47 @@ def comparison(name: str, changes: Sequence[Change], effects: Effects, voice: Vo
         f"{visible(name)} · {_when(effects, voice)}",
         _index(effects, voice),
         tuple(each for each in told if each.lines), statuses,
-        _head("nothing", voice) if same else "",
-        _head("same statuses", voice) if changes and not statuses else "",
+        nothing=_head("nothing", voice) if same else "",
+        steady=_head("same statuses", voice) if changes and not statuses else "",
     )
+
+
+def in_brief(told: Comparison, changes: Sequence[Change], voice: Voice) -> Comparison:
+    """The same for a stretch of time: statuses first, new figures counted."""
+    new = [change for change in changes if change.said.key in ("recorded", "recorded run")]
+    if len(new) > _FEW:
+        rest = tuple(sentence(change.said, voice) for change in changes
+                     if change.side is Side.WORLD and change not in new)
+        lines = Lines("world", _head("world", voice), (_counted(new, voice), *rest))
+        told = told._replace(changes=(lines, *(each for each in told.changes if each.key != "world")))
+    return told._replace(statuses_first=True)
+
+
+def without_ruler(told: Comparison, effects: Effects, voice: Voice) -> Comparison:
+    """The same where the ruler of then is not known: nothing is put down to it."""
+    was, now = effects.whole.was.score, effects.whole.now.score
+    whole = told.whole
+    if was is not None and now is not None and was != now:
+        percent, change = voice.numbers.percent, voice.numbers.signed(now - was, 1)
+        whole = _head("moved", voice).format(
+            index=voice.words["index"], was=percent(was, decimals=1), now=percent(now, decimals=1), change=change,
+            pts=voice.words["pts"])
+    statuses = tuple(each._replace(head=_head("differ", voice)) for each in told.statuses)
+    return told._replace(whole=whole, statuses=statuses, steady=_head("no ruler", voice))
+
+
+def _counted(new: Sequence[Change], voice: Voice) -> str:
+    count, first, last = 0, list[Period](), list[Period]()
+    for change in new:
+        slots = change.said.slots
+        number, begin, end = slots.get("n", 1), slots.get("first"), slots.get("last")
+        one = slots.get("period")
+        count += number if isinstance(number, int) else 1
+        first += [each for each in (begin, one) if isinstance(each, Period)]
+        last += [each for each in (end, one) if isinstance(each, Period)]
+    slots_told = {"n": count, "m": len({change.subject.id for change in new}),
+                  "first": _period(min(first), voice), "last": _period(max(last), voice)}
+    return f"{_head('figures', voice).format(**slots_told)}."
 
 
 def _head(key: str, voice: Voice) -> str:

@@ -1,0 +1,45 @@
+"""A strategy as far as it was known at the end of a period: its figures, its meetings, what was done by then."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bsc.diff.effect import refilled
+from bsc.diff.pairs import paired
+from bsc.model import Actuals, Initiative, Metric, Period, Review, Strategy
+
+
+def known_by(strategy: Strategy, then: Period) -> Strategy:
+    """The strategy of today without the figures, meetings and milestones that came after a period."""
+    metrics = {id: replace(metric, actuals=_until(metric, then)) for id, metric in strategy.metrics.items()}
+    objectives = {
+        id: replace(each, kpis=tuple(replace(kpi, metric=metrics.get(kpi.metric.id, kpi.metric)) for kpi in each.kpis))
+        for id, each in strategy.objectives.items()}
+    return replace(
+        strategy, metrics=metrics, objectives=objectives,
+        reviews=tuple(_review(each, then) for each in strategy.reviews if each.day.start < then.end),
+        initiatives={id: _initiative(each, then) for id, each in strategy.initiatives.items()})
+
+
+def ruled_by(old: Strategy, new: Strategy) -> Strategy:
+    """The old strategy with the figures as they are known today."""
+    return refilled(paired(old, new))
+
+
+def _until(metric: Metric, then: Period) -> Actuals:
+    return Actuals(actual for actual in metric.actuals if actual.period.end <= then.end)
+
+
+def _review(review: Review, then: Period) -> Review:
+    decisions = tuple(
+        replace(each, updates=tuple(update for update in each.updates if update.day.start < then.end))
+        for each in review.decisions)
+    return replace(review, decisions=decisions)
+
+
+def _initiative(initiative: Initiative, then: Period) -> Initiative:
+    milestones = tuple(
+        replace(each, done=None) if each.done is not None and each.done.end > then.end else each
+        for each in initiative.milestones)
+    return replace(initiative, milestones=milestones)
+

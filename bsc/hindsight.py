@@ -1,0 +1,85 @@
+"""What changed: two strategies side by side, or one against its own past, as far as git and its figures know it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from bsc.errors import EnvironmentProblem
+from bsc.model import Cadence, Period, Strategy, parse_period
+from bsc.pipeline import Judged, Order, Tell, as_of, load, silent
+
+if TYPE_CHECKING:
+    from bsc.diff import Change, Effects
+
+
+class Compared(NamedTuple):
+    """Two strategies, and what differs between them; nothing where one cannot be read.
+
+    `unknown` says that the ruler of then is not known, so that only figures, meetings and milestones are compared.
+    """
+
+    old: Judged
+    new: Judged
+    changes: tuple[Change, ...] = ()
+    effects: Effects | None = None
+    unknown: bool = False
+
+
+def compare(old: Order, new: Order, tell: Tell = silent) -> Compared:
+    """What differs in meaning between two strategies, and which statuses differ because of it."""
+    from bsc.diff import compare, effects
+
+    before, after = load(old, tell), load(new, tell)
+    if before.strategy is None or after.strategy is None:
+        return Compared(before, after)
+    tell("Comparing")
+    when = (as_of(before.strategy, old), as_of(after.strategy, new))
+    changes = compare(before.strategy, after.strategy)
+    return Compared(before, after, changes, effects(before.strategy, after.strategy, when))
+
+
+def since(order: Order, day: str, tell: Tell = silent) -> Compared:
+    """What changed since the end of a period, or since a day such as that of a review.
+
+    The ruler of then is that of the last commit by then; figures of then are taken as they are known today.
+    """
+    from bsc.diff import compare, effects
+    from bsc.diff.since import known_by, ruled_by
+
+    new = load(order, tell)
+    if new.strategy is None:
+        return Compared(new, new)
+    asked = parse_period(day, new.strategy.fiscal)
+    then = _period(new.strategy, asked)
+    tell("Comparing")
+    old = _at(order, asked)
+    if old is None or old.strategy is None:
+        before = known_by(new.strategy, asked)
+        found = effects(new.strategy, new.strategy, (then, as_of(new.strategy, order)))
+        return Compared(new, new, compare(before, new.strategy), found, unknown=True)
+    ruled = ruled_by(old.strategy, new.strategy)
+    found = effects(ruled, new.strategy, (then, as_of(new.strategy, order)))
+    return Compared(old, new, compare(old.strategy, new.strategy), found)
+
+
+def _period(strategy: Strategy, asked: Period) -> Period:
+    """The as-of of then: the period itself, or the last one that had ended on a day."""
+    from bsc.score import as_of_periods
+
+    if asked.cadence is not Cadence.DAILY or strategy.cadence is Cadence.DAILY:
+        return asked
+    ended = [period for period in as_of_periods(strategy) if period.end <= asked.end]
+    return ended[-1] if ended else asked
+
+
+def _at(order: Order, asked: Period) -> Judged | None:
+    """The strategy as the last commit by the end of a period has it; None where there is no such thing."""
+    from bsc.read.revision import commit_by
+
+    if order.given is not None:
+        return None
+    try:
+        commit = commit_by(order.path, asked.last_day, order.revision or "HEAD")
+        return load(order._replace(revision=commit)) if commit else None
+    except EnvironmentProblem:
+        return None

@@ -1,0 +1,77 @@
+"""`bsc diff --since`: a strategy against its own past, with git and without it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Bsc, Told
+from tests.repositories import Repo
+
+FIRST = "first/strategy.yaml"
+
+
+@pytest.fixture
+def told(bsc: Bsc, folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Bsc:
+    """The program, with its blanks made plain and its lines joined, outside of any repository."""
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+
+    def call(*arguments: str, **environment: str) -> Told:
+        said = bsc(*arguments, **environment)
+        return said._replace(stdout=said.stdout.replace("\u202f", " ").replace("\n  ", " "))
+
+    return call
+
+
+def test_without_git_the_figures_tell(told: Bsc) -> None:
+    text = told("diff", "--since", "2026-07", "first").stdout
+    assert text.startswith("Corner bakery · Jul 2026 → Sep 2026\nIndex ")
+    assert "Statuses that differ\n- " in text
+    assert "KPI “Regular customers”: off track (52 %) → on track (93 %)" in text
+    assert "KPI “Sales”: 2 actuals recorded, Aug 2026 to Sep 2026 (the last: €22,300)." in text
+    assert "The targets, weights and definitions of then are not known here" in text
+    assert "ruler" not in text
+
+
+def test_since_the_day_of_a_review(told: Bsc, folder: Path) -> None:
+    with (folder / FIRST).open("a") as file:
+        file.write("reviews:\n  2026-08-12: {decisions: {D-1: {what: Bake more}}}\n"
+                   "  2026-09-09: {updates: {D-1: done}, decisions: {D-2: {what: Bake less}}}\n")
+    text = told("diff", "--since", "2026-08-12", "first").stdout
+    assert text.startswith("Corner bakery · Jul 2026 → Sep 2026\n")
+    assert "Status of decision D-1 changed from `open` to `done`." in text
+    assert "Decision D-2 made: “Bake less”." in text
+    assert "Decision D-1 made" not in text
+
+
+def test_with_git_the_ruler_is_told_apart(told: Bsc, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    repo = Repo(folder, monkeypatch)
+    repo.commit("2026-07-20")
+    text = (folder / FIRST).read_text(encoding="utf-8")
+    repo.write(FIRST, text.replace("target: 24000", "target: 22000"))
+    repo.commit("2026-08-20")
+    said = told("diff", "--since", "2026-07", "first").stdout
+    assert "Target of KPI “Sales” lowered from €24,000 to €22,000." in said
+    assert ("KPI “Sales”: off track (42 %) → on track (100 %); at risk (72 %) with the new figures by the old ruler"
+            in said)
+    assert "by the ruler" in said and "not known here" not in said
+    assert "not known here" in told("diff", "--since", "2026-06", "first").stdout
+    assert "lowered" not in told("diff", "--since", "2026-08", "first").stdout
+    assert "lowered" in told("diff", "--since", "HEAD~1", "first").stdout
+
+
+def test_many_figures_are_counted(told: Bsc, folder: Path) -> None:
+    text = (folder / FIRST).read_text(encoding="utf-8")
+    more = "".join(f"          - {{id: m{n}, name: M{n}, target: 5, actuals: {{2026-08: 3, 2026-09: 4}}}}\n"
+                   for n in range(4))
+    link = "          - {outcome_of: win-regulars"
+    (folder / FIRST).write_text(text.replace(link, more + link), encoding="utf-8")
+    said = told("diff", "--since", "2026-07", "first").stdout
+    assert "- 16 figures of 8 KPIs recorded, Aug 2026 to Sep 2026." in said
+
+
+def test_a_slip_in_a_period_is_told(told: Bsc) -> None:
+    said = told("diff", "--since", "2026-7", "first")
+    assert said.returncode == 2
+    assert "write 2026-07" in said.stderr
