@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from bsc.errors import EnvironmentProblem
 from bsc.model import Cadence, Period, Strategy, parse_period
-from bsc.pipeline import Judged, Order, Tell, as_of, load, silent
+from bsc.pipeline import Judged, Order, Tell, as_of, load, remember, silent
 
 if TYPE_CHECKING:
     from bsc.diff import Change, Effects
+    from bsc.diff.integrity import Hint, Looked
+    from bsc.read.commits import Commit, Log
 
 
 class Compared(NamedTuple):
@@ -83,3 +87,70 @@ def _at(order: Order, asked: Period) -> Judged | None:
         return load(order._replace(revision=commit)) if commit else None
     except EnvironmentProblem:
         return None
+
+
+class Asked(NamedTuple):
+    """What a strategy's history is worth asking about, the newest first; `looked` is None where there is no history."""
+
+    judged: Judged
+    hints: tuple[Hint, ...] = ()
+    looked: Looked | None = None
+
+
+def integrity(order: Order, tell: Tell = silent) -> Asked:
+    """What the figures and the commits of a strategy are worth asking about."""
+    from bsc.diff.heap import heaped
+    from bsc.diff.integrity import Looked
+    from bsc.read.commits import commits_of
+
+    judged = remember(order, tell)
+    if judged.past is None:
+        return Asked(judged)
+    found = tuple(heaped(judged.past))
+    try:
+        log = commits_of(order.path)
+    except EnvironmentProblem:
+        return Asked(judged, found)
+    tell("Walking the history")
+    walk = _Walk(log, order)
+    told = tuple(walk.hints())
+    days = sorted(commit.day for commit in log.commits)
+    looked = Looked(len(days), log.cut, walk.unread, *((days[0], days[-1]) if days else ()))
+    return Asked(judged, (*reversed(told), *found), looked)
+
+
+class _Walk:
+    """From commit to commit, oldest first; each is compared with the one before it, merges with none."""
+
+    def __init__(self, log: Log, order: Order) -> None:
+        self._log = log
+        self._language = order.language
+        self._known: dict[str, Strategy | None] = {}
+        self._waiting = Counter(parent for commit in log.commits for parent in commit.parents)
+        self.unread = 0
+
+    def hints(self) -> Iterator[Hint]:
+        """What each commit did."""
+        from bsc.diff.integrity import Stamp, hints
+
+        for commit in self._log.commits:
+            before = self._known.get(commit.parents[0]) if commit.parents else None
+            now = self._read(commit)
+            if now is not None and before is not None and len(commit.parents) == 1:
+                yield from hints(before, now, Stamp(commit.short, commit.day, commit.author))
+            self._known[commit.hash] = now if now is not None else before
+            for parent in commit.parents:
+                self._waiting[parent] -= 1
+                if not self._waiting[parent]:
+                    self._known.pop(parent, None)
+
+    def _read(self, commit: Commit) -> Strategy | None:
+        from bsc.read import read
+        from bsc.read.revision import at_commit
+
+        try:
+            found = read(at_commit(self._log.repository, commit.hash, commit.short), language=self._language).strategy
+        except EnvironmentProblem:
+            found = None
+        self.unread += found is None
+        return found

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import click
 
 from bsc.cli import options
+from bsc.cli.asked import tell_integrity
 from bsc.cli.build import refuse
 from bsc.cli.environment import terminal_width
 from bsc.cli.progress import Progress
@@ -41,13 +42,14 @@ class Wanted(NamedTuple):
 @click.command("diff")
 @click.argument("what", nargs=-1, metavar="[OLD] [NEW] [PATH]")
 @click.option("--since", "day", default="", metavar="PERIOD", help="Against its own past: 2026-Q2, 2026-09-14.")
+@click.option("--integrity", is_flag=True, help="Edits worth asking about, such as a target eased late.")
 @options.AS_OF
 @click.option("--format", "form", type=click.Choice(["text", "md", "json"]), default="text", show_default=True,
               help="text for people, md for a pull request.")
 @click.option("--exit-code", is_flag=True, help="End with 1 if anything differs.")
 @options.LANGUAGE
 @options.talkative
-def command(what: tuple[str, ...], form: str, exit_code: bool, progress: Progress, **flags: str | None) -> int:
+def command(what: tuple[str, ...], form: str, progress: Progress, exit_code: bool, **flags: str | None) -> int:
     """Say what changed between two strategies, each thing in one sentence.
 
     \b
@@ -57,6 +59,7 @@ def command(what: tuple[str, ...], form: str, exit_code: bool, progress: Progres
     bsc diff strategies/mine                  what is not committed yet
     bsc diff main... --format md              for the text of a pull request
     bsc diff --since 2026-Q2 strategies/mine  what changed since the end of a quarter, or since a day
+    bsc diff --integrity strategies/mine      what its history is worth asking about
 
     Which statuses differ is told apart: the world changed (figures), or we changed the ruler (targets, weights,
     definitions). Each side is scored at its own as-of; --as-of sets one for both. The order of lines and comments
@@ -66,6 +69,8 @@ def command(what: tuple[str, ...], form: str, exit_code: bool, progress: Progres
     pair = _pair((*((day,) if day and not _is_period(day) else ()), *what))
     old = Order(pair.old, as_of=flags["as_of"] or "", language=language, revision=pair.then)
     new = old._replace(path=pair.new, revision=pair.now)
+    if flags["integrity"]:
+        return tell_integrity(new, progress, form)
     with progress:
         compared = since(new, day, progress) if _is_period(day) else compare(old, new, progress)
     for judged, order in ((compared.old, old), (compared.new, new)):

@@ -60,20 +60,24 @@ def as_json(changes: Sequence[Change], effects: Effects, voice: Voice) -> str:
     """For programs; `format` changes when the shape does."""
     shown = {
         "format": 1,
-        "as_of": {"old": _plain(effects.then or ""), "new": _plain(effects.now or "")},
+        "as_of": {"old": plain(effects.then or ""), "new": plain(effects.now or "")},
         "index": _stands(effects.whole),
         "changes": [_change(change, voice) for change in changes],
         "statuses": [
-            {"subject": _plain(each.subject), "because_of": [side.value for side in each.sides], **_stands(each)}
+            {"subject": plain(each.subject), "because_of": [side.value for side in each.sides], **_stands(each)}
             for each in effects.found],
     }
     return json.dumps(shown, ensure_ascii=False, indent=2)
 
 
 def _change(change: Change, voice: Voice) -> dict[str, object]:
-    facts = {name: _plain(slot) for name, slot in change.said.slots.items() if name != "s"}
-    return {"side": change.side.value, "what": change.said.key, "subject": _plain(change.subject), "facts": facts,
-            "sentence": sentence(change.said, voice)}
+    return {"side": change.side.value, "what": change.said.key, "subject": plain(change.subject),
+            "facts": facts_of(change.said), "sentence": sentence(change.said, voice)}
+
+
+def facts_of(said: Phrase) -> dict[str, object]:
+    """What stands in the gaps of a sentence, its subject left out."""
+    return {name: plain(slot) for name, slot in said.slots.items() if name != "s"}
 
 
 def _stands(effect: Effect) -> dict[str, object]:
@@ -84,16 +88,16 @@ def _stand(stand: Stand) -> dict[str, object]:
     return {"status": stand.status.value, "score": stand.score}
 
 
-def _plain(slot: Slot) -> object:
+def plain(slot: Slot) -> object:
     """What stands in a gap, for a program."""
     if isinstance(slot, Named):
         return {"kind": slot.kind, "id": slot.id, "name": slot.name}
     if isinstance(slot, Amount):
         return {"value": slot.value, "unit": slot.unit}
     if isinstance(slot, Phrase):
-        return {"what": slot.key, "facts": {name: _plain(each) for name, each in slot.slots.items()}}
+        return {"what": slot.key, "facts": {name: plain(each) for name, each in slot.slots.items()}}
     if isinstance(slot, Several):
-        return [_plain(each) for each in slot.slots]
+        return [plain(each) for each in slot.slots]
     if isinstance(slot, Delay):
         return {"count": slot.count, "unit": slot.unit}
     if isinstance(slot, Period):

@@ -17,10 +17,14 @@ _SETTINGS = ("core.fsmonitor=false", "core.hooksPath=/dev/null", "log.showSignat
 
 
 class Repository(NamedTuple):
-    """A repository: a folder inside it to call git in, and the path from its top to what was asked for."""
+    """A repository: a folder inside it to call git in, and the path from its top to what was asked for.
+
+    `below` is the path from the folder.
+    """
 
     folder: Path
     prefix: str
+    below: str = "."
 
 
 def repository_of(path: Path) -> Repository:
@@ -30,7 +34,7 @@ def repository_of(path: Path) -> Repository:
         below.insert(0, folder.name)
         folder = folder.parent
     here = git(folder, "rev-parse", "--show-prefix").decode("utf-8", "surrogateescape").rstrip("\n")
-    return Repository(folder, "/".join(filter(None, [here.rstrip("/"), *below])))
+    return Repository(folder, "/".join(filter(None, [here.rstrip("/"), *below])), "/".join(below) or ".")
 
 
 def commit_of(repository: Repository, revision: str) -> str:

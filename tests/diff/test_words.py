@@ -11,6 +11,7 @@ import pytest
 
 from bsc.model import Aggregate, Better, Cadence, Kind, Role, RollUp
 from bsc.report.speech.difference_terms import DIFFERENCES, FIELDS, KINDS, VALUES
+from bsc.report.speech.hint_terms import AROUND, HINTS
 
 ROOM = Path(__file__).resolve().parents[2] / "bsc" / "diff"
 
@@ -25,7 +26,8 @@ def _calls(name: str) -> list[ast.expr]:
 def test_sentences_have_words() -> None:
     raised = {each.value for each in _calls("phrase") if isinstance(each, ast.Constant)}
     assert len(raised) > 30
-    assert raised <= set(DIFFERENCES)
+    assert raised <= {*DIFFERENCES, *HINTS}
+    assert not set(DIFFERENCES) & set(HINTS)
 
 
 def test_fields_and_kinds_have_words() -> None:
@@ -46,8 +48,8 @@ def test_values_have_words(prefix: str, words: list[str]) -> None:
     assert {f"{prefix} {word}" for word in words} <= set(VALUES)
 
 
-@pytest.mark.parametrize("key", DIFFERENCES)
-def test_both_languages_have_the_same_gaps(key: str) -> None:
-    english, spanish = ({name for _, name, _, _ in Formatter().parse(text) if name} for text in DIFFERENCES[key])
+@pytest.mark.parametrize("pair", [*DIFFERENCES.values(), *HINTS.values(), *AROUND.values()], ids=lambda pair: pair[0])
+def test_both_languages_have_the_same_gaps(pair: tuple[str, str]) -> None:
+    english, spanish = ({name for _, name, _, _ in Formatter().parse(text) if name} for text in pair)
     assert english == spanish
-    assert not re.search(r"\bred\b|\bgreen\b", DIFFERENCES[key][0])
+    assert not re.search(r"\bred\b|\bgreen\b", pair[0])

@@ -7,6 +7,7 @@ from datetime import date
 from bsc.diff.change import Amount, Key, Named, Phrase, Several, Share, Slot, Term
 from bsc.model import Delay, Period, Status
 from bsc.report.speech.difference_terms import DIFFERENCES, FIELDS, KINDS, VALUES
+from bsc.report.speech.hint_terms import HINTS
 from bsc.report.speech.numbers import decimals_of
 from bsc.report.speech.words import Voice, visible
 
@@ -29,7 +30,7 @@ def called(subject: Named, voice: Voice) -> str:
 def _phrase(said: Phrase, voice: Voice) -> str:
     column = 1 if voice.numbers.spanish else 0
     key = "about value" if said.key == "about" and "value" in said.slots else said.key
-    template = DIFFERENCES[key][column]
+    template = (DIFFERENCES.get(key) or HINTS[key])[column]
     return template.format(**{name: _Shown(slot, voice) for name, slot in said.slots.items()})
 
 

@@ -1,0 +1,57 @@
+"""What a strategy's history is worth asking about: for `bsc diff --integrity`."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from bsc.cli.build import refuse
+from bsc.cli.environment import terminal_width
+from bsc.cli.progress import Progress
+from bsc.diff.integrity import Hint
+from bsc.hindsight import Asked, integrity
+from bsc.pipeline import Order
+from bsc.report.speech.words import Voice
+
+
+def tell_integrity(order: Order, progress: Progress, form: str) -> int:
+    """Look through the figures and the commits of a strategy, and say what is worth asking about."""
+    with progress:
+        found = integrity(order, progress)
+    if found.judged.strategy is None:
+        refuse(found.judged, order)
+        return 1
+    click.echo(_shown(found, form, order.language or found.judged.strategy.language))
+    return 0
+
+
+def _shown(found: Asked, form: str, language: str) -> str:
+    from bsc.cli.difference import as_markdown, as_text
+    from bsc.report.speech.hints import asked
+    from bsc.report.speech.words import voice_for
+
+    strategy = found.judged.strategy
+    assert strategy is not None
+    voice = voice_for(strategy, language)
+    if form == "json":
+        return _json(found, voice)
+    told = asked(strategy.name, found.hints, found.looked, voice)
+    return as_markdown(told) if form == "md" else as_text(told, terminal_width())
+
+
+def _json(found: Asked, voice: Voice) -> str:
+    looked = found.looked
+    history = None if looked is None else {"commits": looked.commits, "cut": looked.cut, "unread": looked.unread}
+    return json.dumps({"format": 1, "history": history, "hints": [_hint(each, voice) for each in found.hints]},
+                      ensure_ascii=False, indent=2)
+
+
+def _hint(hint: Hint, voice: Voice) -> dict[str, object]:
+    from bsc.cli.difference import facts_of, plain
+    from bsc.report.speech.hints import hint_text
+
+    stamp = hint.stamp
+    commit = None if stamp is None else {"hash": stamp.commit, "day": stamp.day.isoformat(), "author": stamp.author}
+    return {"kind": hint.kind, "what": hint.said.key, "subject": plain(hint.subject), "facts": facts_of(hint.said),
+            "commit": commit, "sentence": hint_text(hint, voice)}
