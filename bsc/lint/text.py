@@ -49,6 +49,26 @@ def listed(en: Sequence[str], es: Sequence[str]) -> Text:
     return Text(_joined([*en], "and"), _joined([*es], "y"))
 
 
+_UNITS = {
+    "day": (Text("day", "día"), Text("days", "días")),
+    "week": (Text("week", "semana"), Text("weeks", "semanas")),
+    "month": (Text("month", "mes"), Text("months", "meses")),
+    "quarter": (Text("quarter", "trimestre"), Text("quarters", "trimestres")),
+    "half-year": (Text("half-year", "semestre"), Text("half-years", "semestres")),
+    "year": (Text("year", "año"), Text("years", "años")),
+}
+
+
+def span(count: int, unit: str) -> Text:
+    """A stretch of time: the unit is a day, week, month, quarter, half-year or year.
+
+    >>> span(2, "month")
+    Text(en='2 months', es='2 meses')
+    """
+    told = _UNITS[unit][count != 1]
+    return Text(f"{count} {told.en}", f"{count} {told.es}")
+
+
 def joined(parts: Sequence[Text]) -> Text:
     """Parts of a sentence, joined as each language joins them.
 

@@ -1,13 +1,13 @@
 """# R03 The number of objectives can be kept in mind
 
 Reports a strategy with fewer objectives than make a story, or more than anybody can steer.
-Sub-objectives are not counted.
+Sub-objectives are not counted. Far too many are a warning.
 
 Why: a map is read in one sitting. Scorecards that fail often grew: a dozen objectives became thirty,
 and nobody could say any more which of them mattered.
 
 Source: practice
-Severity: info. Options: `at_least: 8`, `at_most: 20`.
+Severity: info. Options: `at_least: 8`, `at_most: 20`, `far_above: 24` objectives.
 
 ## Bad
 ```yaml
@@ -72,7 +72,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             f"The strategy has {told.en}; more than {limit.en} are hard to steer",
             f"La estrategia tiene {told.es}; más de {limit.es} son difíciles de dirigir",
         )
-        yield Finding(evidence.strategy.place, text, _FEWER)
+        severity = Severity.WARNING if count > evidence.limits["far_above"] else None
+        yield Finding(evidence.strategy.place, text, _FEWER, severity=severity)
     elif count < least:
         limit = number(least)
         text = Text(
@@ -89,5 +90,5 @@ RULE = Rule(
     source=PRACTICE,
     check=check,
     manual=__doc__,
-    limits={"at_least": 8, "at_most": 20},
+    limits={"at_least": 8, "at_most": 20, "far_above": 24},
 )

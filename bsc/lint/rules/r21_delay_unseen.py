@@ -53,7 +53,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bsc.lint.rule import PRACTICE, Evidence, Finding, Rule, few_or_once
-from bsc.lint.text import Text
+from bsc.lint.text import Text, span
 from bsc.model import Cadence, Delay, Role
 from bsc.source import Severity
 
@@ -67,13 +67,6 @@ _EVERY = {
     Cadence.QUARTERLY: Text("quarterly", "cada trimestre"),
     Cadence.HALF_YEARLY: Text("half-yearly", "cada semestre"),
     Cadence.YEARLY: Text("yearly", "cada año"),
-}
-_UNITS = {
-    "day": (Text("day", "día"), Text("days", "días")),
-    "week": (Text("week", "semana"), Text("weeks", "semanas")),
-    "month": (Text("month", "mes"), Text("months", "meses")),
-    "quarter": (Text("quarter", "trimestre"), Text("quarters", "trimestres")),
-    "year": (Text("year", "año"), Text("years", "años")),
 }
 _HELP = Text("Measure more often, or state a delay that can be seen.",
              "Mide más a menudo, o indica un desfase que se pueda ver.")  # fmt: skip
@@ -103,10 +96,10 @@ def _finest(evidence: Evidence, objective: str) -> Cadence | None:
 
 
 def _told(evidence: Evidence, end: str, delay: Delay, every: Cadence) -> Text:
-    unit = _UNITS[delay.unit][delay.count != 1]
+    told = span(delay.count, delay.unit)
     name, often = evidence.names([end])[0], _EVERY[every]
-    return Text(f"A delay of {delay.count} {unit.en} cannot be seen: “{name}” reports {often.en}",
-                f"Un desfase de {delay.count} {unit.es} no se puede ver: «{name}» se mide {often.es}")  # fmt: skip
+    return Text(f"A delay of {told.en} cannot be seen: “{name}” reports {often.en}",
+                f"Un desfase de {told.es} no se puede ver: «{name}» se mide {often.es}")  # fmt: skip
 
 
 RULE = Rule(

@@ -1,8 +1,8 @@
 """# R23 Every objective has a lagging KPI
 
-Reports an objective with nothing that would show whether it was reached, and says whom it drives all the
-same. Sub-objectives count: their outcomes are the parent's. KPIs under `kpis:` are not declared either way;
-they count as lagging, and that is said once.
+Reports an objective with nothing that would show whether it was reached, says whom it drives all the same, and where
+these build on it. Sub-objectives count: their outcomes are the parent's. KPIs under `kpis:` are not declared either
+way; they count as lagging, and that is said once.
 
 Why: a leading KPI shows that work is done, a lagging one that it helped. Without one, an objective has no
 outcome, and everything built on it rests on no data.
@@ -53,7 +53,7 @@ from collections.abc import Iterator
 from bsc.lint.rule import Evidence, Finding, Rule, each_or_once
 from bsc.lint.text import Text, quoted
 from bsc.model import Kind, Objective, Role
-from bsc.source import Severity
+from bsc.source import Place, Severity
 
 _EXAMPLES = {
     Kind.FINANCIAL: Text("revenue per customer", "los ingresos por cliente"),
@@ -73,7 +73,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """Objectives without an outcome, then KPIs that do not say what they are."""
     asked = [each for each in evidence.objectives if not each.parts]
     found = [
-        Finding(each.place, _told(evidence, each), _advice(evidence, each), each.id)
+        Finding(each.place, _told(evidence, each), _advice(evidence, each), each.id, related=_resting(evidence, each))
         for each in asked
         if all(kpi.role is Role.LEADING for kpi in each.kpis) and not evidence.card.objectives[each.id].outcome.parts
     ]
@@ -95,6 +95,18 @@ def _told(evidence: Evidence, objective: Objective) -> Text:
     if not driven.en:
         return text
     return Text(f"{text.en}, yet it drives {driven.en}", f"{text.es}, pero impulsa {driven.es}")
+
+
+def _resting(evidence: Evidence, objective: Objective) -> tuple[tuple[Place, Text], ...]:
+    """The references that build on an outcome that nobody measures."""
+    graph = evidence.graph
+    links = [graph.link(objective.id, effect) for effect in graph.effects(objective.id)]
+    return tuple((link.place, _unfounded(evidence.names([link.effect])[0])) for link in links if link and link.counted)
+
+
+def _unfounded(effect: str) -> Text:
+    return Text(f"so this driver of “{effect}” rests on nothing",
+                f"así que este inductor de «{effect}» no se apoya en nada")  # fmt: skip
 
 
 def _advice(evidence: Evidence, objective: Objective) -> Text:

@@ -1,13 +1,13 @@
 """# R25 An objective has few KPIs
 
 Reports an objective with more KPIs of its own than anybody can keep in view; lagging and leading ones count
-together. An objective without any is left to R23.
+together. An objective without any is left to R23. Far too many are told as an error; no build stops for it.
 
 Why: each KPI added makes the others weigh less and costs somebody an hour a month. The ones a decision
 would rest on are few.
 
 Source: Kathy A. Paulson Gjerde and Susan B. Hughes, Tracking Performance: When Less Is More, 2007
-Severity: warning. Options: `at_most: 3` KPIs.
+Severity: warning. Options: `at_most: 3`, `far_above: 12` KPIs.
 
 ## Bad
 ```yaml
@@ -79,7 +79,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
                 f"“{each.name}” has {count} KPIs, more than {limit.en}",
                 f"«{each.name}» tiene {count} indicadores, más de {limit.es}",
             )
-            yield Finding(each.place, text, _HELP, each.id)
+            severity = Severity.ERROR if count > evidence.limits["far_above"] else None
+            yield Finding(each.place, text, _HELP, each.id, severity=severity)
 
 
 RULE = Rule(
@@ -89,5 +90,5 @@ RULE = Rule(
     source="Kathy A. Paulson Gjerde and Susan B. Hughes, Tracking Performance: When Less Is More, 2007",
     check=check,
     manual=__doc__,
-    limits={"at_most": 3},
+    limits={"at_most": 3, "far_above": 12},
 )

@@ -1,8 +1,9 @@
 """# R28 Every KPI has a target it can be judged by
 
 Reports a KPI without `target:`, and one whose target is words. Inputs (`better: none`, such as a budget)
-need none, and the states of a metric (`states:`) judge words. Where no KPI has a target, it is said once. A
-target that equals the baseline, or lies on its wrong side, is a mistake in the file and stops the build.
+need none, and the states of a metric (`states:`) judge words. Where no KPI has a target, it is said once. Names also,
+once and as information, the KPIs of which neither `better:` nor a baseline tells which way they should move. A target
+that equals the baseline, or lies on its wrong side, is a mistake in the file and stops the build.
 
 Why: without a target a number is only a number: nobody can say whether 4.1 is good. Words are shown on the
 page, but they are never on or off track.
@@ -16,7 +17,7 @@ strategy: {name: Bakery}
 perspectives:
   customers:
     objectives:
-      regulars: {name: Win regulars, lagging: [{id: visits, target: 900}, {id: basket}]}
+      regulars: {name: Win regulars, lagging: [{id: visits, better: higher, target: 900}, {id: basket}]}
 ```
 ## Good
 ```yaml
@@ -24,10 +25,12 @@ strategy: {name: Bakery}
 perspectives:
   customers:
     objectives:
-      regulars: {name: Win regulars, lagging: [{id: visits, target: 900}, {id: basket, target: 8}]}
+      regulars:
+        name: Win regulars
+        lagging: [{id: visits, better: higher, target: 900}, {id: basket, baseline: 6, target: 8}]
 ```
 ## Near miss
-A budget is an input: it is watched, not judged.
+A budget is an input: it is watched, not judged. An edge says by itself which way is better.
 ```yaml
 strategy: {name: Bakery}
 perspectives:
@@ -35,19 +38,20 @@ perspectives:
     objectives:
       regulars:
         name: Win regulars
-        lagging: [{id: visits, target: {done_by: 2026-12}}]
+        lagging: [{id: menu, target: {done_by: 2026-12}}, {id: complaints, target: {at_most: 3}}]
         leading: [{id: leaflets, unit: EUR, better: none}]
 ```
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from bsc.lint.rule import Evidence, Finding, Rule, each_or_once
-from bsc.lint.text import Text
+from bsc.lint.text import Text, quoted
 from bsc.model import Better, Kpi
-from bsc.model.target import Words
+from bsc.model.target import Benchmark, Each, Reach, Table, Total, Words
+from bsc.score.direction import declared_better
 from bsc.source import NOWHERE, Severity
 
 _HELP = Text(
@@ -55,6 +59,8 @@ _HELP = Text(
     "Añade `target:` con una cifra y, a ser posible, una fecha.",
 )
 _COUNT = Text("Name a number or a date that would show it.", "Da una cifra o una fecha que lo demuestre.")
+_WAY = Text("Add `better: higher`, `lower`, or `none` for an input such as a budget.",
+            "Añade `better: higher`, `lower`, o `none` si es un insumo, como un presupuesto.")  # fmt: skip
 _ONCE = Text("No KPI has a target", "Ningún indicador tiene meta")
 
 
@@ -84,7 +90,26 @@ def check(evidence: Evidence) -> Iterable[Finding]:
         for kpi in kpis
         if isinstance(kpi.target, Words) and not kpi.metric.states
     ]
-    return [*each_or_once(missing, len(kpis), _ONCE, evidence.strategy.place), *words]
+    return [*each_or_once(missing, len(kpis), _ONCE, evidence.strategy.place), *words, *_undirected(kpis)]
+
+
+def _undirected(kpis: Sequence[Kpi]) -> Iterator[Finding]:
+    """KPIs that count as the higher the better because nobody said otherwise; said once."""
+    found = [kpi for kpi in kpis if _aims(kpi) and kpi.baseline is None and declared_better(kpi) is None]
+    if found:
+        names = quoted([_name(kpi) for kpi in found])
+        text = Text(
+            f"{names.en} {'does' if len(found) == 1 else 'do'} not say which way is better; higher is assumed",
+            f"{names.es} no {'dice' if len(found) == 1 else 'dicen'} qué es mejor; se supone que más",
+        )
+        subjects = tuple(kpi.id for kpi in found)
+        yield Finding(found[0].place, text, _WAY, found[0].id, gathers=subjects, severity=Severity.INFO)
+
+
+def _aims(kpi: Kpi) -> bool:
+    """Whether a target is a number that may lie above or below where things stand."""
+    levels = [entry.level for entry in kpi.target.entries] if isinstance(kpi.target, Table) else [kpi.target]
+    return all(isinstance(level, Each | Reach | Total | Benchmark) for level in levels)
 
 
 def _name(kpi: Kpi) -> str:
