@@ -9,17 +9,14 @@ from typing import NamedTuple
 import click
 
 from bsc.cli import options
-from bsc.cli.asked import tell_integrity
-from bsc.cli.build import refuse
-from bsc.cli.environment import terminal_width
+from bsc.cli.compared import Wanted, is_period, tell_compared
+from bsc.cli.integrity import tell_integrity
 from bsc.cli.progress import Progress
-from bsc.hindsight import Compared, compare, since
-from bsc.model import parse_period
+from bsc.hindsight import compare, since
 from bsc.pipeline import Order
 
 _RANGE = re.compile(r"(?P<old>[^.].*?|)(?P<dots>\.{2,3})(?P<new>[^.].*|)")
 
-_DATED = re.compile(r"(?:19|20|21)\d\d(?:$|[-/.QH ])")
 
 
 class Pair(NamedTuple):
@@ -29,14 +26,6 @@ class Pair(NamedTuple):
     new: Path
     then: str = ""
     now: str = ""
-
-
-class Wanted(NamedTuple):
-    """How the answer is to look; in brief, the statuses come first and new figures are counted."""
-
-    form: str
-    language: str | None
-    brief: bool
 
 
 @click.command("diff")
@@ -66,28 +55,15 @@ def command(what: tuple[str, ...], form: str, progress: Progress, exit_code: boo
     do not count. Without git, --since knows figures, meetings and milestones, and says so.
     """
     day, language = flags["day"] or "", flags["language"]
-    pair = _pair((*((day,) if day and not _is_period(day) else ()), *what))
+    pair = _pair((*((day,) if day and not is_period(day) else ()), *what))
     old = Order(pair.old, as_of=flags["as_of"] or "", language=language, revision=pair.then)
     new = old._replace(path=pair.new, revision=pair.now)
     if flags["integrity"]:
         return tell_integrity(new, progress, form)
     with progress:
-        compared = since(new, day, progress) if _is_period(day) else compare(old, new, progress)
-    for judged, order in ((compared.old, old), (compared.new, new)):
-        if judged.strategy is None:
-            refuse(judged, order)
-            return 1
-    click.echo(_shown(compared, Wanted(form, language, bool(day))))
-    return int(exit_code and bool(compared.changes))
-
-
-def _is_period(word: str) -> bool:
-    try:
-        return bool(word) and bool(parse_period(word))
-    except ValueError as reason:
-        if _DATED.match(word):
-            raise click.BadParameter(str(reason), param_hint="--since") from None
-        return False
+        compared = since(new, day, progress) if is_period(day) else compare(old, new, progress)
+    told = tell_compared(compared, (old, new), Wanted(form, language, bool(day)))
+    return told or int(exit_code and bool(compared.changes))
 
 
 def _pair(what: tuple[str, ...]) -> Pair:
@@ -116,21 +92,3 @@ def _there(word: str) -> bool:
         return Path(word).exists()
     except (OSError, ValueError):
         return False
-
-
-def _shown(compared: Compared, wanted: Wanted) -> str:
-    from bsc.cli.difference import as_json, as_markdown, as_text
-    from bsc.report.speech.comparison import comparison, in_brief, without_ruler
-    from bsc.report.speech.words import voice_for
-
-    strategy, effects = compared.new.strategy, compared.effects
-    assert strategy is not None and effects is not None
-    voice = voice_for(strategy, wanted.language or strategy.language)
-    if wanted.form == "json":
-        return as_json(compared.changes, effects, voice)
-    told = comparison(strategy.name, compared.changes, effects, voice)
-    if wanted.brief:
-        told = in_brief(told, compared.changes, voice)
-    if compared.unknown:
-        told = without_ruler(told, effects, voice)
-    return as_markdown(told) if wanted.form == "md" else as_text(told, terminal_width())

@@ -185,3 +185,6 @@ def test_a_mistake_in_one_side_is_told(bsc: Bsc, repo: Repo, folder: Path) -> No
     told = bsc("diff", "HEAD", "first")
     assert told.returncode == 1
     assert "unknown key `ownr`" in told.stderr
+    repo.commit("2026-11-11")
+    _edit(folder, "ownr: Ana", "owner: Ana")
+    assert bsc("diff", "HEAD", "first").stderr.startswith("HEAD:\n\nfirst/strategy.yaml:")

@@ -1,4 +1,4 @@
-"""What a strategy's history is worth asking about: for `bsc diff --integrity`."""
+"""What a strategy's history is worth asking about: by its figures and its commits."""
 
 from __future__ import annotations
 
