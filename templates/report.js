@@ -64,7 +64,7 @@ const swapShapes = () => {
   for (const [el, row, column] of swapped("e")) el.setAttribute("d", dot(states.chart, rows[row][column]));
   const [spark, chart] = states.cuts[now];
   one("#cut-spark-to").setAttribute("width", spark);
-  one("#cut-chart-to").setAttribute("width", chart);
+  for (const el of all("#cut-chart-to,#cut-room-to")) el.setAttribute("width", chart);
 };
 
 /* The map: its boxes and bands follow the objectives' and perspectives' rows. */
@@ -145,8 +145,7 @@ const swapHead = () => {
   }
   for (const button of all(".prev")) button.disabled = now === 0;
   for (const button of all(".next")) button.disabled = now === count - 1;
-  const list = one("#changes");
-  list.replaceChildren(...rows[list.dataset.row][4][now].map(([name, href, text]) => {
+  for (const list of all(".changes")) list.replaceChildren(...rows[list.dataset.row][4][now].map(([name, href, text]) => {
     const item = document.createElement("li");
     const link = document.createElement("a");
     const said = document.createElement("span");

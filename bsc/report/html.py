@@ -35,8 +35,9 @@ def _pieces(
 ) -> Iterator[str]:
     setting = setting_for(history, language)
     own = tools.templates
-    style = face_css() + styles(own) + template_text("report.css", own) + house_css(setting)
-    script = template_text("report.js", own)
+    looks = "".join(template_text(name, own) for name in ("report.css", "meeting.css"))
+    style = face_css() + styles(own) + looks + house_css(setting)
+    script = template_text("report.js", own) + template_text("meeting.js", own)
     page = page_of(setting, graph, outline_of(setting, graph, findings), tools)
     template = environment(own, tools.cache).get_template("report.html.j2")
     pieces = template.generate(

@@ -14,6 +14,7 @@ from bsc.report.present.finding import FindingView, counted, findings_of, silenc
 from bsc.report.present.header import HeadView, ScoreView, head_of, scores_of
 from bsc.report.present.initiative import TimelineView, timeline_of
 from bsc.report.present.link import Net, net_of
+from bsc.report.present.meeting import MeetingView, Room, courses_of
 from bsc.report.present.objective import Work
 from bsc.report.present.overview import OverviewView, overview_of
 from bsc.report.present.question import QuestionView, questions_of
@@ -39,6 +40,7 @@ class Outline(NamedTuple):
     timeline: TimelineView
     meetings: tuple[NoteView, ...]
     questions: tuple[QuestionView, ...]
+    room: MeetingView
     alignment: AlignmentView
     findings: tuple[FindingView, ...]
     findings_count: str
@@ -59,10 +61,12 @@ def outline_of(setting: Setting, graph: StrategyMap, findings: Sequence[Diagnost
     bands = _bands(setting, scores)
     work = Work(setting, timeline.rows)
     order = [objective for band in bands for objective in band.objectives]
+    courses, questions = courses_of(setting), questions_of(setting)
     net = net_of(graph, numbered(order, len(setting.records), setting))  # whoever adds records has done so by now
     meetings = tuple(NoteView(setting.period(review.day), visible(review.summary))
                      for review in reversed(setting.strategy.reviews) if review.summary)
-    return Outline(head, scores, over, sections, bands, net, work, timeline, meetings, questions_of(setting),
+    return Outline(head, scores, over, sections, bands, net, work, timeline, meetings, questions,
+                   Room(setting, net, work, courses).view(bands, scores, questions),
                    alignment_of(bands, net, setting), findings_of(findings, setting), counted(findings, setting),
                    silenced_of(findings, setting), dictionary_of(setting))
 

@@ -21,6 +21,7 @@ from bsc.report.present.finding import FindingView
 from bsc.report.present.header import HeadView, ScoreView
 from bsc.report.present.house import HouseView, house_of
 from bsc.report.present.initiative import TimelineView
+from bsc.report.present.meeting import MeetingView
 from bsc.report.present.overview import OverviewView
 from bsc.report.present.question import QuestionView
 from bsc.report.records import encoded
@@ -83,6 +84,7 @@ class PageView(NamedTuple):
     timeline: TimelineView
     meetings: tuple[NoteView, ...]
     questions: tuple[QuestionView, ...]
+    room: MeetingView
     decisions: tuple[DecisionView, ...]
     dictionary: DictionaryView
     ticks: tuple[Tick, ...]
@@ -126,7 +128,7 @@ def page_of(setting: Setting, graph: StrategyMap, outline: Outline, tools: Tools
         sheets=tuple(text.sheets for text in groups),
         alignment=outline.alignment, findings=outline.findings, findings_count=outline.findings_count,
         silenced=outline.silenced,
-        timeline=outline.timeline, meetings=outline.meetings, questions=outline.questions,
+        timeline=outline.timeline, meetings=outline.meetings, questions=outline.questions, room=outline.room,
         decisions=outline.work.decided,
         dictionary=outline.dictionary, ticks=ticks_of(axis, setting.voice.dates), bar_ticks=_bar_ticks(setting),
         window=words.count("history", axis.count),

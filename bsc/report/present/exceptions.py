@@ -43,11 +43,15 @@ def telling(reading: ObjectiveReading) -> tuple[int, ...]:
     return tuple(sorted(range(len(reading.kpis)), key=rank))
 
 
+def exceptions_of(setting: Setting) -> tuple[str, ...]:
+    """The objectives that are off track, or on track while their drivers give way."""
+    return tuple(each for each, reading in setting.card.objectives.items()
+                 if reading.outcome.status is Status.OFF_TRACK or reading.signal is Signal.ERODING)
+
+
 def agenda_of(setting: Setting) -> Agenda:
-    """The agenda that the scorecard writes. Exceptions: off track, or on track while the drivers give way."""
-    found = setting.card.objectives
-    exceptions = tuple(each for each, reading in found.items()
-                       if reading.outcome.status is Status.OFF_TRACK or reading.signal is Signal.ERODING)
+    """The agenda that the scorecard writes."""
+    found, exceptions = setting.card.objectives, exceptions_of(setting)
     ranked = sorted((reading.outcome.score, order, each) for order, (each, reading) in enumerate(found.items())
                     if reading.outcome.score is not None)
     room = min(_TOLD, len(ranked) // 2)

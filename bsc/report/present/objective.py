@@ -23,12 +23,13 @@ from bsc.score.card import Part, Standing
 class Work:
     """Initiatives, notes and decisions by the objective they are about."""
 
-    __slots__ = ("initiatives", "notes", "decisions", "decided")
+    __slots__ = ("initiatives", "notes", "decisions", "decided", "of")
 
     def __init__(self, setting: Setting, initiatives: tuple[InitiativeView, ...]) -> None:
         self.initiatives: dict[str, list[InitiativeView]] = {}
         self.notes: dict[str, list[NoteView]] = {}
         self.decisions: dict[str, list[DecisionView]] = {}
+        self.of: dict[str, DecisionView] = {}
         decided: list[DecisionView] = []
         for initiative, view in zip(setting.strategy.initiatives.values(), initiatives, strict=True):
             for objective in initiative.objectives:
@@ -39,6 +40,7 @@ class Work:
             for decision in review.decisions:
                 decided.append(decision_view(decision, setting))
                 self.decisions.setdefault(decision.objective, []).append(decided[-1])
+                self.of[decision.id] = decided[-1]
         self.decided = tuple(decided)
 
 
