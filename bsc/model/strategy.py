@@ -84,6 +84,7 @@ class Strategy:
     `objectives` holds all of them, sub-objectives included, in order of declaration; `tops` are the ids of a
     goal tree without perspectives. `language` is one of `en`, `es` with an optional region. `words` are the
     house's own terms by our term. `parent` is the id of the scorecard above, `weight` that of its contributions.
+    `review` is how often it is reviewed.
     """
 
     name: str
@@ -94,6 +95,7 @@ class Strategy:
     owner: str = ""
     cadence: Cadence = Cadence.MONTHLY
     cadence_declared: bool = False
+    review: Cadence | None = None
     fiscal: FiscalYear = CALENDAR
     as_of: Period | None = None
     bands: Bands | None = None

@@ -61,6 +61,7 @@ class StrategyForm(Form):
     description: Text | None = None
     owner: Text | None = None
     cadence: CadenceWord | None = Field(None, description="default for metrics; monthly if not given")
+    review: CadenceWord | None = Field(None, description="how often the strategy is reviewed")
     fiscal_year: FiscalYearForm | None = Field(None, description="when the house's own year starts")
     actuals: list[ActualsSource] | None = Field(None, description="CSV files of figures")
     as_of: PeriodText | None = Field(None, description="the period to report; default: the latest well reported one")

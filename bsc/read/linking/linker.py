@@ -90,6 +90,7 @@ class _Linker:
             owner=text(form.owner),
             cadence=CADENCES[form.cadence] if form.cadence else Cadence.MONTHLY,
             cadence_declared=form.cadence is not None,
+            review=CADENCES[form.review] if form.review else None,
             fiscal=scope.fiscal,
             as_of=scope.period(form.as_of, child(head, "as_of")),
             bands=link_bands(form.bands, child(head, "bands"), False, scope),

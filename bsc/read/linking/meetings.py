@@ -32,7 +32,8 @@ class MeetingLinker:
             day = self.scope.period(word, key)
             if day is not None and form is not None:
                 node = child(section, word)
-                found.append((self._review(day, form, node), form, node))
+                review = replace(self._review(day, form, node), place=key_place(section, word))
+                found.append((review, form, node))
         found.sort(key=lambda each: each[0].day)
         self._declared_once([review for review, *_ in found])
         made = {each.id: review.day for review, *_ in found for each in review.decisions}
@@ -58,7 +59,7 @@ class MeetingLinker:
                   for word, one in (form.decisions or {}).items()),
             tuple(self._question(word, one, child(asked, word), key_place(asked, word), day)
                   for word, one in (form.questions or {}).items()),
-            tuple(form.updates or ()), node.place if node else key_place(node, ""),
+            tuple(form.updates or ()),
         )  # fmt: skip
 
     def _decision(self, word: str, form: DecisionForm, node: Node | None, place: Place, day: Period) -> Decision:

@@ -54,7 +54,8 @@ def _tell(key: str, place: Place, count: int, rest: Said, scope: Scope) -> None:
 
 
 def _tell_bare_targets(strategy: Strategy, scope: Scope) -> None:
-    bare = [kpi.target_place for kpi in strategy.kpis() if isinstance(kpi.target, Each)]
+    # One with a baseline and no date is for the review to tell.
+    bare = [kpi.target_place for kpi in strategy.kpis() if isinstance(kpi.target, Each) and kpi.baseline is None]
     if not bare:
         return
     first = min(bare, key=lambda place: (place.path, place.line))

@@ -15,6 +15,7 @@ def strategy_data(strategy: Strategy, periods: Periods) -> dict[str, object]:
         "name": strategy.name, "language": strategy.language, "vision": strategy.vision or None,
         "mission": strategy.mission or None, "description": strategy.description or None,
         "owner": strategy.owner or None, "cadence": strategy.cadence.word,
+        "review": strategy.review.word if strategy.review is not None else None,
         "as_of": periods.label(strategy.as_of),
         "fiscal_year": {"starts": strategy.fiscal.starts,
                         "named_by": "end" if strategy.fiscal.named_by_end else "start"},
