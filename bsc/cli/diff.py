@@ -71,12 +71,13 @@ def _pair(what: tuple[str, ...]) -> Pair:
     words = list(what)
     if len(words) == 2 and all(_there(word) for word in words):
         return Pair(Path(words[0]), Path(words[1]))
-    path = Path(words.pop()) if words and (_there(words[-1]) or len(words) == 3) else Path(".")
-    if len(words) > 2:
+    between = _RANGE.fullmatch(words[0]) if words and not _there(words[0]) else None
+    most = 2 if between else 3
+    path = Path(words.pop()) if words and (_there(words[-1]) or len(words) == most) else Path(".")
+    if len(words) >= most:
         raise click.UsageError("give two folders, or revisions and one path: bsc diff OLD NEW PATH")
     if len(words) == 2:
         return Pair(path, path, words[0], words[1])
-    between = _RANGE.fullmatch(words[0]) if words else None
     if between is None:
         return Pair(path, path, words[0] if words else "HEAD")
     old, new = between["old"] or "HEAD", between["new"] or "HEAD"

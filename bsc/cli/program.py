@@ -25,7 +25,7 @@ COMMANDS = {
     "build": Entry("build", "Every month", "Write the report: HTML, PDF, PowerPoint, Excel, JSON, pictures."),
     "map": Entry("map", "Every month", "Write the strategy map alone, as SVG, DOT or JSON."),
     "explain": Entry("explain", "In the meeting", "Tell how a number was made, and why it is off track."),
-    "diff": Entry("diff", "In the meeting", "Say what changed between two folders or two revisions of git."),
+    "diff": Entry("diff", "In the meeting", "Say what changed: since a quarter, between revisions or folders."),
     "outlook": Entry("outlook", "Once a year", "See ahead: forecasts, money, targets to propose, weights."),
     "rules": Entry("rules", "Look up", "List the review rules, or print the manual of one."),
     "schema": Entry("schema", "Look up", "Print the JSON Schema of the language, for editors."),
@@ -38,7 +38,7 @@ bsc new "Clean water" --template public-sector
 bsc check clean-water --fail-on warning
 bsc show clean-water --as-of 2026-06 --select status:off-track
 bsc build clean-water --open
-bsc diff HEAD~3 clean-water
+bsc diff --since 2026-Q2 clean-water
 bsc build clean-water --format pdf,pptx,xlsx --output meeting
 """
 

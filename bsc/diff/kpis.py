@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bsc.diff.actuals import actual_changes
 from bsc.diff.change import Amount, Change, Key, Named, Several, Side, Slot, Term, phrase
@@ -116,13 +116,14 @@ _METRIC_TOLD = (*(facet.key for facet in _METRIC), "id", "name", "place", "actua
 def metric_changes(pairs: Pairs) -> Iterator[Change]:
     """Definitions and figures, once a metric; and metrics that came or went without a KPI of theirs."""
     users: dict[str, list[Kpi]] = {}
-    for kpi in (*pairs.new.kpis(), *pairs.old.kpis()):
+    for kpi in pairs.new.kpis():
         users.setdefault(kpi.metric.id, []).append(kpi)
+    served = {kpi.metric.id for kpi in pairs.old.kpis()}
     for id, was in pairs.old.metrics.items():
         if id in pairs.metrics:
             now = pairs.new.metrics[pairs.metrics[id]]
-            yield from _definition(pairs, _subject(pairs, now), was, now)
-        elif id not in users:
+            yield from _definition(_subject(pairs, now, users.get(now.id, [])), was, now)
+        elif id not in served:
             yield Change(_RULER, _metric(was), phrase("gone alone", s=_metric(was)))
     known = set(pairs.metrics.values())
     for id, metric in pairs.new.metrics.items():
@@ -134,13 +135,12 @@ def _metric(metric: Metric) -> Named:
     return Named("metric", metric.id, metric.name)
 
 
-def _subject(pairs: Pairs, metric: Metric) -> Named:
+def _subject(pairs: Pairs, metric: Metric, kpis: Sequence[Kpi]) -> Named:
     """The only KPI that a metric serves; else the metric."""
-    kpis = [kpi for kpi in pairs.new.kpis() if kpi.metric.id == metric.id]
     return pairs.kpi(kpis[0]) if len(kpis) == 1 else _metric(metric)
 
 
-def _definition(pairs: Pairs, subject: Named, was: Metric, now: Metric) -> Iterator[Change]:
+def _definition(subject: Named, was: Metric, now: Metric) -> Iterator[Change]:
     if was.name != now.name:
         yield Change(_TEXT, subject, phrase("renamed", s=subject._replace(name=was.name), now=now.name))
     if was.id != now.id:

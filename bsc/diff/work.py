@@ -87,11 +87,10 @@ def _milestone(subject: Named, was: Milestone | None, now: Milestone | None) -> 
 
 _DECISION: tuple[Facet[Decision], ...] = (
     Facet("what", _WORK, lambda each: phrase("quoted", text=each.what)),
-    Facet("status", _WORK, lambda each: Key(each.standing().status)),
     Facet("due", _WORK, lambda each: each.due),
     Facet("owner", _WORK, lambda each: each.owner or None),
 )
-_DECISION_TOLD = (*(facet.key for facet in _DECISION), "id", "objective", "made", "updates", "place")
+_DECISION_TOLD = (*(facet.key for facet in _DECISION), "status", "id", "objective", "made", "updates", "place")
 _REVIEW_TOLD = ("day", "summary", "notes", "decisions", "updates", "questions", "place")
 
 
@@ -139,11 +138,21 @@ def _decisions(pairs: Pairs) -> Iterator[Change]:
         elif was is not None and now is None:
             yield Change(_WORK, subject, phrase("gone alone", s=subject))
         elif was is not None and now is not None and bare(was) != bare(now):
+            yield from _moved_on(subject, was, now)
             yield from told(_DECISION, subject, was, now)
             if pairs.objectives.get(was.objective, was.objective) != now.objective:
                 about = phrase("about", s=subject, objective=pairs.objective(now.objective))
                 yield Change(_WORK, subject, about if now.objective else phrase("about nothing", s=subject))
             yield from rest(_DECISION_TOLD, subject, was, now)
+
+
+def _moved_on(subject: Named, was: Decision, now: Decision) -> Iterator[Change]:
+    """A decision that was closed, or opened again; else another status."""
+    old, new = was.standing(), now.standing()
+    if old.status != new.status:
+        key = "from to" if old.is_open is new.is_open else "reopened" if new.is_open else "closed"
+        yield Change(_WORK, subject, phrase(
+            key, s=subject, field=Term("field status"), what=now.what, was=Key(old.status), now=Key(new.status)))
 
 
 def _decided(strategy: Strategy) -> dict[str, Decision]:

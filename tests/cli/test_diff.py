@@ -188,3 +188,18 @@ def test_a_mistake_in_one_side_is_told(bsc: Bsc, repo: Repo, folder: Path) -> No
     repo.commit("2026-11-11")
     _edit(folder, "ownr: Ana", "owner: Ana")
     assert bsc("diff", "HEAD", "first").stderr.startswith("HEAD:\n\nfirst/strategy.yaml:")
+
+
+def test_a_folder_that_is_gone_from_the_work_tree(bsc: Bsc, repo: Repo, folder: Path) -> None:
+    shutil.move(folder / "first", folder / "moved away")
+    repo.commit("2026-11-11")
+    assert "Target of KPI “Sales” lowered" in bsc("diff", "HEAD~2..HEAD~1", "first").stdout
+    assert bsc("diff", "HEAD~2..HEAD", "first").stderr == (
+        "bsc: HEAD:first does not exist; give a file or a folder that was there\n")
+    assert "No difference" in bsc("diff", "moved away").stdout
+
+
+def test_too_many_words(bsc: Bsc, repo: Repo) -> None:
+    for words in (("a", "b", "c", "d"), ("HEAD~1..HEAD", "b", "c")):
+        told = bsc("diff", *words)
+        assert (told.returncode, "give two folders, or revisions and one path" in told.stderr) == (2, True)

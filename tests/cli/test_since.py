@@ -40,7 +40,7 @@ def test_since_the_day_of_a_review(told: Bsc, folder: Path) -> None:
                    "  2026-09-09: {updates: {D-1: done}, decisions: {D-2: {what: Bake less}}}\n")
     text = told("diff", "--since", "2026-08-12", "first").stdout
     assert text.startswith("Corner bakery · Jul 2026 → Sep 2026\n")
-    assert "Status of decision D-1 changed from `open` to `done`." in text
+    assert "Decision D-1 closed as `done`: “Bake more”." in text
     assert "Decision D-2 made: “Bake less”." in text
     assert "Decision D-1 made" not in text
 

@@ -92,6 +92,8 @@ DIFFERENCES: dict[str, tuple[str, str]] = {
                       "el hito {what:quoted} {s:of} vence ahora: {day}"),
     "milestone undated": ("milestone {what:quoted} of {s} has no due date any more",
                           "el hito {what:quoted} {s:of} ya no tiene fecha"),
+    "closed": ("{s} closed as {now}: {what:quoted}", "se cierra {s} como {now}: {what:quoted}"),
+    "reopened": ("{s} open again: {what:quoted}", "se reabre {s}: {what:quoted}"),
     "decided": ("{s} made: {what:quoted}", "se toma {s}: {what:quoted}"),
     "asked": ("{s} asked: {what:quoted}", "se plantea {s}: {what:quoted}"),
     "answered": ("{s} settled by {by}", "{s} queda resuelta con {by}"),
