@@ -71,9 +71,10 @@ class Stake(NamedTuple):
 
 
 class Why(NamedTuple):
-    """The whole explanation of one number."""
+    """The whole explanation of one number: `cause` as deep as there is room, `deep` to the ends of the chains."""
 
     cause: Cause
+    deep: Cause
     risks: tuple[Risk, ...]
     stake: Stake
     more: int = 0  # of `risks` left out

@@ -13,6 +13,7 @@ from bsc.model import Role
 from bsc.score import History
 
 _DEEPEST = 9
+_DEEP = 6
 
 
 class _Build(Protocol):
@@ -31,19 +32,19 @@ class Inquiry:
     def index(self) -> Why:
         """Why the index is where it is."""
         cause = self._fitting(lambda depth: Downward(self.terrain).index(depth))
-        return Why(cause, (), Stake(1.0, 1.0, ()))
+        return Why(*cause, (), Stake(1.0, 1.0, ()))
 
     def perspective(self, id: str) -> Why:
         """Why a perspective is where it is."""
         cause = self._fitting(lambda depth: Downward(self.terrain).perspective(id, depth))
         share = self.upward.shares.get(("perspective", id), 0.0)
-        return Why(cause, (), Stake(share, share, ()))
+        return Why(*cause, (), Stake(share, share, ()))
 
     def objective(self, id: str) -> Why:
         """Why an objective is where it is, and what rests on it."""
         cause = self._fitting(lambda depth: Downward(self.terrain).subject(id, depth))
         risks, more = self._risks(id)
-        return Why(cause, risks, self.upward.stake(id), more)
+        return Why(*cause, risks, self.upward.stake(id), more)
 
     def kpi(self, id: str) -> Why:
         """Why a KPI is where it is: a result has the drivers of its objective behind it."""
@@ -55,7 +56,7 @@ class Inquiry:
         risk = Risk(kpi.objective, role, outcome.status, outcome.score,
                     shares.get(("objective", kpi.objective), 0.0), None, "", above, more)
         stake = self.upward.stake(kpi.objective)
-        return Why(cause, (risk,), stake._replace(own=shares.get(("kpi", id), 0.0),
+        return Why(*cause, (risk,), stake._replace(own=shares.get(("kpi", id), 0.0),
                                                   objectives=(kpi.objective, *stake.objectives)))
 
     def _risks(self, objective: str) -> tuple[tuple[Risk, ...], int]:
@@ -68,15 +69,17 @@ class Inquiry:
             best = made
         return best
 
-    def _fitting(self, build: _Build) -> Cause:
-        """The deepest tree that fits."""
-        best = build(1)
-        for depth in range(2, _DEEPEST):
-            made = build(depth)
-            if made == best or lines_of(made) > self.lines:
-                break
-            best = made
-        return best
+    def _fitting(self, build: _Build) -> tuple[Cause, Cause]:
+        """The deepest tree that fits, and one that is as deep as we look."""
+        best = deep = build(_DEEP)
+        if lines_of(deep) > self.lines:
+            best = build(1)
+            for depth in range(2, _DEEP):
+                made = build(depth)
+                if lines_of(made) > self.lines:
+                    break
+                best = made
+        return best, deep
 
 
 def lines_of(cause: Cause) -> int:

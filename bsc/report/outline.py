@@ -62,7 +62,8 @@ def outline_of(setting: Setting, graph: StrategyMap, findings: Sequence[Diagnost
     work = Work(setting, timeline.rows)
     order = [objective for band in bands for objective in band.objectives]
     courses, questions = courses_of(setting), questions_of(setting)
-    net = net_of(graph, numbered(order, len(setting.records), setting))  # whoever adds records has done so by now
+    rows = numbered(order, len(setting.records), setting)  # whoever adds records has done so by now
+    net = net_of(graph, rows, setting)
     meetings = tuple(NoteView(setting.period(review.day), visible(review.summary))
                      for review in reversed(setting.strategy.reviews) if review.summary)
     return Outline(head, scores, over, sections, bands, net, work, timeline, meetings, questions,

@@ -122,6 +122,26 @@ class LinkView(NamedTuple):
     rationale: str
 
 
+class WhyNode(NamedTuple):
+    """A line of a tree of causes or effects, with those below it; without a badge it counts what is left out."""
+
+    badge: Badge | None
+    name: str
+    href: str
+    score: str
+    told: str
+    below: tuple[WhyNode, ...]
+
+
+class WhyView(NamedTuple):
+    """Why an objective is where it is: two sentences, its causes, what rests on it."""
+
+    title: str
+    says: tuple[str, str]
+    causes: tuple[WhyNode, ...]
+    risks: tuple[WhyNode, ...]
+
+
 class NoteView(NamedTuple):
     """A remark with its date."""
 
@@ -181,7 +201,7 @@ class ObjectiveView(NamedTuple):
     causes: tuple[LinkView, ...]
     effects: tuple[LinkView, ...]
     parts: tuple[LinkView, ...]
-    behind: tuple[LinkView, ...]
+    why: WhyView
     top: bool
     initiatives: tuple[InitiativeView, ...]
     notes: tuple[NoteView, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from bsc.align.why import Inquiry
 from bsc.maps.graph import StrategyMap
 from bsc.model import Link
 from bsc.report.present.standing_columns import badge_of
@@ -14,19 +15,21 @@ from bsc.report.speech.standing import score_text
 from bsc.report.speech.words import visible
 from bsc.report.view import LinkView
 
-_BEHIND = 8
+_MANY = 30
+_LINES = {False: 12, True: 6}  # of a tree of causes on a page of few or of many objectives
 
 
 class Net(NamedTuple):
-    """The links by their ends, and the records of the objectives at them."""
+    """The links by their ends, the records of the objectives at them, and who explains those."""
 
     into: Mapping[str, tuple[Link, ...]]
     out_of: Mapping[str, tuple[Link, ...]]
     rows: Mapping[str, int]
     ends: frozenset[str]
+    inquiry: Inquiry
 
 
-def net_of(graph: StrategyMap, rows: Mapping[str, int]) -> Net:
+def net_of(graph: StrategyMap, rows: Mapping[str, int], setting: Setting) -> Net:
     """The links of a map by cause and by effect."""
     into: dict[str, list[Link]] = {}
     out_of: dict[str, list[Link]] = {}
@@ -34,7 +37,8 @@ def net_of(graph: StrategyMap, rows: Mapping[str, int]) -> Net:
         into.setdefault(link.effect, []).append(link)
         out_of.setdefault(link.cause, []).append(link)
     return Net({key: tuple(links) for key, links in into.items()},
-               {key: tuple(links) for key, links in out_of.items()}, rows, graph.ends)
+               {key: tuple(links) for key, links in out_of.items()}, rows, graph.ends,
+               Inquiry(setting.history, graph, _LINES[len(rows) > _MANY]))
 
 
 def causes_of(objective: str, net: Net, setting: Setting) -> tuple[LinkView, ...]:
@@ -47,20 +51,6 @@ def effects_of(objective: str, net: Net, setting: Setting) -> tuple[LinkView, ..
     """What the objective should bring."""
     return tuple(_end(link.effect, describe(link, setting), link.rationale, net, setting)
                  for link in net.out_of.get(objective, ()))
-
-
-def behind_of(objective: str, net: Net, setting: Setting) -> tuple[LinkView, ...]:
-    """The causes of the causes, each told once with what it feeds."""
-    direct = [link.cause for link in net.into.get(objective, ()) if not link.rejected]
-    seen = {objective, *direct}
-    found: list[LinkView] = []
-    for cause in direct:
-        for link in net.into.get(cause, ()):
-            if link.cause not in seen and not link.rejected:
-                seen.add(link.cause)
-                text = setting.voice.words.say("feeds", name=setting.name_of(cause))
-                found.append(_end(link.cause, text, "", net, setting))
-    return tuple(found[:_BEHIND])
 
 
 def part_link(objective: str, net: Net, setting: Setting) -> LinkView:

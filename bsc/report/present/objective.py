@@ -8,9 +8,10 @@ from bsc.model import Objective, RollUp
 from bsc.report.chart.spark import dot_at
 from bsc.report.present.decision import decision_view
 from bsc.report.present.kpi import present_kpi
-from bsc.report.present.link import Net, behind_of, causes_of, effects_of, part_link
+from bsc.report.present.link import Net, causes_of, effects_of, part_link
 from bsc.report.present.objective_columns import ObjectiveTexts
 from bsc.report.present.share_columns import blank_columns, share_columns
+from bsc.report.present.why import why_of
 from bsc.report.setting import Setting, objective_href
 from bsc.report.speech.made import made_by
 from bsc.report.speech.numbers import MISSING, decimals_of
@@ -67,7 +68,7 @@ def present_objective(
         made[1], made[2], made_by(objective, setting.strategy, setting.voice),
         causes_of(objective.id, net, setting), effects_of(objective.id, net, setting),
         tuple(part_link(part, net, setting) for part in objective.parts if part in strategy.objectives),
-        behind_of(objective.id, net, setting), objective.id in net.ends,
+        why_of(objective.id, net.inquiry, setting), objective.id in net.ends,
         tuple(work.initiatives.get(objective.id, ())),
         tuple(work.notes.get(objective.id, ())), tuple(work.decisions.get(objective.id, ())),
     )

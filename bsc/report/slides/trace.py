@@ -25,7 +25,8 @@ def objective_notes(objectives: Iterable[ObjectiveView], report: Report) -> str:
 
 def _objective(objective: ObjectiveView, report: Report) -> list[str]:
     words, now = report.setting.voice.words, objective.now
-    lines = [f"{objective.name}: {now.score}, {now.badge.word}, {now.coverage}", objective.sentence]
+    lines = [f"{objective.name}: {now.score}, {now.badge.word}, {now.coverage}", objective.sentence,
+             f"{objective.why.title}: {' '.join(objective.why.says)}"]
     if objective.outcome_made:
         lines.append(f"{words.say('how made', n=now.score)} ({objective.made_by}):")
         lines += [_share(each, report) for each in objective.outcome_made]

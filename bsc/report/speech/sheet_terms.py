@@ -12,8 +12,6 @@ SHEET_TERMS: dict[str, tuple[str, str]] = {
     "effects": ("Effects", "Efectos"),
     "causes": ("Causes", "Causas"),
     "parts": ("Parts", "Partes"),
-    "behind them": ("Behind them", "Detrás de ellas"),
-    "feeds": ("feeds {name}", "alimenta {name}"),
     "no effects": ("None declared.", "Ninguno declarado."),
     "no causes": ("None declared.", "Ninguna declarada."),
     "at the top": ("None. This objective is at the top of the map.", "Ninguno. Este objetivo corona el mapa."),

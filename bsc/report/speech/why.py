@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from bsc.align.cause import UNMEASURED, Cause, Course, Why
 from bsc.model import Signal, Status
 from bsc.report.speech.kpi import speech_for
@@ -29,7 +27,7 @@ class WhySpeech:
 
     def sentences(self, why: Why) -> tuple[str, str]:
         """What is wrong, or right; and what lies behind it."""
-        return self._ended(self._first(why.cause)), self._ended(self._second(why))
+        return self._ended(self._first(why.deep)), self._ended(self._second(why))
 
     def name(self, kind: str, id: str) -> str:
         """The name of anything."""
@@ -115,7 +113,7 @@ class WhySpeech:
         return self.words.say("why most", k=name, a=actual, t=target)
 
     def _second(self, why: Why) -> str:
-        cause, words = why.cause, self.words
+        cause, words = why.deep, self.words
         if cause.kind in ("index", "perspective"):
             return self._inside(cause)
         chain, ends = self._chain(cause), self._named(unmeasured(cause))
@@ -165,14 +163,20 @@ class WhySpeech:
 
     def _inside(self, cause: Cause) -> str:
         """The objectives that lack inside the index or a perspective, by status."""
-        told: dict[str, list[Cause]] = {key: [] for key in _GROUPS}
-        for each in _objectives(cause):
-            told.setdefault(each.status.value, []).append(each)
+        told: dict[str, list[str]] = {key: [] for key in _GROUPS}
+        found = [(id, reading) for id, reading in self.card.objectives.items() if self._holds(cause, id)]
+        for id, reading in sorted(found, key=lambda each: each[1].outcome.score or 0.0):
+            if reading.outcome.status is not Status.ON_TRACK or reading.signal is Signal.ERODING:
+                told.setdefault(reading.outcome.status.value, []).append(self.quoted("objective", id))
         if told["off-track"]:
             told["at-risk"] = []
-        parts = [self.words.say(f"inside {key}", names=self._named(told[key]))
-                 for key in _GROUPS if told[key]]
+        parts = [self.words.say(f"inside {key}", names=self._listed(told[key])) for key in _GROUPS if told[key]]
         return self.words.say("why inside", names="; ".join(parts)) if parts else self.words["inside none"]
+
+    def _holds(self, cause: Cause, objective: str) -> bool:
+        """Whether the index or a perspective holds an objective on its top level."""
+        found = self.card.objectives[objective].objective
+        return not found.parent and cause.id in ("", found.perspective)
 
     def _stake(self, why: Why) -> str:
         above = why.stake.objectives
@@ -210,12 +214,3 @@ def unmeasured(cause: Cause) -> list[Cause]:
         for deeper in unmeasured(each):
             found.setdefault(deeper.id, deeper)
     return list(found.values())
-
-
-def _objectives(cause: Cause) -> Iterator[Cause]:
-    """The objectives of a perspective, or of all, that lack."""
-    for each in cause.below:
-        if each.kind == "objective":
-            yield each
-        elif each.kind == "perspective":
-            yield from _objectives(each)

@@ -14,6 +14,7 @@ class WhyLine(NamedTuple):
     """One line; `kind` and `id` name what it is about, both empty where it only counts what is left out."""
 
     depth: int
+    role: str
     kind: str
     id: str
     status: Status | None
@@ -36,12 +37,12 @@ def risks(why: Why, speech: WhySpeech) -> list[WhyLine]:
 def _below(cause: Cause, speech: WhySpeech, depth: int) -> Iterator[WhyLine]:
     words = speech.words
     for each in cause.below:
-        name = speech.name(each.kind, each.id)
-        yield WhyLine(depth, each.kind, each.id, each.status, name, speech.score(each), _told(each, speech, cause.then))
+        name, told = speech.name(each.kind, each.id), _told(each, speech, cause.then)
+        yield WhyLine(depth, each.role, each.kind, each.id, each.status, name, speech.score(each), told)
         yield from _below(each, speech, depth + 1)
     if cause.fine and cause.below:
         yield _left_out(depth, words.count("line fine", cause.fine))
-    if cause.more:
+    if cause.more and cause.below:
         yield _left_out(depth, words.say("line more", n=cause.more))
 
 
@@ -54,7 +55,8 @@ def _above(risk: Risk, speech: WhySpeech, depth: int) -> Iterator[WhyLine]:
     if risk.end:
         said.append(words[f"end {risk.end}"])
     score = voice.numbers.percent(risk.score, (90.0, 60.0)) if risk.score is not None else ""
-    yield WhyLine(depth, "objective", risk.id, risk.status, speech.name("objective", risk.id), score, ", ".join(said))
+    name = speech.name("objective", risk.id)
+    yield WhyLine(depth, risk.role, "objective", risk.id, risk.status, name, score, ", ".join(said))
     for each in risk.above:
         yield from _above(each, speech, depth + 1)
     if risk.more:
@@ -87,8 +89,10 @@ def _told(cause: Cause, speech: WhySpeech, then: Period | None) -> str:
         said.append(words.say("line then", period=voice.dates.period(cause.then)))
     if cause.end:
         said.append(words[f"end {cause.end}"])
+    if cause.more and not cause.below:
+        said.append(words.say("line below", n=cause.more))
     return ", ".join(said)
 
 
 def _left_out(depth: int, text: str) -> WhyLine:
-    return WhyLine(depth, "", "", None, text, "", "")
+    return WhyLine(depth, "", "", "", None, text, "", "")

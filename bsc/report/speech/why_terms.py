@@ -96,5 +96,6 @@ WHY_TERMS: dict[str, tuple[str, str]] = {
     "end again": ("told above", "ya explicado arriba"),
     "line fine": ("{n} on track or not judged", "{n} cumplen o no se evalúan"),
     "line fine, one": ("1 on track or not judged", "1 cumple o no se evalúa"),
+    "line below": ("{n} more below", "{n} más por debajo"),
     "line more": ("and {n} more", "y {n} más"),
 }
