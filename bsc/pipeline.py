@@ -119,9 +119,14 @@ def check(order: Order, tell: Tell = silent) -> Judged:
     return _review(show(order, tell, alone=True), order, tell)
 
 
+def examine(order: Order, tell: Tell = silent) -> Judged:
+    """Like `check`, with the scorecards of the periods before: all that a review looks at."""
+    return _review(remember(order, tell), order, tell)
+
+
 def build(order: Order, tell: Tell = silent) -> Built:
     """Read, score, review and draw a strategy, with every period that the report can walk back to."""
-    judged = _review(remember(order, tell), order, tell)
+    judged = examine(order, tell)
     if judged.strategy is None or judged.graph is None or judged.past is None:
         return Built(judged)
     from bsc.report.formats import FORMATS

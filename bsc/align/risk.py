@@ -32,9 +32,9 @@ class Upward:
                     above[id] = None
                     waiting.append(id)
         own = self.shares.get(("objective", objective), 0.0)
-        return Stake(own, self._joint(set(above)), tuple(id for id in above if id != objective))
+        return Stake(own, self.joint(set(above)), tuple(id for id in above if id != objective))
 
-    def _joint(self, objectives: set[str]) -> float:
+    def joint(self, objectives: set[str]) -> float:
         """The shares of objectives together; that of a part is within its parent's."""
         inside = [id for id in objectives if not any(parent in objectives for parent in self._parents(id))]
         return min(1.0, sum(self.shares.get(("objective", id), 0.0) for id in inside))

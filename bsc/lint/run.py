@@ -67,6 +67,7 @@ def _stamped(finding: Finding, rule: Rule, setting: CheckSetting, language: str)
         finding.help.told(language),
         finding.notes(language),
         finding.subject,
+        finding.gathers,
     )
 
 

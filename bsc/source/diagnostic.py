@@ -38,7 +38,8 @@ class Silence(NamedTuple):
 class Diagnostic(NamedTuple):
     """One finding: what was found where, what was expected, and one thing to do about it.
 
-    `rule` is a stable id (`unknown-key`, `R23`); `subject` is the id of the objective or KPI it is about.
+    `rule` is a stable id (`unknown-key`, `R23`); `subject` is the id of the objective or KPI it is about; one said
+    once for many names them in `about`.
     Message and help are worded in the language that the caller asked for. One with a `silence` is kept apart: it is
     listed and counted nowhere else.
     """
@@ -50,6 +51,7 @@ class Diagnostic(NamedTuple):
     help: str = ""
     related: tuple[Related, ...] = ()
     subject: str = ""
+    about: tuple[str, ...] = ()
     silence: Silence | None = None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bsc.align.cause import UNMEASURED, Cause, Course, Why
 from bsc.model import Signal, Status
 from bsc.report.speech.kpi import speech_for
+from bsc.report.speech.listing import listed
 from bsc.report.speech.signal import told_of
 from bsc.report.speech.standing import EDGES, score_text
 from bsc.report.speech.words import Voice, visible
@@ -13,7 +14,6 @@ from bsc.score.card import Reading, Scorecard
 _DRIVERS = ("leading", "cause", "shown")
 _LACKING = (Status.AT_RISK, Status.OFF_TRACK)
 _GROUPS = ("off-track", "at-risk", "on-track", "no-data")
-_NAMED = 3
 _LINKS = 2
 
 
@@ -183,17 +183,11 @@ class WhySpeech:
         share = self.voice.numbers.percent(why.stake.through * 100.0)
         if not above:
             return self.words.say("why own", s=share)
-        names = self._listed([self.quoted("objective", id) for id in above])
+        names = listed([self.quoted("objective", id) for id in above], self.words)
         return self.words.say("why stake, one" if len(above) == 1 else "why stake", names=names, s=share)
 
     def _named(self, causes: list[Cause]) -> str:
-        return self._listed([self.quoted(each.kind, each.id) for each in causes])
-
-    def _listed(self, names: list[str]) -> str:
-        names = list(dict.fromkeys(names))
-        if len(names) > _NAMED + 1:
-            names = [*names[:_NAMED], self.words.say("more", n=len(names) - _NAMED)]
-        return f" {self.words['and']} ".join([*([", ".join(names[:-1])] if names[1:] else []), *names[-1:]])
+        return listed([self.quoted(each.kind, each.id) for each in causes], self.words)
 
     def _ended(self, text: str) -> str:
         return text if text.endswith((".", "…")) else f"{text}."

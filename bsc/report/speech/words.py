@@ -15,6 +15,7 @@ from bsc.report.speech.meeting_terms import MEETING_TERMS
 from bsc.report.speech.numbers import Numbers, numbers_for
 from bsc.report.speech.outlook_terms import OUTLOOK_TERMS
 from bsc.report.speech.paper_terms import PAPER_TERMS
+from bsc.report.speech.review_terms import REVIEW_TERMS
 from bsc.report.speech.sentences import SENTENCES
 from bsc.report.speech.sheet_terms import SHEET_TERMS
 from bsc.report.speech.terms import TERMS
@@ -99,7 +100,7 @@ def words_for(language: str, own: Mapping[str, str] | None = None) -> Words:
     """The vocabulary of a language; `own` are a house's terms by our English term."""
     column = 1 if language.partition("-")[0] == "es" else 0
     tables = (TERMS, SHEET_TERMS, DEFINITION_TERMS, PAPER_TERMS, MEETING_TERMS, WORKBOOK_TERMS, OUTLOOK_TERMS,
-              SENTENCES, WHY_TERMS, MADE_TERMS)
+              SENTENCES, WHY_TERMS, MADE_TERMS, REVIEW_TERMS)
     terms = {key: pair[column] for table in tables for key, pair in table.items()}
     for key, *pair in EXPLAINED:
         terms[f"explain {key}"] = pair[column]

@@ -1,0 +1,65 @@
+"""Who owes what before the meeting: an explanation, a figure, a decision or an initiative past its date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bsc.align.owners import Owners
+from bsc.align.stakes import Stakes
+from bsc.maps.graph import StrategyMap
+from bsc.model import Period, Signal, Status
+from bsc.model.progress import is_over
+from bsc.score.card import Scorecard
+
+KINDS = ("explanation", "figure", "decision", "initiative")
+
+
+class Debt(NamedTuple):
+    """One thing owed. `kind` is one of `KINDS`, `id` that of an objective, a KPI, a decision or an initiative.
+
+    `since` is the period of the last value, or the date that is past; None where there never was one.
+    """
+
+    owner: str
+    kind: str
+    id: str
+    since: Period | None
+    stake: float
+
+
+class Owed(NamedTuple):
+    """All that one owner owes; an empty owner for what belongs to nobody."""
+
+    owner: str
+    debts: tuple[Debt, ...]
+
+
+def owed_of(card: Scorecard, graph: StrategyMap) -> tuple[Owed, ...]:
+    """What is owed, by owner: who holds most of the index first, what belongs to nobody last."""
+    found: dict[str, list[Debt]] = {}
+    for debt in _debts(card, Stakes(card, graph), Owners(card.strategy)):
+        found.setdefault(debt.owner, []).append(debt)
+    owed = [Owed(owner, tuple(sorted(debts, key=lambda each: (KINDS.index(each.kind), -each.stake))))
+            for owner, debts in found.items()]
+    return tuple(sorted(owed, key=lambda each: (not each.owner, -max(debt.stake for debt in each.debts), each.owner)))
+
+
+def _debts(card: Scorecard, stakes: Stakes, owners: Owners) -> Iterator[Debt]:
+    strategy, as_of = card.strategy, card.as_of
+    for id, reading in card.objectives.items():
+        if reading.outcome.status is Status.OFF_TRACK or reading.signal is Signal.ERODING:
+            yield Debt(owners.of(id), "explanation", id, as_of, stakes.of(id))
+    for id, each in card.readings.items():
+        if each.status is Status.NO_DATA and each.trace.reason in ("stale", "no-actual"):
+            yield Debt(owners.of(id), "figure", id, each.actual.period if each.actual else None, stakes.of(id))
+    if as_of is None:
+        return
+    for meeting in strategy.reviews:
+        for decision in meeting.decisions:
+            if decision.standing(as_of).overdue:
+                stake = stakes.of(decision.objective)
+                yield Debt(decision.owner or owners.of(decision.objective), "decision", decision.id, decision.due, stake)
+    for work in strategy.initiatives.values():
+        if work.end is not None and work.end.end < as_of.end and not is_over(work.status):
+            yield Debt(owners.of(work.id), "initiative", work.id, work.end, stakes.of(work.id))

@@ -1,0 +1,39 @@
+"""Who answers for a thing: its own owner, else that of what it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bsc.model import Strategy
+
+
+class Owners:
+    """The owners in one strategy."""
+
+    def __init__(self, strategy: Strategy) -> None:
+        self.strategy = strategy
+        self._kpis = {kpi.id: kpi for kpi in strategy.kpis()}
+
+    def of(self, subject: str) -> str:
+        """The owner of an objective, a KPI, an initiative or a metric; empty where nobody is named."""
+        kpi = self._kpis.get(subject)
+        if kpi is not None:
+            return kpi.owner or kpi.metric.owner or self._objective(kpi.objective)
+        if subject in self.strategy.objectives:
+            return self._objective(subject)
+        if subject in self.strategy.initiatives:
+            return self.strategy.initiatives[subject].owner
+        return self.strategy.metrics[subject].owner if subject in self.strategy.metrics else ""
+
+    def joint(self, subjects: Sequence[str]) -> str:
+        """The owner of several things, where it is one and the same."""
+        found = {self.of(each) for each in subjects}
+        return found.pop() if len(found) == 1 else ""
+
+    def _objective(self, id: str) -> str:
+        objectives = self.strategy.objectives
+        for _ in objectives:
+            if objectives[id].owner or objectives[id].parent not in objectives:
+                break
+            id = objectives[id].parent
+        return objectives[id].owner
