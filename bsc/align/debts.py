@@ -58,8 +58,8 @@ def _debts(card: Scorecard, stakes: Stakes, owners: Owners) -> Iterator[Debt]:
     for meeting in strategy.reviews:
         for decision in meeting.decisions:
             if decision.standing(as_of).overdue:
-                stake = stakes.of(decision.objective)
-                yield Debt(decision.owner or owners.of(decision.objective), "decision", decision.id, decision.due, stake)
+                owner, stake = decision.owner or owners.of(decision.objective), stakes.of(decision.objective)
+                yield Debt(owner, "decision", decision.id, decision.due, stake)
     for work in strategy.initiatives.values():
         if work.end is not None and work.end.end < as_of.end and not is_over(work.status):
             yield Debt(owners.of(work.id), "initiative", work.id, work.end, stakes.of(work.id))
