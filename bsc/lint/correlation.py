@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 from math import atanh, fsum, sqrt, tanh
 from typing import NamedTuple
 
-from bsc.model import Better, Cadence, Delay, Kpi, Period, Role
-from bsc.model.period import MONTHS_IN, shift
+from bsc.model import Better, Cadence, Delay, Kpi, Role
+from bsc.model.period import MONTHS_IN
 from bsc.score.card import Reading, Scorecard
+from bsc.score.grid import moved
 
 # 99 %: the changes of a noisy figure are not independent of one another, so 95 % would promise too much.
 _DEVIATIONS = 2.576
 _UNDIRECTED = frozenset({"between", "hold", "done-by", "none", ""})
+_DAYS_IN = {Cadence.DAILY: 1, Cadence.WEEKLY: 7}
 _FEWEST = 4
 
 
@@ -26,15 +28,15 @@ class Correlation(NamedTuple):
 
 
 class Course(NamedTuple):
-    """How an objective's outcome changed, period by period: up is better, 1 is a usual change."""
+    """How an objective's outcome changed, by the end of each period: up is better, 1 is a usual change."""
 
     cadence: Cadence
-    changes: Mapping[Period, float]
+    changes: Mapping[int, float]
 
 
 def course_of(kpis: Sequence[Kpi], card: Scorecard) -> Course | None:
     """The mean change of the lagging KPIs that report most often; None where nothing can be said."""
-    found: dict[Cadence, list[dict[Period, float]]] = {}
+    found: dict[Cadence, list[dict[int, float]]] = {}
     for kpi in kpis:
         reading = card.readings.get(kpi.id)
         if kpi.role is not Role.LEADING and reading is not None and card.as_of is not None and _directed(reading):
@@ -44,36 +46,38 @@ def course_of(kpis: Sequence[Kpi], card: Scorecard) -> Course | None:
     if not found:
         return None
     cadence = min(found)
-    periods = dict.fromkeys(period for changes in found[cadence] for period in changes)
-    means = {}
-    for period in periods:
-        there = [changes[period] for changes in found[cadence] if period in changes]
-        means[period] = fsum(there) / len(there)
-    return Course(cadence, means)
+    if len(found[cadence]) == 1:
+        return Course(cadence, found[cadence][0])
+    together: dict[int, list[float]] = {}
+    for changes in found[cadence]:
+        for end, change in changes.items():
+            together.setdefault(end, []).append(change)
+    return Course(cadence, {end: fsum(there) / len(there) for end, there in together.items()})
 
 
 def correlation(cause: Course, effect: Course, delay: Delay | None) -> Correlation | None:
     """The correlation of a cause's changes with those of the effect a delay later; None where they cannot be paired."""
-    steps = _steps(delay, cause.cadence)
-    if cause.cadence is not effect.cadence or steps is None:
+    if cause.cadence is not effect.cadence:
         return None
-    later = {period.end: change for period, change in effect.changes.items()}
-    pairs = [(change, later[then]) for period, change in cause.changes.items()
-             if (then := shift(period, steps).end if steps else period.end) in later]  # fmt: skip
+    later, steps = effect.changes, _steps(delay, cause.cadence)
+    months, days = steps * MONTHS_IN.get(cause.cadence, 0), steps * _DAYS_IN.get(cause.cadence, 0)
+    pairs = [(change, later[then]) for end, change in cause.changes.items()
+             if (then := moved(end, months) + days if steps else end) in later]  # fmt: skip
     return _of(pairs)
 
 
 def _of(pairs: Sequence[tuple[float, float]]) -> Correlation | None:
     if len(pairs) < _FEWEST:
         return None
-    means = [fsum(side) / len(pairs) for side in zip(*pairs, strict=True)]
-    both = fsum((a - means[0]) * (b - means[1]) for a, b in pairs)
-    spread = sqrt(fsum((a - means[0]) ** 2 for a, _ in pairs) * fsum((b - means[1]) ** 2 for _, b in pairs))
+    middle = [fsum(side) / len(pairs) for side in zip(*pairs, strict=True)]
+    apart = [(a - middle[0], b - middle[1]) for a, b in pairs]
+    both = fsum([a * b for a, b in apart])
+    spread = sqrt(fsum([a * a for a, _ in apart]) * fsum([b * b for _, b in apart]))
     if spread <= 0:
         return None
     value = max(-1.0, min(1.0, both / spread))
-    middle, margin = atanh(max(-0.999999, min(0.999999, value))), _DEVIATIONS / sqrt(len(pairs) - 3)
-    return Correlation(value, tanh(middle - margin), tanh(middle + margin), len(pairs))
+    fisher, margin = atanh(max(-0.999999, min(0.999999, value))), _DEVIATIONS / sqrt(len(pairs) - 3)
+    return Correlation(value, tanh(fisher - margin), tanh(fisher + margin), len(pairs))
 
 
 def _directed(reading: Reading) -> bool:
@@ -83,30 +87,35 @@ def _directed(reading: Reading) -> bool:
     return not inputs and not metric.accumulates and reading.trace.scale not in _UNDIRECTED
 
 
-def _changes(reading: Reading, until: int) -> dict[Period, float]:
+def _changes(reading: Reading, until: int) -> dict[int, float]:
     """The changes from each period of the metric's cadence to the next, up to an end."""
     metric, sign = reading.kpi.metric, -1.0 if reading.trace.lower else 1.0
-    series = metric.actuals
-    kept = [(period, value) for period, value in zip(series.timeline.periods, series.values, strict=True)
-            if value is not None and period.cadence is metric.cadence and period.end <= until]  # fmt: skip
-    return {now: sign * (value - before) for (past, before), (now, value) in zip(kept, kept[1:], strict=False)
-            if past.end == now.start}  # fmt: skip
+    periods, values = metric.actuals.timeline.periods, metric.actuals.values
+    changes: dict[int, float] = {}
+    last, before = 0, 0.0
+    for period, value in zip(periods, values, strict=True):
+        if value is None or period.cadence is not metric.cadence or period.end > until:
+            continue
+        if period.start == last:
+            changes[period.end] = sign * (value - before)
+        last, before = period.end, value
+    return changes
 
 
-def _standard(changes: dict[Period, float]) -> dict[Period, float]:
+def _standard(changes: dict[int, float]) -> dict[int, float]:
     """Changes as multiples of their usual size; nothing where there are few, or all are alike."""
     if len(changes) < _FEWEST:
         return {}
     mean = fsum(changes.values()) / len(changes)
-    usual = sqrt(fsum((each - mean) ** 2 for each in changes.values()) / len(changes))
-    return {period: each / usual for period, each in changes.items()} if usual > 1e-12 else {}
+    usual = sqrt(fsum([(each - mean) ** 2 for each in changes.values()]) / len(changes))
+    return {end: each / usual for end, each in changes.items()} if usual > 1e-12 else {}
 
 
-def _steps(delay: Delay | None, cadence: Cadence) -> int | None:
+def _steps(delay: Delay | None, cadence: Cadence) -> int:
     """A delay in periods of a cadence."""
     if delay is None:
         return 0
     if cadence in MONTHS_IN:
         return round(delay.months / MONTHS_IN[cadence])
     days = delay.months * 365.25 / 12
-    return round(days / (7 if cadence is Cadence.WEEKLY else 1))
+    return round(days / _DAYS_IN[cadence])

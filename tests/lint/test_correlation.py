@@ -99,7 +99,7 @@ def test_chance_alone_is_seldom_told() -> None:
     random = Random(6)
     told = 0
     for _ in range(400):
-        sides = [{shift(FIRST, at): random.gauss(0, 1) for at in range(24)} for _ in range(2)]
+        sides = [{shift(FIRST, at).end: random.gauss(0, 1) for at in range(24)} for _ in range(2)]
         cause, effect = (Course(Cadence.MONTHLY, side) for side in sides)
         found = correlation(cause, effect, Delay(1, "month", 1.0))
         told += found is not None and found.high < 0

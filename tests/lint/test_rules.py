@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -82,8 +83,18 @@ EXPECTED = {
     "R54": [("status", "has no end", "no tiene fin")],
     "R55": [("strategy", "No KPI is a leading one", "Ningún indicador es inductor")],
 }
+_ENGLISH = """
+the of and is has have had with than from which its are not but more without each only this that there they it be by
+for on at to nothing none been most links objective objectives target metric metrics
+"""
 for_each_rule = pytest.mark.parametrize("rule", RULES, ids=list(BY_ID))
 for_each_asked = pytest.mark.parametrize("rule", [BY_ID[each] for each in EXPECTED], ids=list(EXPECTED))
+
+
+def foreign(text: str) -> set[str]:
+    """The English words of a Spanish sentence, names in quotes and code aside."""
+    plain = re.sub(r"«[^»]*»|`[^`]*`", "", text)
+    return set(_ENGLISH.split()) & set(re.findall(r"[^\W\d]+", plain.lower()))
 
 
 @for_each_asked
@@ -96,6 +107,18 @@ def test_fires_on_its_bad_example_at_the_word(rule: Rule, tmp_path: Path) -> Non
         assert es in told.message
         assert (found.rule, found.severity) == (rule.id, rule.severity)
         assert found.help.endswith(".") and told.help.endswith(".") and found.help != told.help
+
+
+@for_each_asked
+def test_speaks_spanish_to_the_last_word(rule: Rule, tmp_path: Path) -> None:
+    bad = examples(rule)["Bad"]
+    english, spanish = ask(tmp_path, rule, bad), ask(tmp_path, rule, bad, "es")
+    for found, told in zip(english.found, spanish.found, strict=True):
+        assert told.message != found.message
+        assert foreign(told.message) | foreign(told.help) == set()
+        notes = zip(found.related, told.related, strict=True)
+        assert all(ours.note != theirs.note and not foreign(theirs.note) for ours, theirs in notes)
+    assert foreign(rule.title.es) == set()
 
 
 def test_what_is_judged_by_reading_is_refused_at_its_words(tmp_path: Path) -> None:
@@ -115,6 +138,23 @@ def test_what_is_judged_by_reading_is_refused_at_its_words(tmp_path: Path) -> No
 def test_is_silent_where_it_should_be(rule: Rule, example: str, tmp_path: Path) -> None:
     text = examples(rule)[example]
     assert [each.message for each in ask(tmp_path, rule, text).found] == []
+
+
+@for_each_rule
+def test_the_manual_has_its_parts_in_order(rule: Rule) -> None:
+    parts = ["\nWhy: ", "\nSource: ", "\nSeverity: ", " Options: ", "\n## Bad\n", "\n## Good\n", "\n## Near miss\n"]
+    at = [rule.manual.find(part) for part in parts]
+    assert -1 not in at and at == sorted(at)
+    about, why = rule.manual[: at[0]].partition("\n")[2].split(), rule.manual[at[0] : at[1]].split()
+    assert len(about) >= 6 and len(why) >= 12
+    assert set(examples(rule)) == {"Bad", "Good", "Near miss"}
+
+
+@for_each_rule
+def test_the_source_is_a_work_or_practice(rule: Rule) -> None:
+    work = re.fullmatch(r"[^,]+, .{6,}, (?:19|20)\d\d", rule.source)
+    assert rule.source == "practice" or work
+    assert "http" not in rule.source and "www" not in rule.source
 
 
 @for_each_rule

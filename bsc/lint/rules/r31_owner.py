@@ -101,7 +101,7 @@ def _owned(evidence: Evidence) -> Iterable[tuple[str, str, str, Place]]:
 
 def _shared(subject: str, name: str, owner: str, place: Place) -> Finding:
     text = Text(
-        f"“{name}” has more than one owner: {owner}", f"«{name}» tiene más de un responsable: {owner}"
+        f"“{name}” has more than one owner: “{owner}”", f"«{name}» tiene más de un responsable: «{owner}»"
     )
     return Finding(place, text, _ONE, subject)
 
