@@ -26,8 +26,8 @@ class Order(NamedTuple):
     many processes may share the drawing.
 
     `given` is a strategy that came through standard input; then `path` is the folder of its figures and pictures. Files
-    in the folder `templates` stand before ours of the same name. `paper`, `appendix` and `slides` are as in
-    `bsc.report.tools.Tools`. With a `revision` of git the files are those of then, and the work tree is left alone.
+    in the folder `templates` stand before ours of the same name. `paper`, `appendix`, `slides` and `pack` are
+    as in `bsc.report.tools.Tools`. With a `revision` of git the files are those of then, the work tree is left alone.
     """
 
     path: Path
@@ -42,6 +42,7 @@ class Order(NamedTuple):
     paper: str = ""
     appendix: bool = False
     slides: Path | None = None
+    pack: bool = False
     revision: str = ""
 
 
@@ -137,12 +138,14 @@ def build(order: Order, tell: Tell = silent) -> Built:
 
     tell("Drawing")
     setting = setting_for(judged.past, order.language or judged.strategy.language)
-    tools = Tools(order.cache, order.engine, order.workers, order.templates, order.paper, order.appendix, order.slides)
+    tools = Tools(order.cache, order.engine, order.workers, order.templates, order.paper, order.appendix, order.slides,
+                  order.pack)
     report = Report(setting, judged.graph, (*judged.findings, *judged.suppressed), tools)
     chosen = [FORMATS[name] for name in order.formats]
     large = len(judged.strategy.objectives) > LEGIBLE
-    return Built(judged, tuple(Document(each.file, each.mark, partial(each.render, report), large and each.streams)
-                               for each in chosen))
+    return Built(judged, tuple(
+        Document(_named(each.file, order), each.mark, partial(each.render, report), large and each.streams)
+        for each in chosen))
 
 
 def at_once(documents: tuple[Document, ...], workers: int) -> tuple[Document, ...]:
@@ -157,6 +160,11 @@ def at_once(documents: tuple[Document, ...], workers: int) -> tuple[Document, ..
     ready = {held[at].name: data for at, data in made.items() if data is not None}
     return tuple(each._replace(pieces=partial(_again, ready[each.name])) if each.name in ready else each
                  for each in documents)
+
+
+def _named(file: str, order: Order) -> str:
+    """The pack stands beside the report, under a name of its own."""
+    return file.replace("report.p", "pack.p") if order.pack else file
 
 
 def _again(data: bytes) -> Iterable[bytes]:

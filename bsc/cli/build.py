@@ -30,6 +30,7 @@ from bsc.pipeline import Document, Judged, Order, at_once, build
 )
 @options.FORMAT
 @options.PAPER
+@click.option("--pack", is_flag=True, help="The briefing pack for the meeting: a PDF, or with --format pptx slides.")
 @click.option("--appendix", is_flag=True, help="Print the sheet of each objective and the dictionary, too.")
 @click.option(
     "--slides",
@@ -45,6 +46,8 @@ def command(order: Order, progress: Progress, output: Path, then_open: bool) -> 
     Prints the path of each file. A report of before is replaced, a file of somebody else's never. Mistakes of
     the language stop it: then nothing is written. The findings of review rules never do; they stand in the report.
     """
+    if order.pack and order.formats == ("html",):
+        order = order._replace(formats=("pdf",))
     _heed(order)
     with progress:
         built = build(order, progress)

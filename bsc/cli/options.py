@@ -143,6 +143,7 @@ def _gathering(command: Callback) -> Callback:
             paper=cast("str | None", flags.pop("paper", None)) or "",
             appendix=bool(flags.pop("appendix", False)),
             slides=cast(Path | None, flags.pop("slides", None)),
+            pack=bool(flags.pop("pack", False)),
         )
         progress = Progress(**talk)
         if order.templates is not None and not talk["quiet"]:

@@ -44,6 +44,7 @@ DRAWS = {
     "paper/scorecard.typ": "the scorecard on paper",
     "paper/alignment.typ": "the alignment matrix on paper",
     "paper/initiatives.typ": "initiatives, meetings and decisions on paper",
+    "paper/agenda.typ": "the first page of the briefing pack",
     "paper/questions.typ": "questions to decide on paper",
     "paper/findings.typ": "what the review found, on paper",
     "paper/sheets.typ": "objectives' sheets on paper",

@@ -10,7 +10,8 @@ class Tools(NamedTuple):
     """The engine and where it is kept ready, how many processes share the work, the user's templates.
 
     `paper` is the sheet of the printed map, empty for the strategy's own; `appendix` asks for the sheets of all
-    objectives and the dictionary in print; `slides` is a presentation whose look the slides take.
+    objectives and the dictionary in print; `slides` is a presentation whose look the slides take; `pack` asks
+    for the briefing pack of the meeting instead of the whole report.
     """
 
     cache: Path | None = None
@@ -20,3 +21,4 @@ class Tools(NamedTuple):
     paper: str = ""
     appendix: bool = False
     slides: Path | None = None
+    pack: bool = False

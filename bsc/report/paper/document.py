@@ -17,6 +17,7 @@ from bsc.report.speech.words import visible
 from bsc.report.view import KpiView, ObjectiveView, ShareView
 
 SECTIONS = ("map", "summary", "exceptions", "scorecard", "alignment", "initiatives")
+PACK = ("agenda", "exceptions", "questions", "alignment", "map")
 APPENDIX = ("findings", "objectives", "dictionary")
 _ROOM, _HALF = 398.0, 226.0  # points, for the columns beside the names
 _BESIDE = ("actual", "target", "score", "status", "change")
@@ -34,6 +35,7 @@ def document_of(report: Report) -> dict[str, Plain]:
     asked = style.sections or SECTIONS
     sections = [each for each in asked if each in (*SECTIONS, *APPENDIX)]
     sections += [each for each in APPENDIX if tools.appendix and each not in sections]
+    sections = list(PACK) if tools.pack else sections
     sheet, page = _SHEETS[tools.paper or style.paper or "a3"]
     language, _, region = voice.language.partition("-")
     agenda = report.agenda
@@ -45,6 +47,8 @@ def document_of(report: Report) -> dict[str, Plain]:
         "alignment": lambda: _alignment(outline.alignment),
         "initiatives": lambda: {"timeline": _timeline(outline.timeline), "meetings": plain(outline.meetings),
                                 "decisions": plain(outline.work.decided), "questions": plain(outline.questions)},
+        "agenda": lambda: _agenda(agenda, report),
+        "questions": lambda: plain(outline.questions),
         "findings": lambda: plain(outline.findings),
         "objectives": lambda: [_sheet(each, report) for each in report.objectives.values()],
         "dictionary": lambda: plain(outline.dictionary),
@@ -98,6 +102,12 @@ def _summary(agenda: Agenda, report: Report) -> Plain:
             "unknown": lines(agenda.unknown), "due": plain(agenda.due), "since": agenda.since,
             "closed": plain(agenda.closed),
             "meeting": plain(report.outline.meetings[0] if report.outline.meetings else None)}
+
+
+def _agenda(agenda: Agenda, report: Report) -> Plain:
+    """What the meeting is about, in order, and what was due."""
+    return {"points": plain(agenda.points(report.outline.questions, report.setting)), "due": plain(agenda.due),
+            "since": agenda.since, "closed": plain(agenda.closed), "scores": plain(report.outline.scores)}
 
 
 def _line(view: ObjectiveView) -> Plain:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bsc.model import Role, Signal, Status
 from bsc.report.present.decision import closed_since, decision_view, open_now
+from bsc.report.present.question import QuestionView
 from bsc.report.setting import Setting
-from bsc.report.view import DecisionView
+from bsc.report.speech.numbers import MISSING
+from bsc.report.view import DecisionView, Fact
 from bsc.score.card import ObjectiveReading
 
 _TOLD = 3
@@ -27,6 +30,19 @@ class Agenda(NamedTuple):
     due: tuple[DecisionView, ...]
     since: str
     closed: tuple[DecisionView, ...]
+
+    def points(self, questions: Sequence[QuestionView], setting: Setting) -> tuple[Fact, ...]:
+        """The points of the meeting, in the order of the briefing pack, each with how much there is to it."""
+        words = setting.voice.words
+        carried = len(self.due) + len(self.closed)
+        return (
+            Fact(words["due from before"],
+                 words.count("n decisions", carried) if carried else words["nothing carried"]),
+            Fact(words["exceptions"], self.lead),
+            Fact(words["questions"], " · ".join(each.what for each in questions) or MISSING),
+            Fact(words["alignment"], words["alignment question"]),
+            Fact(words["strategy map"], setting.axis.names[setting.current]),
+        )
 
 
 def telling(reading: ObjectiveReading) -> tuple[int, ...]:

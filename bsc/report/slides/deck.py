@@ -9,6 +9,7 @@ from io import BytesIO
 from pptx.presentation import Presentation
 
 from bsc.report.report import Report
+from bsc.report.slides.agenda import agenda_slides, question_slides
 from bsc.report.slides.alignment import alignment_slides
 from bsc.report.slides.exception import exception_slides
 from bsc.report.slides.fixed import fixed
@@ -22,6 +23,7 @@ from bsc.report.speech.words import visible
 
 _PARTS = {"summary": summary_slide, "map": map_slides, "exceptions": exception_slides, "scorecard": scorecard_slides,
           "alignment": alignment_slides, "initiatives": work_slides}
+_PACK = (agenda_slides, exception_slides, question_slides, alignment_slides, map_slides)
 
 
 def slides(report: Report) -> Iterator[bytes]:
@@ -29,9 +31,9 @@ def slides(report: Report) -> Iterator[bytes]:
     setting = report.setting
     deck, layout = opened(report.tools.slides)
     pages = Pages(deck, layout, setting.strategy.style, report.tools.slides is not None)
-    for name in setting.strategy.style.sections or _PARTS:
-        if name in _PARTS:
-            _PARTS[name](pages, report)
+    asked = [_PARTS[name] for name in setting.strategy.style.sections or _PARTS if name in _PARTS]
+    for part in _PACK if report.tools.pack else asked:
+        part(pages, report)
     when = setting.card.as_of.last_day if setting.card.as_of else None
     _spoken(deck, "es-ES" if setting.voice.language.startswith("es") else "en-GB")
     _marked(deck, visible(setting.strategy.name), visible(setting.strategy.style.organisation),

@@ -12,17 +12,23 @@ from bsc.report.view import DecisionView, InitiativeView
 def work_slides(pages: Pages, report: Report) -> None:
     """Add a table of decisions and one of initiatives, if there are any."""
     words = report.setting.voice.words
+    decision_slides(pages, report)
+    rows = report.outline.timeline.rows
+    if rows:
+        columns = [Column(words["initiative"], 330), Column(words["serves"], 300), Column(words["timeline"], 210),
+                   Column(words["progress"], 216), Column(words["budget"], 160)]
+        _tables(pages, words["initiatives"], columns, [_initiative(each) for each in rows])
+
+
+def decision_slides(pages: Pages, report: Report) -> None:
+    """Add the decisions that wait, and those closed since the review before."""
+    words = report.setting.voice.words
     for title, decisions in ((words["decisions due"], report.agenda.due), (report.agenda.since, report.agenda.closed)):
         if not decisions:
             continue
         columns = [Column(words["decision"], 500), Column(words["objectives"], 360), Column(words["owner"], 226),
                    Column(words["status"], 130)]
         _tables(pages, title, columns, [_decision(each) for each in decisions])
-    rows = report.outline.timeline.rows
-    if rows:
-        columns = [Column(words["initiative"], 330), Column(words["serves"], 300), Column(words["timeline"], 210),
-                   Column(words["progress"], 216), Column(words["budget"], 160)]
-        _tables(pages, words["initiatives"], columns, [_initiative(each) for each in rows])
 
 
 def _tables(pages: Pages, title: str, columns: list[Column], rows: list[Row]) -> None:
