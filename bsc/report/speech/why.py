@@ -170,7 +170,7 @@ class WhySpeech:
                 told.setdefault(reading.outcome.status.value, []).append(self.quoted("objective", id))
         if told["off-track"]:
             told["at-risk"] = []
-        parts = [self.words.say(f"inside {key}", names=self._listed(told[key])) for key in _GROUPS if told[key]]
+        parts = [self.words.say(f"inside {key}", names=listed(told[key], self.words)) for key in _GROUPS if told[key]]
         return self.words.say("why inside", names="; ".join(parts)) if parts else self.words["inside none"]
 
     def _holds(self, cause: Cause, objective: str) -> bool:
