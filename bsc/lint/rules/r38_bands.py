@@ -49,7 +49,7 @@ from collections.abc import Iterator
 from bsc.lint.rule import PRACTICE, Evidence, Finding, Rule
 from bsc.lint.text import Text, number
 from bsc.model import Kpi
-from bsc.model.target import AtLeast, AtMost, Each, Reach
+from bsc.model.target import AtLeast, AtMost, Between, Each, Hold, Reach, Table, Target
 from bsc.source import NOWHERE, Place, Severity
 
 _ROOM = Text("Set `at_risk:` apart from `on_track:`.", "Separa `at_risk:` de `on_track:`.")
@@ -74,14 +74,13 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             text = Text(f"The bands of “{name}” leave no room for at risk",
                         f"Los umbrales de «{name}» no dejan lugar a «en riesgo»")  # fmt: skip
             yield Finding(kpi.bands.place, text, _ROOM, kpi.id)
-        level, place = _needed(kpi)
-        if level is not None and _beyond(kpi, level):
-            told = number(level)
-            text = Text(f"“{name}” aims at {told.en}, outside its range",
-                        f"La meta de «{name}» es {told.es}, fuera de su rango")  # fmt: skip
-            yield Finding(kpi.place if place == NOWHERE else place, text, _INSIDE, kpi.id)
-
-
+        for level, place in _needed(kpi):
+            if _beyond(kpi, level):
+                told = number(level)
+                text = Text(f"“{name}” aims at {told.en}, outside its range",
+                            f"La meta de «{name}» es {told.es}, fuera de su rango")  # fmt: skip
+                yield Finding(kpi.place if place == NOWHERE else place, text, _INSIDE, kpi.id)
+                break
     yield from _too_high(evidence)
 
 
@@ -99,13 +98,28 @@ def _too_high(evidence: Evidence) -> Iterator[Finding]:
             yield Finding(bands.place, text, _LOWER, kpi.id)
 
 
-def _needed(kpi: Kpi) -> tuple[float | None, Place]:
-    """The level that on track asks for, as far as it is written in the metric's unit."""
+def _needed(kpi: Kpi) -> list[tuple[float, Place]]:
+    """The levels that on track asks for, as far as they are written in the metric's unit."""
     if kpi.bands is not None and kpi.bands.in_unit:
-        return kpi.bands.on_track, kpi.bands.place
-    if isinstance(kpi.target, Each | Reach | AtLeast | AtMost):
-        return kpi.target.value, kpi.target_place
-    return None, NOWHERE
+        return [(kpi.bands.on_track, kpi.bands.place), (kpi.bands.at_risk, kpi.bands.place)]
+    target = kpi.target
+    if isinstance(target, Reach):
+        return [(target.value, kpi.target_place)]
+    if isinstance(target, Table):
+        return [(level, entry.place) for entry in target.entries if (level := _level(kpi, entry.level)) is not None]
+    level = _level(kpi, target)
+    return [] if level is None else [(level, kpi.target_place)]
+
+
+def _level(kpi: Kpi, target: Target | None) -> float | None:
+    """A value at which the target is met; of a stretch, the end that is nearest to the range."""
+    match target:
+        case Each(value) | AtLeast(value) | AtMost(value) | Hold(value):
+            return value
+        case Between(low, high):
+            top = kpi.metric.maximum
+            return high if top is None or high <= top else max(low, min(high, top))
+    return None
 
 
 def _beyond(kpi: Kpi, level: float) -> bool:

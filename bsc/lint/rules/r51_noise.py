@@ -62,7 +62,7 @@ from collections.abc import Iterator, Sequence
 from bsc.lint.rule import Evidence, Finding, Rule
 from bsc.lint.text import Text, number
 from bsc.model import Actuals, Kpi
-from bsc.model.target import AtLeast, AtMost, Each, Reach
+from bsc.model.target import AtLeast, AtMost, Each, Reach, Table, Target
 from bsc.source import NOWHERE, Severity
 
 _HELP = Text(
@@ -76,13 +76,22 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """KPIs whose scale is narrower than a few usual steps."""
     end = evidence.card.as_of.end if evidence.card.as_of else 0
     for kpi in evidence.strategy.kpis():
-        if kpi.baseline is None or not isinstance(kpi.target, Each | Reach | AtLeast | AtMost):
+        goal = _goal(kpi.target)
+        if kpi.baseline is None or goal is None:
             continue
-        way = abs(kpi.target.value - kpi.baseline.value)
+        way = abs(goal - kpi.baseline.value)
         step = _usual_step(_known(kpi.metric.actuals, end))
         if 0 < way < evidence.limits["at_least"] * step:
             place = kpi.place if kpi.target_place == NOWHERE else kpi.target_place
             yield Finding(place, _told(kpi, way, step), _HELP, kpi.id)
+
+
+def _goal(target: Target | None) -> float | None:
+    """Where the way ends: of a table of targets, its last row."""
+    if isinstance(target, Table):
+        last = max(target.entries, key=lambda entry: entry.period, default=None)
+        return _goal(last.level) if last is not None else None
+    return target.value if isinstance(target, Each | Reach | AtLeast | AtMost) else None
 
 
 def _known(actuals: Actuals, end: int) -> Sequence[float | None]:
