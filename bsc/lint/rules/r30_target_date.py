@@ -59,8 +59,8 @@ from bsc.model.target import Each, Reach, Table, Total
 from bsc.source import NOWHERE, Severity
 
 _DATE = Text(
-    "Write {reach: 60, by: 2026-12}, or a row per year: {2026: 50, 2027: 60}.",
-    "Escribe {reach: 60, by: 2026-12}, o una fila por año: {2026: 50, 2027: 60}.",
+    "Write `{reach: 60, by: 2026-12}`, or a row per year: `{2026: 50, 2027: 60}`.",
+    "Escribe `{reach: 60, by: 2026-12}`, o una fila por año: `{2026: 50, 2027: 60}`.",
 )
 _NEXT = Text("Set the target for the periods to come.", "Fija la meta de los próximos periodos.")
 
