@@ -15,6 +15,8 @@ from bsc.report.keys import STATUS_CODES, STATUS_KEYS, TREND_CODES, TREND_KEYS
 from bsc.report.map.present import view_of
 from bsc.report.map.svg import draw
 from bsc.report.outline import Outline
+from bsc.report.outlook.present import ALL, outlook_sections
+from bsc.report.outlook.view import SectionView
 from bsc.report.present.alignment import AlignmentView
 from bsc.report.present.dictionary import DictionaryView
 from bsc.report.present.finding import FindingView
@@ -33,7 +35,9 @@ from bsc.report.tools import Tools
 from bsc.report.view import BandView, DecisionView, Fact, NoteView
 
 _LARGE = 60
-_SECTIONS = ("map", "scorecard", "objectives", "alignment", "findings", "initiatives", "dictionary")
+_ROWS = 40
+_SECTIONS = ("map", "scorecard", "objectives", "alignment", "findings", "initiatives", "outlook",
+             "dictionary")
 
 
 class Choice(NamedTuple):
@@ -86,6 +90,8 @@ class PageView(NamedTuple):
     questions: tuple[QuestionView, ...]
     room: MeetingView
     decisions: tuple[DecisionView, ...]
+    outlook: tuple[SectionView, ...]
+    outlook_as_of: str
     dictionary: DictionaryView
     ticks: tuple[Tick, ...]
     bar_ticks: tuple[Tick, ...]
@@ -130,9 +136,10 @@ def page_of(setting: Setting, graph: StrategyMap, outline: Outline, tools: Tools
         silenced=outline.silenced,
         timeline=outline.timeline, meetings=outline.meetings, questions=outline.questions, room=outline.room,
         decisions=outline.work.decided,
+        outlook=_outlook(setting) if "outlook" in shown else (), outlook_as_of=setting.period(setting.card.as_of),
         dictionary=outline.dictionary, ticks=ticks_of(axis, setting.voice.dates), bar_ticks=_bar_ticks(setting),
         window=words.count("history", axis.count),
-        large=len(strategy.objectives) > _LARGE, cut_spark=_cut(axis.spark, at, SPARK_W),
+        large=_is_large(setting), cut_spark=_cut(axis.spark, at, SPARK_W),
         cut_chart=_cut(axis.chart, at, CHART_W),
         mark_words={"lag": words["lagging"], "lead": words["leading"], "unsaid": words["not said"]},
         constants=_constants(setting, net.rows, outline.scores),
@@ -158,7 +165,17 @@ def _cut(places: tuple[int, ...], at: int, width: int) -> int:
 
 def _shown(setting: Setting) -> tuple[str, ...]:
     """The sections that the house wants and the page has, else all."""
-    return tuple(key for key in setting.strategy.style.sections if key in _SECTIONS) or _SECTIONS
+    asked = tuple(key for key in setting.strategy.style.sections if key in _SECTIONS) or _SECTIONS
+    return tuple(key for key in asked if key != "outlook" or setting.outlook.ground is not None) or asked
+
+
+def _outlook(setting: Setting) -> tuple[SectionView, ...]:
+    """What lies ahead; in a large strategy the first rows of each table."""
+    return outlook_sections(setting.outlook, setting.voice, most=_ROWS if _is_large(setting) else ALL)
+
+
+def _is_large(setting: Setting) -> bool:
+    return len(setting.strategy.objectives) > _LARGE
 
 
 def _named(shown: tuple[str, ...], findings: int, setting: Setting) -> tuple[Fact, ...]:

@@ -9,6 +9,8 @@ from bsc.maps.graph import StrategyMap
 from bsc.report.map.present import view_of
 from bsc.report.map.view import MapView
 from bsc.report.outline import Outline, outline_of
+from bsc.report.outlook.present import outlook_sections
+from bsc.report.outlook.view import SectionView
 from bsc.report.present.exceptions import Agenda, agenda_of
 from bsc.report.present.objective import present_objective
 from bsc.report.present.objective_columns import texts_of
@@ -53,6 +55,11 @@ class Report:
         return {each: present_objective(setting.strategy.objectives[each], texts_of(each, setting), outline.net,
                                         outline.work, setting)
                 for each in outline.order}
+
+    @cached_property
+    def outlook(self) -> tuple[SectionView, ...]:
+        """What lies ahead; nothing where nothing has an actual."""
+        return outlook_sections(self.setting.outlook, self.setting.voice) if self.setting.outlook.ground else ()
 
     @cached_property
     def map(self) -> MapView:

@@ -1,10 +1,12 @@
-"""What every presenter needs: the voice, the history, the time axis and the records that the script swaps."""
+"""What every presenter needs: the voice, the history, the time axis, the records that the script swaps,
+what lies ahead."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from bsc.model import Period, Strategy
+from bsc.outlook import Outlook
 from bsc.report.chart.axis import Axis, axis_of
 from bsc.report.records import Records
 from bsc.report.speech.numbers import MISSING
@@ -20,6 +22,7 @@ class Setting(NamedTuple):
     history: History
     axis: Axis
     records: Records
+    outlook: Outlook
 
     @property
     def strategy(self) -> Strategy:
@@ -48,7 +51,7 @@ class Setting(NamedTuple):
 def setting_for(history: History, language: str) -> Setting:
     """The surroundings of a report in a language."""
     voice = voice_for(history.card.strategy, language)
-    return Setting(voice, history, axis_of(history, voice.dates), Records())
+    return Setting(voice, history, axis_of(history, voice.dates), Records(), Outlook(history))
 
 
 def objective_href(objective: str) -> str:

@@ -88,7 +88,7 @@ def _reachable(box: Node) -> bool:
 
 def test_a_wish_for_sections_that_only_paper_has_shows_all(tmp_path: Path, cache: Path) -> None:
     page = parse(styled(tmp_path, cache, {"sections": ["summary"]}).html)[0]
-    assert len(list(page.all("section", cls="part"))) == 7
+    assert len(list(page.all("section", cls="part"))) == 8
 
 
 def test_a_link_cut_by_pieces_is_still_found() -> None:

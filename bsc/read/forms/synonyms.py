@@ -156,6 +156,7 @@ _VALUES = {
     "scorecard": "cuadro_de_mando cuadro kpis indicadores",
     "objectives": "objetivos sheets fichas",
     "alignment": "matrix alineacion matriz",
+    "outlook": "forecasts horizonte previsiones",
     "findings": "hallazgos",
     "initiatives": "iniciativas",
     "dictionary": "glossary metrics diccionario glosario",

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from bsc.report.data.drawn import alone, graph_data, map_data
+from bsc.report.data.outlook import outlook_data
 from bsc.report.data.past import history_data
 from bsc.report.data.periods import Periods, place_of
 from bsc.report.data.strategy import strategy_data
@@ -30,6 +31,7 @@ def report_text(report: Report) -> str:
         "scorecard": as_json(card),
         "history": history_data(report.history, periods),
         "map": {"sheets": [map_data(each) for each in report.maps], **graph_data(report.graph)},
+        "outlook": outlook_data(report.setting.outlook, periods),
         "findings": [_finding(each) for each in report.findings if each.silence is None],
         "suppressed": [_silenced(each, each.silence) for each in report.findings if each.silence is not None],
     }

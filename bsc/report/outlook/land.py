@@ -6,7 +6,7 @@ from collections import Counter
 
 from bsc.outlook import Chance, Landing, Outlook
 from bsc.report.outlook.view import Cell, Head, Row, SectionView, Table
-from bsc.report.speech.landing import aim_text, beside_text, chance_text, pace_text, range_text, speech_of
+from bsc.report.speech.landing import aim_text, beside_text, pace_text, range_text, says_text, speech_of
 from bsc.report.speech.numbers import MISSING
 from bsc.report.speech.words import Voice, visible
 
@@ -48,5 +48,5 @@ def _row(landing: Landing, outlook: Outlook, voice: Voice) -> Row:
     cells = (name, last, Cell(step, voice.words[f"land per {kpi.metric.cadence.word}"]),
              Cell(speech.say(landed.reach.value), voice.dates.period(landed.at)),
              Cell(range_text(landed, speech)), Cell(aim_text(landed, speech) or MISSING))
-    note = " ".join(filter(None, (chance_text(landed, speech), beside_text(landing, speech))))
+    note = " ".join(filter(None, (says_text(landed, speech), beside_text(landing, speech))))
     return Row(cells, note)

@@ -39,6 +39,11 @@ class Table(NamedTuple):
     empty: str = ""
     more: str = ""
 
+    @property
+    def noted(self) -> bool:
+        """Whether any of its rows has a sentence."""
+        return any(row.note for row in self.rows)
+
 
 class SectionView(NamedTuple):
     """A part of the outlook: what it is and how it was made, then its tables."""
@@ -48,9 +53,3 @@ class SectionView(NamedTuple):
     lead: str
     tables: tuple[Table, ...]
 
-
-class OutlookView(NamedTuple):
-    """The outlook; `landings` is the sentence of each KPI that has one."""
-
-    sections: tuple[SectionView, ...]
-    landings: dict[str, str]

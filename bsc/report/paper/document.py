@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from bsc.maps.text import fit
 from bsc.report.chart.axis import CHART_W, ticks_of
+from bsc.report.outlook.view import SectionView
 from bsc.report.paper.columns import kpi_columns, widths
 from bsc.report.paper.drawings import chart_data, map_data, spark_data, ticks_data
 from bsc.report.paper.plain import Plain, is_long, plain
@@ -18,7 +19,7 @@ from bsc.report.view import KpiView, ObjectiveView, ShareView
 
 SECTIONS = ("map", "summary", "exceptions", "scorecard", "alignment", "initiatives")
 PACK = ("agenda", "exceptions", "questions", "alignment", "map")
-APPENDIX = ("findings", "objectives", "dictionary")
+APPENDIX = ("findings", "objectives", "outlook", "dictionary")
 _ROOM, _HALF = 398.0, 226.0  # points, for the columns beside the names
 _BESIDE = ("actual", "target", "score", "status", "change")
 _UPRIGHT, _SMALL = 150.0, 8  # points
@@ -51,6 +52,7 @@ def document_of(report: Report) -> dict[str, Plain]:
         "questions": lambda: plain(outline.questions),
         "findings": lambda: plain(outline.findings),
         "objectives": lambda: [_sheet(each, report) for each in report.objectives.values()],
+        "outlook": lambda: [_outlook(each) for each in report.outlook],
         "dictionary": lambda: plain(outline.dictionary),
     }
     shown: dict[str, Plain] = {name: made[name]() for name in sections}
@@ -65,6 +67,12 @@ def document_of(report: Report) -> dict[str, Plain]:
         "ticks": ticks_data(ticks_of(setting.axis, voice.dates)), "sections": plain(sections),
         **shown,
     }
+
+
+def _outlook(section: SectionView) -> Plain:
+    """A part of what lies ahead; whether a table has sentences stands beside it."""
+    return {"title": section.title, "lead": section.lead,
+            "tables": [plain({**table._asdict(), "noted": table.noted}) for table in section.tables]}
 
 
 def _wide(report: Report) -> Plain:

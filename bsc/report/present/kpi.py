@@ -13,6 +13,7 @@ from bsc.report.present.definition import definition_of
 from bsc.report.present.kpi_columns import KpiColumns, columns_of, is_banded
 from bsc.report.setting import Setting
 from bsc.report.speech.kpi import KpiSpeech, speech_for
+from bsc.report.speech.landing import landing_text
 from bsc.report.speech.numbers import MISSING
 from bsc.report.speech.words import Voice, visible
 from bsc.report.view import Arrow, Badge, Fact, KpiNow, KpiView
@@ -117,6 +118,10 @@ def _facts(kpi: Kpi, reading: Reading, setting: Setting, speech: KpiSpeech) -> t
     ahead = ahead_of(kpi)
     if ahead:
         facts.append(Fact(words["forecast"], _listed(ahead, setting, speech)))
+    landing = setting.outlook.landings.get(kpi.id)
+    if landing is not None and landing.value is not None and landing.last is not None:
+        when = words.say("land from", period=setting.period(landing.last.period))
+        facts.append(Fact(when, landing_text(landing, speech)))
     if kpi.owner:
         facts.append(Fact(words["owner"], visible(kpi.owner)))
     if kpi.override is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bsc.outlook import Landed, Landing
+from bsc.outlook import Chance, Landed, Landing
 from bsc.outlook.pace import ENOUGH
 from bsc.report.speech.kpi import KpiSpeech
 from bsc.report.speech.numbers import decimals_of
@@ -51,7 +51,18 @@ def range_text(landed: Landed, speech: KpiSpeech) -> str:
 
 def chance_text(landed: Landed, speech: KpiSpeech) -> str:
     """What the range says of the target."""
-    return speech.voice.words.say(f"land chance {landed.chance.value}", range=range_text(landed, speech))
+    return speech.voice.words.say(f"land chance {_chance(landed)}", range=range_text(landed, speech))
+
+
+def says_text(landed: Landed, speech: KpiSpeech) -> str:
+    """The same, where the range stands beside."""
+    return speech.voice.words[f"land says {_chance(landed)}"]
+
+
+def _chance(landed: Landed) -> str:
+    """A stretch is not reached but left."""
+    two_sided = landed.aim is not None and landed.aim.value is None
+    return "outside" if two_sided and landed.chance is Chance.SHORT else landed.chance.value
 
 
 def beside_text(landing: Landing, speech: KpiSpeech) -> str:
@@ -69,9 +80,7 @@ def beside_text(landing: Landing, speech: KpiSpeech) -> str:
 
 
 def landing_text(landing: Landing, speech: KpiSpeech) -> str:
-    """The sentence on a KPI's sheet."""
+    """The sentence on a KPI's sheet, below the word forecast."""
     if landing.value is None:
         return ""
-    words = speech.voice.words
-    parts = (pace_text(landing, speech), chance_text(landing.value, speech), words["land forecast not actual"])
-    return " ".join(parts)
+    return f"{pace_text(landing, speech)} {chance_text(landing.value, speech)}"

@@ -7,6 +7,7 @@ from bsc.report.speech.outlook_more_terms import OUTLOOK_MORE_TERMS
 OUTLOOK_TERMS: dict[str, tuple[str, str]] = {
     **OUTLOOK_MORE_TERMS,
     "outlook": ("Outlook", "Horizonte"),
+    "outlook note": ("What it says", "Qué dice"),
     # where it will land
     "land": ("Where it will land", "Adónde llegará"),
     "land lead": (
@@ -28,12 +29,19 @@ OUTLOOK_TERMS: dict[str, tuple[str, str]] = {
     "land chance open": ("The target lies within the range {range}.", "La meta está dentro del intervalo {range}."),
     "land chance short": ("The range {range} does not reach the target.", "El intervalo {range} no alcanza la meta."),
     "land chance none": ("Range {range}.", "Intervalo {range}."),
+    "land chance outside": ("The range {range} lies outside the target.",
+                            "El intervalo {range} queda fuera de la meta."),
+    "land says reaches": ("The whole range reaches the target.", "Todo el intervalo alcanza la meta."),
+    "land says open": ("The target lies within the range.", "La meta está dentro del intervalo."),
+    "land says short": ("The range does not reach the target.", "El intervalo no alcanza la meta."),
+    "land says outside": ("The range lies outside the target.", "El intervalo queda fuera de la meta."),
+    "land says none": ("No target to compare with then.", "Sin meta con la que comparar entonces."),
     "land year as a whole": ("{period} as a whole: {n} against {m}.", "{period} en total: {n} frente a {m}."),
     "land year as a whole, no target": ("{period} as a whole: {n}.", "{period} en total: {n}."),
     "land as a year before": ("By the same months of a year before: {n}.",
                            "Según los mismos meses del año anterior: {n}."),
     "land own forecast": ("The house's own forecast: {n}.", "Previsión propia: {n}."),
-    "land forecast not actual": ("A forecast, not an actual.", "Una previsión, no un dato real."),
+    "land from": ("Forecast from {period}", "Previsión desde {period}"),
     "land few reason": ("Too few values to tell: {n} of at least {m}.",
                         "Muy pocos valores para saberlo: {n} de al menos {m}."),
     "land old reason": ("The last value is too old to tell.", "El último valor es demasiado antiguo para saberlo."),
