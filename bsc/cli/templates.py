@@ -24,6 +24,7 @@ DRAWS = {
     "report/initiatives.html.j2": "initiatives, meetings, decisions",
     "report/question.html.j2": "a question to decide, with its options",
     "report/meeting.html.j2": "the view for the room",
+    "report/outlook.html.j2": "forecasts, money, targets to propose, the yearly look, weights",
     "report/dictionary.html.j2": "metrics, glossary, terms",
     "report/filters.j2": "the filters above map and scorecard",
     "report/marks.j2": "statuses, trends, sparklines: the small marks used everywhere",
@@ -49,6 +50,7 @@ DRAWS = {
     "paper/findings.typ": "what the review found, on paper",
     "paper/sheets.typ": "objectives' sheets on paper",
     "paper/chart.typ": "a KPI's chart on paper",
+    "paper/outlook.typ": "what lies ahead on paper",
     "paper/dictionary.typ": "metrics, glossary and terms on paper",
     "paper/picture.typ": "the strategy map as a PNG",
 }

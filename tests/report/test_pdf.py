@@ -99,7 +99,7 @@ def test_it_is_for_archives_and_screen_readers(printed: dict[str, bytes]) -> Non
     names = [entry.title for entry in reader.outline if not isinstance(entry, list)]
     assert names == ["Marketing en redes sociales", "Resumen", "Excepciones", "Cuadro de mando",
                      "¿Miden nuestros KPI nuestros objetivos?", "Iniciativas", "Hallazgos", "Fichas de los objetivos",
-                     "Diccionario"]
+                     "Horizonte", "Diccionario"]
 
 
 def test_fonts_are_embedded(printed: dict[str, bytes], tmp_path: Path) -> None:
