@@ -66,11 +66,7 @@ def rest(done: Sequence[str], subject: Named, was: T, now: T) -> Iterator[Change
         return
     for field in fields(was):
         old, new = getattr(was, field.name), getattr(now, field.name)
-        if field.name in done or bare(old) == bare(new):
-            continue
-        if is_dataclass(old) and type(old) is type(new):
-            yield from rest((), subject, old, new)  # a sheet of keys: each of them by its own name
-        else:
+        if field.name not in done and bare(old) != bare(new):
             yield Change(Side.TEXT, subject, phrase("changed", field=Key(field.name), s=subject))
 
 

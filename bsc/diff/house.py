@@ -20,6 +20,11 @@ _HEAD: tuple[Facet[Strategy], ...] = (
     Facet("fiscal", _RULER, lambda each: phrase("fiscal", month=Amount(each.fiscal.starts))),
     Facet("roll_up", _RULER, lambda each: Term(f"roll-up {each.roll_up.value}")),
     Facet("capped", _RULER, lambda each: each.capped),
+    Facet("id", _RULER, lambda each: Key(each.id) if each.id else None),
+    Facet("parent", _RULER, lambda each: Key(each.parent) if each.parent else None),
+    Facet("weight", _RULER, lambda each: Amount(each.weight)),
+    Facet("contributors_count", _RULER, lambda each: each.contributors_count),
+    Facet("review", Side.WORK, lambda each: Term(f"cadence {each.review.word}") if each.review else None),
     Facet("vision", _TEXT, lambda each: each.vision or None, long=True),
     Facet("mission", _TEXT, lambda each: each.mission or None, long=True),
     Facet("description", _TEXT, lambda each: each.description or None, long=True),
@@ -74,11 +79,12 @@ def check_changes(pairs: Pairs) -> Iterator[Change]:
         if was.ignore == now.ignore and was.why != now.why:
             yield Change(_TEXT, subject, phrase("changed", field=Term("field why"), s=subject))
         if bare(was) != bare(now):
-            yield from rest(("rule", "limits", "severity", "ignore", "why", "place"), subject, was, now)
+            yield from rest(("rule", "limits", "severity", "ignore", "why", "until", "place"), subject, was, now)
 
 
 _CHECK: tuple[Facet[CheckSetting], ...] = (
     Facet("severity", _TEXT, lambda each: Key(each.severity) if each.severity else None),
+    Facet("until", _TEXT, lambda each: each.until),
 )
 
 

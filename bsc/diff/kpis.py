@@ -8,6 +8,7 @@ from bsc.diff.actuals import actual_changes
 from bsc.diff.change import Amount, Change, Key, Named, Several, Side, Slot, Term, phrase
 from bsc.diff.facet import Facet, bare, rest, told
 from bsc.diff.pairs import Pairs
+from bsc.diff.sheet import SHEET, TOLD
 from bsc.diff.targets import bands_slot, baseline_change, target_changes
 from bsc.model import Kpi, Metric, Override
 
@@ -110,7 +111,7 @@ _METRIC: tuple[Facet[Metric], ...] = (
     Facet("owner", _TEXT, lambda metric: metric.owner or None),
 )
 _METRIC_TOLD = (*(facet.key for facet in _METRIC), "id", "name", "place", "actuals", "forecasts", "not_computed",
-                "cadence_declared")
+                "sheet", "cadence_declared")
 
 
 def metric_changes(pairs: Pairs) -> Iterator[Change]:
@@ -147,5 +148,7 @@ def _definition(subject: Named, was: Metric, now: Metric) -> Iterator[Change]:
         yield Change(_TEXT, subject, phrase("new id", s=subject, was=Key(was.id), now=Key(now.id)))
     inherited = not (was.cadence_declared or now.cadence_declared)  # then the strategy's own changed, which is told
     yield from told([each for each in _METRIC if not (inherited and each.key == "cadence")], subject, was, now)
+    yield from told(SHEET, subject, was.sheet, now.sheet)
+    yield from rest(TOLD, subject, was.sheet, now.sheet)
     yield from rest(_METRIC_TOLD, subject, was, now)
     yield from actual_changes(subject, was, now)

@@ -71,11 +71,20 @@ _OBJECTIVE: tuple[Facet[Objective], ...] = (
     Facet("active", _RULER, _active),
     Facet("roll_up", _RULER, lambda each: Term(f"roll-up {each.roll_up.value}") if each.roll_up else None),
     Facet("capped", _RULER, lambda each: each.capped),
+    Facet("contribute_to", _RULER, lambda each: _contributions(each)),
+    Facet("contributors_count", _RULER, lambda each: bool(each.contributors_count)),
     Facet("description", _TEXT, lambda each: each.description or None, long=True),
     Facet("owner", _TEXT, lambda each: each.owner or None),
 )
 _OBJECTIVE_TOLD = ("id", "name", "perspective", "parent", "description", "owner", "themes", "weight",
-                   "weight_declared", "kpis", "parts", "active", "roll_up", "capped", "place")
+                   "weight_declared", "kpis", "parts", "active", "roll_up", "capped", "contribute_to",
+                   "contributors_count", "place")
+
+
+def _contributions(objective: Objective) -> Slot | None:
+    weights = {f"{each.scorecard}/{each.objective}": each.weight for each in objective.contribute_to}
+    told = (phrase("weighing", what=Key(id), weight=Amount(weights[id])) for id in sorted(weights))
+    return Several(tuple(told)) if weights else None
 
 
 def objective_changes(pairs: Pairs) -> Iterator[Change]:
@@ -161,11 +170,12 @@ _LINK: tuple[Facet[Link], ...] = (
     Facet("rejected", _RULER, lambda each: each.rejected),
     Facet("feedback", _RULER, lambda each: each.feedback),
     Facet("coefficient", _RULER, lambda each: _coefficient(each)),
+    Facet("since", _TEXT, lambda each: each.since),
     Facet("evidence", _TEXT, lambda each: Key(each.evidence) if each.evidence else None),
     Facet("rationale", _TEXT, lambda each: each.rationale or None, long=True),
 )
 _LINK_TOLD = ("cause", "effect", "weight", "delay", "negative", "counts", "rejected", "feedback", "coefficient",
-              "evidence", "rationale", "place")
+              "since", "evidence", "rationale", "place")
 
 
 def _coefficient(link: Link) -> Phrase | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import make_dataclass
 from pathlib import Path
 
 import pytest
 import yaml
 
 from bsc.diff import Change, compare
+from bsc.diff.change import Named
+from bsc.diff.facet import rest
 from bsc.model import Strategy
 from bsc.read import read
 from bsc.report.speech.difference import sentence
@@ -118,3 +121,11 @@ def test_a_small_change_is_told_in_different_numbers() -> None:
 def test_every_change_names_its_side() -> None:
     changes: list[Change] = [change for edit in EDITS for change in compare(OLD, _edited(edit))]
     assert {change.side.value for change in changes} == {"world", "ruler", "work", "text"}
+
+
+def test_a_key_without_words_of_its_own_is_told_by_its_name() -> None:
+    """So that what the language learns later never goes unsaid."""
+    thing = make_dataclass("Thing", [("id", str), ("novelty", int)], frozen=True)
+    subject = Named("kpi", "x", "X")
+    changes = rest(("id",), subject, thing("a", 1), thing("b", 2))
+    assert [sentence(change.said, voice_for(OLD, "en")) for change in changes] == ["`novelty` of KPI “X” changed."]

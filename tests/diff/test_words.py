@@ -10,7 +10,8 @@ from string import Formatter
 import pytest
 
 from bsc.model import Aggregate, Better, Cadence, Kind, Role, RollUp
-from bsc.report.speech.difference_terms import DIFFERENCES, FIELDS, KINDS, VALUES
+from bsc.report.speech.difference_fields import FIELDS
+from bsc.report.speech.difference_terms import DIFFERENCES, KINDS, VALUES
 from bsc.report.speech.hint_terms import AROUND, HINTS
 
 ROOM = Path(__file__).resolve().parents[2] / "bsc" / "diff"

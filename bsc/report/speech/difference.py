@@ -6,7 +6,8 @@ from datetime import date
 
 from bsc.diff.change import Amount, Key, Named, Phrase, Several, Share, Slot, Term
 from bsc.model import Delay, Period, Status
-from bsc.report.speech.difference_terms import DIFFERENCES, FIELDS, KINDS, VALUES
+from bsc.report.speech.difference_fields import FIELDS
+from bsc.report.speech.difference_terms import DIFFERENCES, KINDS, VALUES
 from bsc.report.speech.hint_terms import HINTS
 from bsc.report.speech.numbers import decimals_of
 from bsc.report.speech.words import Voice, visible
