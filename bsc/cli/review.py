@@ -10,7 +10,9 @@ import click
 
 from bsc.cli import options
 from bsc.cli.build import refuse
+from bsc.cli.compared import tell_since
 from bsc.cli.environment import terminal_width
+from bsc.cli.integrity import tell_integrity
 from bsc.cli.located import seen_from_here
 from bsc.cli.progress import Progress
 from bsc.cli.steps import Stepped
@@ -28,23 +30,32 @@ class _Review(Stepped):
 @click.option("--ask", is_flag=True, help="Write one text for each owner: what to explain, what is owed.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("ask"), show_default=True,
               metavar="DIR", help="Where the texts of --ask go; - prints them.")
+@click.option("--since", metavar="PERIOD", default="",
+              help="What changed since: 2026-07, a review's day, a revision of git.")
+@click.option("--integrity", is_flag=True, help="Edits worth asking about, such as a target eased after its result.")
 @options.ordered
-def command(order: Order, progress: Progress, form: str, ask: bool, output: Path) -> int:
+def command(order: Order, progress: Progress, form: str, output: Path, **asked: bool | str) -> int:
     """Review how objectives and KPIs hold together, what puts most at stake first.
 
     \b
     bsc review                     five figures, the worklist, who owes what
     bsc review --ask               before the meeting: one text to send to each owner
+    bsc review --since 2026-Q2     what changed since the end of a quarter, or since the last review
+    bsc review --integrity         what the history of the files is worth asking about
     bsc review --format json       the same as data
 
     At stake is the share of the index that flows through a thing: its own and that of all it drives.
     """
+    if asked["since"]:
+        return tell_since(order, str(asked["since"]), progress, form)
+    if asked["integrity"]:
+        return tell_integrity(order, progress, form)
     with progress:
         judged = examine(order, progress)
     if judged.card is None:
         refuse(judged, order)
         return 1
-    if ask:
+    if asked["ask"]:
         _ask(judged, order, output)
     elif form == "json":
         click.echo(_json(judged))

@@ -75,3 +75,15 @@ def test_a_slip_in_a_period_is_told(told: Bsc) -> None:
     said = told("diff", "--since", "2026-7", "first")
     assert said.returncode == 2
     assert "write 2026-07" in said.stderr
+
+
+def test_the_review_tells_the_same(told: Bsc, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert told("review", "first", "--since", "2026-07") == told("diff", "--since", "2026-07", "first")
+    assert told("review", "first", "--integrity") == told("diff", "--integrity", "first")
+    repo = Repo(folder, monkeypatch)
+    repo.commit("2026-07-20")
+    text = (folder / FIRST).read_text(encoding="utf-8")
+    repo.write(FIRST, text.replace("target: 24000", "target: 22000"))
+    assert "lowered from €24,000 to €22,000" in told("review", "first", "--since", "HEAD").stdout
+    slip = told("review", "first", "--since", "2026-7")
+    assert (slip.returncode, "write 2026-07" in slip.stderr) == (2, True)
