@@ -53,8 +53,8 @@ from bsc.model.target import DoneBy
 from bsc.source import Place, Severity
 
 _HELP = Text(
-    "Add `states:` with a score each: {poor: 0, fair: 60, good: 100}.",
-    "Añade `states:` con su puntuación: {malo: 0, regular: 60, bueno: 100}.",
+    "Add `states:` with a score each: `{poor: 0, fair: 60, good: 100}`.",
+    "Añade `states:` con su puntuación: `{malo: 0, regular: 60, bueno: 100}`.",
 )
 _APART = Text("Give at least two states scores apart.", "Da puntuaciones distintas a dos estados o más.")
 
