@@ -25,6 +25,7 @@ from bsc.score.card import Scorecard, Standing
 from bsc.source import Place
 
 _LABEL = 18
+_JOINER = "\u2060"  # keeps a range on one line of the page
 _ORDER = (Status.OFF_TRACK, Status.AT_RISK, Status.NO_DATA, Status.ON_TRACK, Status.NOT_JUDGED)
 
 
@@ -85,7 +86,7 @@ class Explainer:
         for line in lines:
             place = str(self.seen(line.place)) if line.place.path else ""
             room = columns - _LABEL - 4
-            texts = wrapped(visible(line.text), room)
+            texts = wrapped(visible(line.text.replace(_JOINER, "")), room)
             head = "  " + click.style(pad(fit(line.label, _LABEL), _LABEL), dim=True) + "  "
             if place and len(texts) == 1 and width(texts[0]) + 2 + width(place) <= room:
                 texts, place = [f"{texts[0]}  {click.style(visible(place), dim=True)}"], ""
@@ -110,7 +111,7 @@ class Explainer:
             each.standing for each in card.perspectives if each.perspective.id == subject.id)
         mode = card.strategy.roll_up
         method = words["weighted mean"] if mode is RollUp.MEAN else words[mode.value]
-        yield from self._parts(words["outcome"], standing, mode is RollUp.MEAN, method)
+        yield from self._parts(words["score"], standing, mode is RollUp.MEAN, method)
 
     def _stake(self, why: Why) -> Iterator[MadeLine]:
         """The share of the index, alone and with what rests on it."""

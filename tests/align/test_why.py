@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from bsc.align.cause import Cause, Why
 from bsc.align.why import Inquiry, lines_of
 from bsc.maps import build_map
-from bsc.model import parse_period
+from bsc.model import Status, parse_period
 from bsc.read import read
+from bsc.report.speech.why import WhySpeech
+from bsc.report.speech.words import voice_for
 from bsc.score import history
+from bsc.score.card import Part, Standing
 
 CHAIN = """
 strategy: {name: Case, cadence: monthly, as_of: 2026-09}
@@ -152,3 +156,18 @@ perspectives: {p: {objectives: {o: {name: O, lagging: [{id: a, target: 5}]}, q: 
     assert asked.objective("o").cause.end == "silent"
     assert asked.objective("q").cause.end == "unmeasured"
     assert asked.index().cause.score is None
+
+
+def test_what_a_scorecard_below_brings_is_a_part_that_ends_the_chain(tmp_path: Path) -> None:
+    below = Part("contributor", "sales/win", 1.0, 40.0, 1.0, Status.OFF_TRACK)
+    asked = inquiry(CHAIN, tmp_path)
+    card = asked.card
+    learn = card.objectives["learn"]
+    standing = Standing(40.0, Status.OFF_TRACK, 1.0, 40.0, 40.0, 0, 0, (below,))
+    changed = replace(card, objectives={**card.objectives, "learn": learn._replace(outcome=standing)})
+    past = asked.terrain.history
+    cards = tuple(changed if each is card else each for each in past.cards)
+    cause = Inquiry(replace(past, cards=cards), build_map(card.strategy)).objective("learn").cause
+    assert [(each.kind, each.id, each.role) for each in cause.below] == [("contributor", "sales/win", "part")]
+    speech = WhySpeech(changed, voice_for(card.strategy, "en"))
+    assert speech.name("contributor", "sales/win") == "sales/win"

@@ -117,3 +117,13 @@ def test_as_json_it_carries_sentences_trees_and_trace(bsc: Bsc, social: str) -> 
     assert {each["id"] for each in told["trace"]["objectives"]} == {"paid-reach"}
     whole = json.loads(bsc("explain", social, "--format", "json").stdout)
     assert len(whole["trace"]["kpis"]) > 20
+
+
+def test_one_period_is_no_course_and_nothing_unseen_is_printed(bsc: Bsc, social: str, folder: Path) -> None:
+    (folder / "s.yaml").write_text(
+        "strategy: {name: N}\nperspectives: {p: {objectives: {o: {name: O, lagging: "
+        "[{id: a, target: 5, actuals: {2026-01: 3}}]}}}}\n")
+    assert "is off track at 40 %, 50 points short; “A” weighs most, with 3 against 5." in _plain(
+        bsc("explain", "o", "s.yaml").stdout)
+    told = bsc("explain", "index", social, "--as-of", "2024-12").stdout
+    assert "provisional 12…37" in told

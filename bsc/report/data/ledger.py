@@ -62,7 +62,11 @@ class Ledger:
         drivers += [_part("objective", link.cause, link.weight) for link in strategy.links
                     if link.counted and link.effect == id]
         mode = objective.roll_up.value if objective.roll_up is not None else strategy.roll_up.value
-        given = {"roll_up": mode, "active": list(self._active(objective)), "outcome": outcome, "drivers": drivers}
+        given: Told = {"roll_up": mode, "active": list(self._active(objective)), "outcome": outcome, "drivers": drivers}
+        if reading.contributors is not None:
+            given["contributors"] = [{**_part(each.kind, each.id, each.weight), "score": each.score,
+                                      "status": each.status.value, "coverage": each.coverage}
+                                     for each in reading.contributors.parts]
         return {"id": id, "given": given,
                 "result": {"outcome": _standing(reading.outcome), "drivers": _standing(reading.drivers)}}
 

@@ -75,7 +75,8 @@ class WhySpeech:
             return ""
         period = self.voice.dates.period(course.since)
         if course.before is None:
-            return self.words.say(f"{key} whole", period=period) if course.whole else ""
+            seen = course.whole and course.since != self.card.as_of
+            return self.words.say(f"{key} whole", period=period) if seen else ""
         return self.words.say(f"{key} since", period=period, b=score_text(course.before, self.voice))
 
     def _first(self, cause: Cause) -> str:
@@ -156,7 +157,7 @@ class WhySpeech:
         return "" if not told else told[0] + "".join(self.words.say("chain then", chain=each) for each in told[1:])
 
     def _since_when(self, course: Course) -> str:
-        if course.since is None:
+        if course.since is None or (course.before is None and course.since == self.card.as_of):
             return ""
         key = "chain whole" if course.before is None else "chain since"
         return self.words.say(key, period=self.voice.dates.period(course.since))
