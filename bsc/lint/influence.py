@@ -26,7 +26,7 @@ def influence(evidence: Evidence) -> dict[str, float]:
         causes = drivers.get(effect, {})
         whole = sum(causes.values()) + _measured(evidence, evidence.strategy.objectives[effect])
         for cause, weight in causes.items():
-            carried[cause] += carried[effect] * weight / whole
+            carried[cause] += carried[effect] * weight / (whole or 1.0)
             waiting[cause] -= 1
             if waiting[cause] == 0:
                 ready.append(cause)

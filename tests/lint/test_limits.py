@@ -86,3 +86,32 @@ def test_a_dense_map_is_told_with_its_density(tmp_path: Path) -> None:
     rows[7] = rows[7].replace("o0, ", "")
     text = f"strategy: {{name: Bakery}}\nperspectives: {{p: {{objectives: {{{', '.join(rows)}}}}}}}"
     assert of_rule(tmp_path, text, "R17") == [("info", "27 links between 8 objectives: 3.4 for each, more than 2.5")]
+
+
+def test_a_weight_of_zero_and_odd_limits_are_taken_in_stride(tmp_path: Path) -> None:
+    text = """strategy: {name: Bakery}
+themes: {a: {name: A}, b: {name: B}}
+perspectives:
+  top:
+    objectives:
+      win: {name: Win, themes: [a], leading: [{outcome_of: bake, weight: 0}, {id: l, weight: 0, target: 3}]}
+  foot:
+    objectives:
+      bake: {name: Bake, themes: [a], supports: [{objective: shop, weight: 0.0}]}
+      shop: {name: Shop, themes: [a], supports: [{objective: bake, feedback: yes}]}
+checks: {R22: {at_least: 0}, R06: {at_most: -3}, R17: {at_most: 0}, R03: {at_most: 0.5}, R19: {at_most: -1}}
+"""
+    assert of_rule(tmp_path, text, "R06") == [("warning", "The strategy has 2 themes, more than -3")]
+    assert of_rule(tmp_path, text, "R22") == []
+
+
+def test_a_gap_that_most_have_is_told_once(tmp_path: Path) -> None:
+    names = [f"o{at}: {{name: Win {at}, supports: [p{at}]}}, p{at}: {{name: Bake {at}}}" for at in range(13)]
+    text = f"""strategy: {{name: Bakery}}
+perspectives:
+  top: {{name: Top, objectives: {{win: {{name: Win}}}}}}
+  mid: {{name: Mid, objectives: {{{", ".join(names)}}}}}
+  foot: {{name: Foot, objectives: {{craft: {{name: Teach, supports: [win]}}}}}}
+"""
+    assert of_rule(tmp_path, text, "R11") == [("warning", "26 objectives do not reach “Top”")]
+    assert of_rule(tmp_path, text, "R12") == [("warning", "13 objectives have no driver")]

@@ -64,7 +64,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             f"The strategy has {len(themes)} themes, more than {limit.en}",
             f"La estrategia tiene {len(themes)} líneas estratégicas, más de {limit.es}",
         )
-        yield Finding(themes[int(most)].place, text, _MERGE)
+        yield Finding(themes[max(int(most), 0)].place, text, _MERGE)
     objectives = evidence.strategy.objectives
     found = [
         Finding(

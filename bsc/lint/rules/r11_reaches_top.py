@@ -1,8 +1,8 @@
 """# R11 Every chain reaches the top
 
 Reports an objective from which no chain of links leads to the end of the strategy: to the highest
-perspective, or to one of `kind: financial` that is not at the foot. An objective without any link is
-left to R16, and so is a strategy without links.
+perspective, or to one of `kind: financial` that is not at the foot. An objective without any link is left to
+R16, and so is a strategy without links. Where more than 12 do not reach it, it is said once.
 
 Why: a map is a hypothesis about how effort becomes a result. A chain that stops half way either forgot
 its effect, or pays for something that the strategy does not need.
@@ -43,10 +43,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bsc.lint.rule import Evidence, Finding, Rule
+from bsc.lint.rule import Evidence, Finding, Rule, few_or_once
 from bsc.lint.text import Text, quoted
 from bsc.maps.graph import StrategyMap
 from bsc.source import Severity
+
+_TOLD = 12
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -62,10 +64,13 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         f"Indica en `supports:` qué impulsa, hasta llegar a un objetivo de {end.es}.",
     )
     stops: dict[str, str] = {}
-    for each in evidence.tops:
-        if each.id not in unlinked and not any(map(graph.reaches_top, graph.family(each.id))):
-            stop = _stop(graph, each.id, stops)
-            yield Finding(each.place, _told(evidence, each.id, stop, end), advice, each.id)
+    found = [
+        Finding(each.place, _told(evidence, each.id, _stop(graph, each.id, stops), end), advice, each.id)
+        for each in evidence.tops
+        if each.id not in unlinked and not any(map(graph.reaches_top, graph.family(each.id)))
+    ]
+    once = Text(f"{len(found)} objectives do not reach {end.en}", f"{len(found)} objetivos no llegan a {end.es}")
+    yield from few_or_once(found, _TOLD, once)
 
 
 def _told(evidence: Evidence, objective: str, stop: str, end: Text) -> Text:

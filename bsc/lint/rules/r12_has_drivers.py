@@ -1,7 +1,8 @@
 """# R12 Every result rests on something
 
-Reports an objective that no other objective drives, unless it stands in the lowest perspective or in one
-of `kind: learning`. An objective without any link is left to R16, and so is a strategy without links.
+Reports an objective that no other objective drives, unless it stands in the lowest perspective or in one of
+`kind: learning`. An objective without any link is left to R16, and so is a strategy without links. Where more
+than 12 have no driver, it is said once.
 
 Why: results come from what we do, and what we do from what we can. An objective without a cause on the map
 is a wish.
@@ -41,12 +42,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bsc.lint.rule import Evidence, Finding, Rule
+from bsc.lint.rule import Evidence, Finding, Rule, few_or_once
 from bsc.lint.text import Text
 from bsc.maps.ranks import heights
 from bsc.model import Kind, Strategy
 from bsc.source import Severity
 
+_TOLD = 12
 _HELP = Text(
     "Add under `leading:` an `outcome_of:` the objective that brings it about.",
     "Añade en `leading:` un `outcome_of:` con el objetivo que lo hace posible.",
@@ -57,15 +59,14 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """Linked objectives above the foot of the map without a cause."""
     graph = evidence.graph
     exempt = set(graph.orphans()) | _foot(evidence.strategy)
-    for each in evidence.tops:
-        if each.id in exempt:
-            continue
-        if not any(graph.causes(member) for member in graph.family(each.id)):
-            text = Text(
-                f"No objective drives “{each.name}”",
-                f"Ningún objetivo impulsa «{each.name}»",
-            )
-            yield Finding(each.place, text, _HELP, each.id)
+    found = [
+        Finding(each.place, Text(f"No objective drives “{each.name}”", f"Ningún objetivo impulsa «{each.name}»"),
+                _HELP, each.id)
+        for each in evidence.tops
+        if each.id not in exempt and not any(graph.causes(member) for member in graph.family(each.id))
+    ]  # fmt: skip
+    once = Text(f"{len(found)} objectives have no driver", f"Nada impulsa {len(found)} objetivos")
+    yield from few_or_once(found, _TOLD, once)
 
 
 def _foot(strategy: Strategy) -> set[str]:
