@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bsc.read.forms.document import schema
+from bsc.read.kinship import Head, check_contributions
 from bsc.read.reading import ReadResult, read
+from bsc.read.survey import Survey, survey
 
-__all__ = ["ReadResult", "read", "schema"]
+__all__ = ["Head", "ReadResult", "Survey", "check_contributions", "read", "schema", "survey"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -85,6 +85,18 @@ class OnDisk:
         """The names of the files in the folder that a name is in."""
         folder = (self.root / name).parent
         return sorted(each.name for each in folder.iterdir() if each.is_file()) if folder.is_dir() else []
+
+
+class Shared(OnDisk):
+    """A folder that holds other scorecards, too: `names` are the YAML files of this one."""
+
+    def __init__(self, root: Path, names: Sequence[str]) -> None:
+        super().__init__(root)
+        self._names = names
+
+    def yaml_names(self) -> Iterator[str]:
+        """The YAML files of this scorecard."""
+        yield from self._names
 
 
 def skipped(folder: str) -> bool:

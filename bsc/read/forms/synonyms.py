@@ -52,6 +52,8 @@ _SAID = {
     "weight": "weighting peso ponderacion",
     "question": "pregunta",
     "status": "state estado",
+    "contribute_to": "contributes_to contribution aligned_to aporta_a contribuir_a",
+    "corporate_only": "solo_corporativo",
     "supports": "drives causes leads_to enables effects apoya impulsa contribuye_a",
     "outcome_of": "driven_by caused_by depends_on resultado_de",
     "delay": "lag desfase retraso retardo",
