@@ -13,8 +13,10 @@ from bsc.source import Diagnostic, sort_key
 
 if TYPE_CHECKING:
     from bsc.maps.graph import StrategyMap
+    from bsc.read import ReadResult, Survey
     from bsc.read.folder import Folder
     from bsc.score.card import Scorecard
+    from bsc.score.family import Family
     from bsc.score.history import History
 
 _SLOW = ("report.pptx", "report.pdf", "index.html")  # begun first, where several are made at once
@@ -28,6 +30,8 @@ class Order(NamedTuple):
     `given` is a strategy that came through standard input; then `path` is the folder of its figures and pictures. Files
     in the folder `templates` stand before ours of the same name. `paper`, `appendix`, `slides` and `pack` are
     as in `bsc.report.tools.Tools`. With a `revision` of git the files are those of then, the work tree is left alone.
+    One of a family of scorecards comes with its `family`, and has been `taken` already; where all are meant, they are
+    the `kin`.
     """
 
     path: Path
@@ -44,6 +48,9 @@ class Order(NamedTuple):
     slides: Path | None = None
     pack: bool = False
     revision: str = ""
+    family: Family | None = None
+    taken: Judged | None = None
+    kin: Survey | None = None
 
 
 class Judged(NamedTuple):
@@ -94,24 +101,25 @@ def silent(_stage: str) -> None:
 
 def show(order: Order, tell: Tell = silent, *, alone: bool = False) -> Judged:
     """Read, link and score a strategy at one as-of; `alone`, without a look at the periods before."""
-    from bsc.score import evaluate
+    from bsc.score import ALONE, evaluate
 
     judged = load(order, tell)
     if judged.strategy is None:
         return judged
     tell("Scoring")
-    return judged._replace(card=evaluate(judged.strategy, as_of(judged.strategy, order), alone=alone))
+    family = order.family or ALONE
+    return judged._replace(card=evaluate(judged.strategy, as_of(judged.strategy, order), alone=alone, family=family))
 
 
 def remember(order: Order, tell: Tell = silent) -> Judged:
     """Like `show`, with the scorecards of the periods before."""
-    from bsc.score import history
+    from bsc.score import ALONE, history
 
     judged = load(order, tell)
     if judged.strategy is None:
         return judged
     tell("Scoring")
-    past = history(judged.strategy, as_of(judged.strategy, order))
+    past = history(judged.strategy, as_of(judged.strategy, order), family=order.family or ALONE)
     return judged._replace(card=past.card, past=past)
 
 
@@ -173,11 +181,16 @@ def _again(data: bytes) -> Iterable[bytes]:
 
 def load(order: Order, tell: Tell = silent) -> Judged:
     """Read and link a strategy, without a score."""
-    from bsc.maps.graph import build_map
     from bsc.read import read
 
     tell("Reading")
-    found = read(_source(order), language=order.language, given=order.given)
+    return order.taken or taken(read(_source(order), language=order.language, given=order.given))
+
+
+def taken(found: ReadResult) -> Judged:
+    """What was read, with the map of its links; not yet scored."""
+    from bsc.maps.graph import build_map
+
     if found.strategy is None:
         return Judged(found.diagnostics, found.texts, found.language)
     return Judged(found.diagnostics, found.texts, found.language, found.strategy, build_map(found.strategy))
@@ -209,4 +222,6 @@ def _review(judged: Judged, order: Order, tell: Tell) -> Judged:
 
 def as_of(strategy: Strategy, order: Order) -> Period | None:
     """The as-of that was ordered, in the house's own year."""
+    if order.family is not None and order.family.as_of is not None:
+        return order.family.as_of
     return parse_period(order.as_of, strategy.fiscal) if order.as_of else None

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from bsc.cli import options
+from bsc.cli.build_kin import build_kin
 from bsc.cli.finding_text import closing_line, text
 from bsc.cli.located import located
 from bsc.cli.output import refuse_foreign, write_whole
@@ -39,7 +40,7 @@ from bsc.pipeline import Document, Judged, Order, at_once, build
     help="A presentation of yours whose look the slides take.",
 )
 @click.option("--open", "then_open", is_flag=True, help="Open the report in the browser.")
-@options.drawn
+@options.drawn_all
 def command(order: Order, progress: Progress, output: Path, then_open: bool) -> int:
     """Write the report: one self-contained HTML file with the strategy map, or other formats.
 
@@ -49,6 +50,8 @@ def command(order: Order, progress: Progress, output: Path, then_open: bool) -> 
     if order.pack and order.formats == ("html",):
         order = order._replace(formats=("pdf",))
     _heed(order)
+    if order.kin is not None:
+        return build_kin(order, progress, output, then_open=then_open)
     with progress:
         built = build(order, progress)
         written, troubles = _written(at_once(built.documents or (), order.workers), output, progress)

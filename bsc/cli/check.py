@@ -10,6 +10,7 @@ import click
 
 from bsc.cli import options
 from bsc.cli.finding_text import closing_line, text
+from bsc.cli.kin import Seen, every, merged
 from bsc.cli.located import Located, located
 from bsc.cli.progress import Progress
 from bsc.pipeline import Order, check
@@ -42,7 +43,7 @@ class Sieve(NamedTuple):
 @click.option("--select", multiple=True, metavar="RULES", help="Only these review rules: R2*,R31.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Not these review rules.")
 @click.option("--suppressed", is_flag=True, help="List what `checks:` silenced too, with reason and end.")
-@options.ordered
+@options.ordered_all
 def command(
     order: Order, progress: Progress, form: str, fail_on: str, suppressed: bool, **sieve: tuple[str, ...]
 ) -> int:
@@ -52,16 +53,22 @@ def command(
     the strategy, or under its `checks:` with a reason. `bsc rules` is their manual.
     """
     with progress:
-        judged = check(order, progress)
-    seen = located(judged, order)
-    if judged.strategy is not None:  # one that cannot be read always says why
-        wanted = Sieve(_split(sieve["select"]), _split(sieve["ignore"]))
-        seen = seen._replace(findings=_chosen(seen.findings, wanted), suppressed=_chosen(seen.suppressed, wanted))
+        judged = every(order, check, progress)
+    wanted = Sieve(_split(sieve["select"]), _split(sieve["ignore"]))
+    seen, language = merged([_sifted(each, wanted) for each in judged]), judged[0].judged.language
     if form == "text":
-        _tell(seen, judged.language, quiet=progress.quiet, all_of_it=suppressed)
+        _tell(seen, language, quiet=progress.quiet, all_of_it=suppressed)
     elif seen.findings or form != "github":
-        click.echo(_machine(form, seen, judged.language))
+        click.echo(_machine(form, seen, language))
     return int(any(finding.severity >= Severity[fail_on.upper()] for finding in seen.findings))
+
+
+def _sifted(each: Seen, wanted: Sieve) -> Located:
+    """What was asked for; a strategy that cannot be read always says why."""
+    seen = located(each.judged, each.order)
+    if each.judged.strategy is None:
+        return seen
+    return seen._replace(findings=_chosen(seen.findings, wanted), suppressed=_chosen(seen.suppressed, wanted))
 
 
 def _split(given: Sequence[str]) -> tuple[str, ...]:

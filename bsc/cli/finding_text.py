@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import click
@@ -39,11 +40,13 @@ def finding_text(finding: Diagnostic, excerpts: Excerpts, language: str = "en") 
 
 def closing_line(findings: Sequence[Diagnostic], language: str = "en", silenced: int = 0) -> str:
     """How many there are of each severity: `2 errors, 1 warning.`, and how many were silenced."""
-    told = []
-    for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO):
-        number = sum(finding.severity is severity for finding in findings)
-        if number:
-            told.append(count(number, severity.word, language))
+    return counted_line(Counter(finding.severity for finding in findings), language, silenced)
+
+
+def counted_line(counts: Counter[Severity], language: str, silenced: int = 0) -> str:
+    """The closing line of findings that were counted already."""
+    told = [count(counts[severity], severity.word, language)
+            for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO) if counts[severity]]
     apart = f" ({count(silenced, 'silenced', language)})" if silenced else ""
     return f"{', '.join(told) or word('clean', language)}{apart}."
 

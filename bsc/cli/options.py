@@ -11,6 +11,7 @@ from typing import cast
 import click
 
 from bsc.cli.environment import cache_folder, cores, standard_input
+from bsc.cli.kin import EVERY, SCORECARD, Refused, chosen, survey_of
 from bsc.cli.progress import Progress
 from bsc.model import PAPERS, parse_period
 from bsc.pipeline import Order
@@ -107,12 +108,22 @@ def talkative(command: Callback) -> Callback:
 
 def ordered(command: Callback) -> Callback:
     """Give a command an `order` (path, as-of, language) and a `progress` to tell its stages to."""
-    return _with((PATH, AS_OF, LANGUAGE, *TALK), _gathering(command))
+    return _with((PATH, AS_OF, LANGUAGE, SCORECARD, *TALK), _gathering(command))
+
+
+def ordered_all(command: Callback) -> Callback:
+    """Like `ordered`, for a command that heeds the order's `kin`: all scorecards of a folder."""
+    return _with((PATH, AS_OF, LANGUAGE, EVERY, *TALK), _gathering(command, whole=True))
 
 
 def drawn(command: Callback) -> Callback:
     """Like `ordered`, for a command that lays out a map: with an engine and its cache."""
-    return _with((PATH, AS_OF, LANGUAGE, ENGINE, TEMPLATES, *TALK), _gathering(command))
+    return _with((PATH, AS_OF, LANGUAGE, SCORECARD, ENGINE, TEMPLATES, *TALK), _gathering(command))
+
+
+def drawn_all(command: Callback) -> Callback:
+    """Like `drawn`, for a command that heeds the order's `kin`: all scorecards of a folder."""
+    return _with((PATH, AS_OF, LANGUAGE, EVERY, ENGINE, TEMPLATES, *TALK), _gathering(command, whole=True))
 
 
 def _with(options: Sequence[Callable[[Callback], Callback]], command: Callback) -> Callback:
@@ -121,8 +132,8 @@ def _with(options: Sequence[Callable[[Callback], Callback]], command: Callback) 
     return command
 
 
-def _gathering(command: Callback) -> Callback:
-    """A callback that takes flags and hands on what they mean."""
+def _gathering(command: Callback, *, whole: bool = False) -> Callback:
+    """A callback that takes flags and hands on what they mean; of a folder of scorecards one, or the `whole`."""
 
     @wraps(command)
     def gathered(**flags: object) -> int:
@@ -150,7 +161,12 @@ def _gathering(command: Callback) -> Callback:
             _tell_strays(order.templates)
         if draws:
             progress.announce("Drawing", lambda: _first_time(order))
-        return command(order=order, progress=progress, **flags)
+        asked, kin = cast(str, flags.pop("scorecard")), survey_of(order)
+        try:
+            order = order._replace(kin=kin) if whole and not asked else chosen(order, kin, asked)
+            return command(order=order, progress=progress, **flags)
+        except Refused:
+            return 1
 
     return gathered
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 import click
 
 from bsc.cli import options
-from bsc.cli.build import refuse
 from bsc.cli.environment import terminal_width
+from bsc.cli.kin import Seen, every, refuse_all
 from bsc.cli.progress import Progress
 from bsc.maps.graph import StrategyMap
 from bsc.pipeline import Order, show
@@ -24,7 +24,7 @@ from bsc.score.card import Scorecard
     help="Of +id (with its causes), id+ (with its effects), perspective: theme: owner: status:",
 )
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@options.ordered
+@options.ordered_all
 def command(order: Order, progress: Progress, select: tuple[str, ...], form: str) -> int:
     """Print the scorecard here in the terminal.
 
@@ -35,16 +35,24 @@ def command(order: Order, progress: Progress, select: tuple[str, ...], form: str
                                                     commas narrow; repeat --select to add
     """
     with progress:
-        judged = show(order, progress)
-    if judged.card is None or judged.graph is None:
-        refuse(judged, order)
-        return 1
-    chosen = _chosen(select, judged.card, judged.graph)
-    if form == "json":
-        click.echo(_json(judged.card, chosen))
-    else:
-        click.echo(_text(judged.card, chosen, order.language or judged.card.strategy.language))
+        seen = every(order, show, progress)
+    if any(each.judged.card is None for each in seen):
+        refuse_all([each for each in seen if each.judged.card is None])
+    told = [_told(each, select, form) for each in seen]
+    if order.kin is not None and form == "json":
+        heads = [{"scorecard": head.id, "parent": head.parent or None} for head in order.kin.heads]
+        each = [{**head, **json.loads(one)} for head, one in zip(heads, told, strict=True)]
+        told = [json.dumps({"format": 1, "scorecards": each}, ensure_ascii=False, indent=2)]
+    click.echo("\n\n\n".join(told))
     return 0
+
+
+def _told(seen: Seen, select: tuple[str, ...], form: str) -> str:
+    """One scorecard."""
+    card, graph = seen.judged.card, seen.judged.graph
+    assert card is not None and graph is not None
+    chosen = _chosen(select, card, graph)
+    return _json(card, chosen) if form == "json" else _text(card, chosen, seen.order.language or card.strategy.language)
 
 
 def _chosen(asked: tuple[str, ...], card: Scorecard, graph: StrategyMap) -> frozenset[str]:

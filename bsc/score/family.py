@@ -96,7 +96,8 @@ class Raised(NamedTuple):
 class Family(NamedTuple):
     """The surroundings of a scorecard: those above, the top first; those directly below; who counts for whom.
 
-    `periods` are those that the family's reports show, the last of them its as-of.
+    `periods` are those that the family's reports show, the last of them its as-of. Its reports lie beside one another
+    where it is `linked`, so that each can lead to the others.
     """
 
     own: str = ""
@@ -105,6 +106,7 @@ class Family(NamedTuple):
     below: tuple[Digest, ...] = ()
     contributors: Mapping[str, tuple[Contributor, ...]] = MappingProxyType({})
     periods: tuple[Period, ...] = ()
+    linked: bool = False
 
     @property
     def top(self) -> str:

@@ -1,0 +1,10 @@
+"""Scorecards below scorecards: a family is read from above, worked through from below, and built in one run."""
+
+from __future__ import annotations
+
+from bsc.cascade.build import Built, Reports, build_family
+from bsc.cascade.kin import Kindred
+from bsc.cascade.one import one_of
+from bsc.cascade.work import Done, work_through
+
+__all__ = ["Built", "Done", "Kindred", "Reports", "build_family", "one_of", "work_through"]

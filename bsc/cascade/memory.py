@@ -1,0 +1,121 @@
+"""What was built before and need not be built again: kept by the content of all that went into it."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+import bsc
+from bsc.cascade.kin import Kindred
+from bsc.read import Head, fingerprint, fingerprint_of
+from bsc.score import Digest
+from bsc.source import Severity
+
+
+class Stamp(NamedTuple):
+    """A scorecard as it was built: from what, what those above see of it, what files came of it.
+
+    `key` stands for all that went into it, `files` are the sums of the files by their path in the output folder;
+    `findings` counts by severity.
+    """
+
+    key: str
+    name: str
+    language: str
+    digest: Digest
+    findings: Counter[Severity]
+    files: Mapping[str, str]
+
+
+class Memory:
+    """The stamps of an earlier build of the same family; without a file, or with one that cannot be read, none.
+
+    `intact` says whether a file of the output folder still has a sum.
+    """
+
+    def __init__(self, kindred: Kindred, cache: Path | None, intact: Callable[[str, str], bool]) -> None:
+        self._kindred = kindred
+        root = os.path.realpath(kindred.survey.root)
+        self._file = cache / f"scorecards-{sha256(os.fsencode(root)).hexdigest()[:24]}.bin" if cache else None
+        self._stamps = _loaded(self._file)
+        self._intact = intact
+        self._given = _given(kindred)
+        self._keys: dict[str, str] = {}
+
+    def recall(self, head: Head) -> Stamp | None:
+        """A scorecard as it was built, where nothing has changed that it was made of, and its files are there."""
+        key = self._keys[head.id] = self._key(head)
+        stamp = self._stamps.get(head.id)
+        if stamp is None or stamp.key != key:
+            return None
+        return stamp if all(self._intact(file, total) for file, total in stamp.files.items()) else None
+
+    def key_of(self, head: Head) -> str:
+        """What stands for all that goes into a scorecard."""
+        return self._keys[head.id]
+
+    def keep(self, stamps: Mapping[str, Stamp]) -> None:
+        """Keep the stamps of this build for the next; where that cannot be, the next builds all again."""
+        if self._file is None:
+            return
+        with suppress(OSError):
+            handle, name = tempfile.mkstemp(dir=self._file.parent, prefix=".scorecards-")
+            try:
+                with os.fdopen(handle, "wb") as out:
+                    pickle.dump((_version(), dict(stamps)), out, protocol=pickle.HIGHEST_PROTOCOL)
+                os.replace(name, self._file)
+            except OSError:
+                os.unlink(name)
+
+    def _key(self, head: Head) -> str:
+        survey = self._kindred.survey
+        folder = survey.root / head.folder
+        others = {survey.root / each.folder for each in survey.heads if each.folder != head.folder}
+        names = {id: found and sorted(found.items()) for id, found in self._kindred.names_above(head).items()}
+        above = [(each.id, found.name if (found := self._kindred.read[each.id].strategy) else "")
+                 for each in survey.above(head.id)]
+        below = [self._keys[each.id] for each in survey.below(head.id)]
+        parts = (self._given, head.id, fingerprint(folder, head.files, others), sorted(names.items()), above, below)
+        return sha256(repr(parts).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _given(kindred: Kindred) -> str:
+    """All else that decides how a report looks: options, templates of the house, the calendar of the family."""
+    order = kindred.order
+    own = sorted(each for each in order.templates.rglob("*") if each.is_file()) if order.templates else []
+    house = [*own, *([order.slides] if order.slides else [])]
+    return repr((order.as_of, order.language, order.engine, order.formats, order.paper, order.appendix,
+                 [str(each) for each in own], fingerprint_of(house), [period.label for period in kindred.periods],
+                 kindred.ends))
+
+
+def _loaded(file: Path | None) -> dict[str, Stamp]:
+    if file is None or not file.is_file():
+        return {}
+    try:
+        version, stamps = pickle.loads(file.read_bytes())
+        return dict(stamps) if version == _version() else {}
+    except Exception:  # of another version, or cut short: as good as none
+        return {}
+
+
+def _version() -> str:
+    """The version of this program, told by its files where it is worked on."""
+    return repr((bsc.__version__, sorted(_states())))
+
+
+def _states() -> Iterator[tuple[str, int, int]]:
+    package = Path(bsc.__file__).parent
+    for folder in (package, package.parent / "templates"):
+        for at, _, files in os.walk(folder):
+            for name in files:
+                if not name.endswith(".pyc"):
+                    state = os.stat(os.path.join(at, name))
+                    yield name, state.st_size, state.st_mtime_ns

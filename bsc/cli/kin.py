@@ -1,0 +1,118 @@
+"""A folder of scorecards on the command line: all of them, or the one that was asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeVar
+
+import click
+
+from bsc.cli.finding_text import closing_line, text
+from bsc.cli.located import Located, located
+from bsc.cli.progress import Progress
+from bsc.pipeline import Judged, Order, Tell
+
+if TYPE_CHECKING:
+    from bsc.cascade import Done
+    from bsc.read import Survey
+
+SCORECARD = click.option(
+    "--scorecard", default="", metavar="ID", help="Of a folder of scorecards, this one; without it, the one at the top."
+)
+EVERY = click.option("--scorecard", default="", metavar="ID", help="Of a folder of scorecards, only this one.")
+
+_Made = TypeVar("_Made")
+
+
+class Seen(NamedTuple):
+    """A scorecard as it was judged, and the order it was judged by."""
+
+    judged: Judged
+    order: Order
+
+
+def survey_of(order: Order) -> Survey | None:
+    """The family of scorecards that an order is for; None for a single strategy."""
+    if order.given is not None:
+        return None
+    from bsc.read import survey
+
+    return survey(order.path, order.language)
+
+
+def chosen(order: Order, survey: Survey | None, id: str) -> Order:
+    """The order for one scorecard of a family; whoever asks for one that is not there is told which are."""
+    if survey is None:
+        if id:
+            raise click.BadParameter("this is one strategy, not a folder of scorecards", param_hint="--scorecard")
+        return order
+    ids = [head.id for head in survey.heads]
+    if id and id not in ids:
+        _unknown(id, ids)
+    from bsc.cascade import one_of
+
+    wrong = survey.findings
+    if not wrong:
+        found, done = one_of(survey, order, id or ids[0])
+        if found is not None:
+            return found
+        refuse_all([_mistaken(each, order) for each in done])
+    refuse_all([_at_odds(survey, order)])
+
+
+def _unknown(id: str, ids: Sequence[str]) -> NoReturn:
+    from difflib import get_close_matches
+
+    near = get_close_matches(id, ids, 1)
+    told = f"did you mean {near[0]}?" if near else f"known: {', '.join(ids[:12])}{' …' if len(ids) > 12 else ''}"
+    raise click.BadParameter(f"there is no scorecard {id}; {told}", param_hint="--scorecard")
+
+
+def every(order: Order, make: Callable[[Order, Tell], Judged], progress: Progress) -> list[Seen]:
+    """What is made of the strategy, or of each scorecard of a family; with mistakes, of all that can be told."""
+    survey = order.kin
+    if survey is None:
+        return [Seen(make(order, progress), order)]
+    from bsc.cascade import Kindred, work_through
+
+    progress("Reading")
+    kindred = Kindred(survey, order)
+    if survey.findings:
+        return [_at_odds(survey, order),
+                *(Seen(kindred.take(head), order._replace(path=order.path / head.folder)) for head in survey.heads)]
+    progress("Reviewing")
+    found = work_through(kindred, lambda given: Seen(make(given, _silent), given))
+    return [each.made or _mistaken(each, order) for each in found]
+
+
+def _silent(_stage: str) -> None:
+    """A stage of one among many."""
+
+
+def _at_odds(survey: Survey, order: Order) -> Seen:
+    return Seen(Judged(survey.findings, survey.texts, survey.language), order)
+
+
+def _mistaken(done: Done[_Made], order: Order) -> Seen:
+    """The mistakes of one scorecard."""
+    folder = order.path / done.head.folder
+    return Seen(Judged(done.mistakes, done.texts, done.language), order._replace(path=folder))
+
+
+def merged(each: Sequence[Located]) -> Located:
+    """The findings of several scorecards as one."""
+    texts = {path: content for one in each for path, content in one.texts.items()}
+    return Located(tuple(found for one in each for found in one.findings), texts,
+                   tuple(found for one in each for found in one.suppressed))
+
+
+def refuse_all(seen: Sequence[Seen]) -> NoReturn:
+    """Say why scorecards cannot be worked with, and end."""
+    told = merged([located(each.judged, each.order) for each in seen])
+    language = seen[0].judged.language
+    click.echo(f"{text(told.findings, told.texts, language)}\n\n{closing_line(told.findings, language)}", err=True)
+    raise Refused
+
+
+class Refused(Exception):
+    """A command cannot go on, and has said why."""
