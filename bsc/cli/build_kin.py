@@ -36,7 +36,8 @@ def build_kin(order: Order, progress: Progress, output: Path, *, then_open: bool
         _refuse(order, progress)
     reports = [each.made for each in built.done if each.made is not None]
     files = [file for each in reports for file in each.files]
-    troubles = [trouble for file in files if (trouble := _written(file, output)) is not None]
+    ends = [(file, _written(file, output)) for file in files]
+    troubles = [trouble for _, trouble in ends if trouble is not None]
     if not troubles:
         built.keep()
     language = built.done[0].language
@@ -46,8 +47,9 @@ def build_kin(order: Order, progress: Progress, output: Path, *, then_open: bool
         same = len(reports) - len(built.fresh)
         if same:
             click.echo(word("as they were", language).replace("{n}", str(same)), err=True)
-    for file in files:
-        click.echo(output / file.path)
+    for file, trouble in ends:
+        if trouble is None:
+            click.echo(output / file.path)
     for trouble in troubles:
         click.echo(problem_text(trouble), err=True)
     if then_open and (output / "index.html").is_file():

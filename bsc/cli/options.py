@@ -161,7 +161,7 @@ def _gathering(command: Callback, *, whole: bool = False) -> Callback:
             _tell_strays(order.templates)
         if draws:
             progress.announce("Drawing", lambda: _first_time(order))
-        asked, kin = cast(str, flags.pop("scorecard")), survey_of(order)
+        asked, kin = cast(str, flags.pop("scorecard", "")), survey_of(order)
         try:
             order = order._replace(kin=kin) if whole and not asked else chosen(order, kin, asked)
             return command(order=order, progress=progress, **flags)

@@ -9,7 +9,7 @@ from bsc.model.period import Period
 from bsc.source import NOWHERE, Place
 
 PAPERS = ("a3", "a4", "letter", "tabloid")
-SECTIONS = ("map", "summary", "exceptions", "scorecard", "objectives", "alignment", "findings", "initiatives",
+SECTIONS = ("map", "below", "summary", "exceptions", "scorecard", "objectives", "alignment", "findings", "initiatives",
             "outlook", "dictionary")
 
 

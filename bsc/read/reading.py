@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bsc.model import Strategy
 from bsc.read.files import TEXT, File, gather, given_file, is_there, read_text, resolve_inside
-from bsc.read.folder import Folder, OnDisk
+from bsc.read.folder import Folder, OnDisk, Shared
 from bsc.read.forms.document import ActualsFile, Document
 from bsc.read.forms.mend import declared_words
 from bsc.read.forms.shape import validate
@@ -19,6 +19,7 @@ from bsc.read.languages import LANGUAGES, is_language, spoken, words_of
 from bsc.read.linking.linker import link
 from bsc.read.linking.style import link_style
 from bsc.read.scope import Scope, child, word_place
+from bsc.read.survey import survey
 from bsc.read.syntax.merge import merge
 from bsc.read.syntax.tree import Mapping as MapNode
 from bsc.read.syntax.tree import parse
@@ -39,7 +40,8 @@ class ReadResult(NamedTuple):
 def read(source: Path | Folder, *, language: str | None = None, given: bytes | None = None) -> ReadResult:
     """Read a strategy from a file or a folder, its texts and what is wrong in `language` (default: its own).
 
-    With `given` it is what came through standard input, and `source` the folder of its actuals and its logo.
+    With `given` it is what came through standard input, and `source` the folder of its actuals and its logo. Of a
+    folder of scorecards below scorecards it is the one at the top alone.
     """
     found = Findings()
     if given is None:
@@ -48,6 +50,10 @@ def read(source: Path | Folder, *, language: str | None = None, given: bytes | N
         root, files = OnDisk(source) if isinstance(source, Path) else source, given_file(given, found)
     texts = {file.path: file.text for file in files}
     trees = [(file.path, parse(file.text, file.path, found)) for file in files]
+    if isinstance(source, Path) and sum(child(tree, "strategy") is not None for _, tree in trees) > 1:
+        kin = survey(source)
+        if kin is not None and not kin.findings:
+            return read(Shared(source / kin.heads[0].folder, kin.heads[0].files), language=language)
     whole = merge(trees, found)
     strategy: Strategy | None = None
     _check_sections(whole, files, found)

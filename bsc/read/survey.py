@@ -47,13 +47,14 @@ class Survey(NamedTuple):
 
 
 def survey(path: Path, language: str | None = None) -> Survey | None:
-    """The family of scorecards in a folder; None where there is none: one strategy, or several without a parent."""
+    """The family of scorecards in a folder; None where there is none: one strategy, or several that name no parent."""
     if not path.is_dir():
         return None
     found = Findings()
     files = gather(path, found)[1]
     sections = [(file, node) for file in files if (node := _section(file)) is not None]
-    if len(sections) < 2 or not any(child(node, "strategy", "parent") for _, node in sections):
+    hanging = sum(child(node, "strategy", "parent") is not None for _, node in sections)
+    if not hanging or len(sections) - hanging - 1 > hanging:  # a folder of strategies, whatever one of them says
         return None
     heads = _heads(sections, files, path, found)
     ordered = check_kin(heads, found)

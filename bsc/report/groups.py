@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from bsc.report.kept import Kept
+from bsc.report.present.kin import rows_of
 from bsc.report.present.link import Net
 from bsc.report.present.objective import Work, present_objective
 from bsc.report.present.objective_columns import texts_of
@@ -63,11 +64,12 @@ def groups_of(objectives: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 def numbered(objectives: Sequence[str], first: int, setting: Setting) -> dict[str, int]:
-    """The record of each objective: its own is followed by those of its KPIs, and by that of its shares."""
+    """The record of each objective: its own is followed by those of its KPIs, of its
+    contributors, and of its shares."""
     rows: dict[str, int] = {}
     for objective in objectives:
         rows[objective] = first
-        first += len(setting.strategy.objectives[objective].kpis) + 2
+        first += len(setting.strategy.objectives[objective].kpis) + 2 + rows_of(objective, setting.history.family)
     return rows
 
 

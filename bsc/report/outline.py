@@ -9,6 +9,7 @@ from bsc.maps.graph import StrategyMap
 from bsc.model import Perspective
 from bsc.report.groups import numbered
 from bsc.report.present.alignment import AlignmentView, alignment_of
+from bsc.report.present.below import BelowView, above_of, below_of
 from bsc.report.present.dictionary import DictionaryView, dictionary_of
 from bsc.report.present.finding import FindingView, counted, findings_of, silenced_of
 from bsc.report.present.header import HeadView, ScoreView, head_of, scores_of
@@ -21,7 +22,7 @@ from bsc.report.present.question import QuestionView, questions_of
 from bsc.report.sections import Section, sections_of, whole
 from bsc.report.setting import Setting
 from bsc.report.speech.words import visible
-from bsc.report.view import BandView, NoteView
+from bsc.report.view import BandView, Fact, NoteView
 from bsc.source import Diagnostic
 
 _MOST_SCORES = 8
@@ -46,6 +47,8 @@ class Outline(NamedTuple):
     findings_count: str
     silenced: tuple[FindingView, ...]
     dictionary: DictionaryView
+    below: BelowView | None
+    above: tuple[Fact, ...]
 
     @property
     def order(self) -> list[str]:
@@ -61,6 +64,7 @@ def outline_of(setting: Setting, graph: StrategyMap, findings: Sequence[Diagnost
     bands = _bands(setting, scores)
     work = Work(setting, timeline.rows)
     order = [objective for band in bands for objective in band.objectives]
+    below = below_of(setting)
     courses, questions = courses_of(setting), questions_of(setting)
     rows = numbered(order, len(setting.records), setting)  # whoever adds records has done so by now
     net = net_of(graph, rows, setting)
@@ -69,7 +73,7 @@ def outline_of(setting: Setting, graph: StrategyMap, findings: Sequence[Diagnost
     return Outline(head, scores, over, sections, bands, net, work, timeline, meetings, questions,
                    Room(setting, net, work, courses).view(bands, scores, questions),
                    alignment_of(bands, net, setting), findings_of(findings, setting), counted(findings, setting),
-                   silenced_of(findings, setting), dictionary_of(setting))
+                   silenced_of(findings, setting), dictionary_of(setting), below, above_of(setting))
 
 
 def _bands(setting: Setting, scores: tuple[ScoreView, ...]) -> tuple[BandView, ...]:

@@ -18,6 +18,7 @@ from bsc.report.outline import Outline
 from bsc.report.outlook.present import ALL, outlook_sections
 from bsc.report.outlook.view import SectionView
 from bsc.report.present.alignment import AlignmentView
+from bsc.report.present.below import BelowView
 from bsc.report.present.dictionary import DictionaryView
 from bsc.report.present.finding import FindingView
 from bsc.report.present.header import HeadView, ScoreView
@@ -36,7 +37,7 @@ from bsc.report.view import BandView, DecisionView, Fact, NoteView
 
 _LARGE = 60
 _ROWS = 40
-_SECTIONS = ("map", "scorecard", "objectives", "alignment", "findings", "initiatives", "outlook",
+_SECTIONS = ("map", "below", "scorecard", "objectives", "alignment", "findings", "initiatives", "outlook",
              "dictionary")
 
 
@@ -102,6 +103,8 @@ class PageView(NamedTuple):
     mark_words: dict[str, str]
     constants: str
     rows: tuple[Kept, ...]
+    below: BelowView | None
+    above: tuple[Fact, ...]
 
 
 class Drawn(NamedTuple):
@@ -144,6 +147,7 @@ def page_of(setting: Setting, graph: StrategyMap, outline: Outline, tools: Tools
         mark_words={"lag": words["lagging"], "lead": words["leading"], "unsaid": words["not said"]},
         constants=_constants(setting, net.rows, outline.scores),
         rows=(Kept(setting.records.text()), *(text.rows for text in groups)),
+        below=outline.below, above=outline.above,
     )
 
 
@@ -165,7 +169,8 @@ def _cut(places: tuple[int, ...], at: int, width: int) -> int:
 
 def _shown(setting: Setting) -> tuple[str, ...]:
     """The sections that the house wants and the page has, else all."""
-    asked = tuple(key for key in setting.strategy.style.sections if key in _SECTIONS) or _SECTIONS
+    has = _SECTIONS if setting.history.family.below else tuple(key for key in _SECTIONS if key != "below")
+    asked = tuple(key for key in setting.strategy.style.sections if key in has) or has
     return tuple(key for key in asked if key != "outlook" or setting.outlook.ground is not None) or asked
 
 

@@ -142,6 +142,19 @@ class WhyView(NamedTuple):
     risks: tuple[WhyNode, ...]
 
 
+class KinView(NamedTuple):
+    """The contributors to an objective with their standing together, and the objectives above that it counts for.
+
+    `row` is the record of that standing. `says` tells what the contributors do to the outcome, or that there are none.
+    """
+
+    row: int
+    now: StandingView | None
+    links: tuple[LinkView, ...]
+    says: str
+    raised: tuple[Fact, ...]
+
+
 class NoteView(NamedTuple):
     """A remark with its date."""
 
@@ -206,6 +219,7 @@ class ObjectiveView(NamedTuple):
     initiatives: tuple[InitiativeView, ...]
     notes: tuple[NoteView, ...]
     decisions: tuple[DecisionView, ...]
+    kin: KinView | None
 
 
 class InitiativeView(NamedTuple):

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from bsc.model import Contribution, Kind, Period
+from bsc.model import Contribution, Kind, Period, Perspective
 from bsc.score.card import Standing
-from bsc.score.rollup import EMPTY
+from bsc.score.rollup import EMPTY, stand, standing_child
 
 
 class BandDigest(NamedTuple):
@@ -54,11 +54,25 @@ class Digest(NamedTuple):
         number = bisect_right(self.ends, end) - 1
         return standings[number] if number >= 0 else EMPTY
 
+    def off_at(self, end: int) -> int:
+        """How many of its objectives were off track at an end."""
+        number = bisect_right(self.ends, end) - 1
+        return self.off[number] if number >= 0 else 0
+
     def all_below(self, depth: int = 0) -> Iterator[tuple[int, Digest]]:
         """Itself and all those below it, each with its depth."""
         yield depth, self
         for each in self.below:
             yield from each.all_below(depth + 1)
+
+
+def standing_in(digest: Digest, perspective: Perspective, end: int) -> Standing | None:
+    """How a scorecard below stands in a perspective of one above: its own of the same id, else all of the same kind."""
+    same = [band for band in digest.bands if band.id == perspective.id]
+    same = same or [band for band in digest.bands if band.kind is not None and band.kind is perspective.kind]
+    if len(same) < 2:
+        return digest.at(same[0].standings, end) if same else None
+    return stand([standing_child("perspective", band.id, band.weight, digest.at(band.standings, end)) for band in same])
 
 
 class Contributor(NamedTuple):

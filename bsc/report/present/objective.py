@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from bsc.model import Objective, RollUp
 from bsc.report.chart.spark import dot_at
 from bsc.report.present.decision import decision_view
+from bsc.report.present.kin import Lines, kin_of, lines_of
 from bsc.report.present.kpi import present_kpi
 from bsc.report.present.link import Net, causes_of, effects_of, part_link
 from bsc.report.present.objective_columns import ObjectiveTexts
@@ -52,7 +53,9 @@ def present_objective(
     strategy = setting.strategy
     kpis = tuple(present_kpi(kpi, setting) for kpi in objective.kpis)
     roll_up = objective.roll_up or strategy.roll_up
-    made = _made(objective, kpis, net, setting, roll_up is RollUp.MEAN)
+    kin = kin_of(objective, setting)
+    lines = lines_of(kin, objective, setting)
+    made = _made(objective, (kpis, lines), net, setting, roll_up is RollUp.MEAN)
     perspective, depth = _band_of(objective, strategy.objectives)
     themes = list(strategy.themes)
     band = next((band for band in strategy.perspectives if band.id == perspective), None)
@@ -70,7 +73,7 @@ def present_objective(
         tuple(part_link(part, net, setting) for part in objective.parts if part in strategy.objectives),
         why_of(objective.id, net.inquiry, setting), objective.id in net.ends,
         tuple(work.initiatives.get(objective.id, ())),
-        tuple(work.notes.get(objective.id, ())), tuple(work.decisions.get(objective.id, ())),
+        tuple(work.notes.get(objective.id, ())), tuple(work.decisions.get(objective.id, ())), kin,
     )
 
 
@@ -110,7 +113,7 @@ def _shares(standings: list[Standing], setting: Setting, averaged: bool) -> list
 
 
 def _made(
-    objective: Objective, kpis: tuple[KpiView, ...], net: Net, setting: Setting, averaged: bool
+    objective: Objective, found: tuple[tuple[KpiView, ...], Lines], net: Net, setting: Setting, averaged: bool
 ) -> tuple[int, tuple[ShareView, ...], tuple[ShareView, ...]]:
     """The record of shares, and the lines of the outcome and of the drivers."""
     reading = setting.card.objectives[objective.id]
@@ -118,6 +121,7 @@ def _made(
     outcome, drivers = (_shares(standings, setting, averaged) for standings in (
         [each.outcome for each in readings], [each.drivers for each in readings]))
     row = setting.records.add(*outcome, *drivers)
+    kpis, contributors = found
     by_id = {kpi.id: view for kpi, view in zip(objective.kpis, kpis, strict=True)}
 
     def line(part: Part, column: list[str], at: int) -> ShareView:
@@ -125,6 +129,8 @@ def _made(
         if part.kind == "kpi":
             kpi = by_id.get(part.id)
             return ShareView(kpi, kpi.name if kpi else part.id, "", 0, "", weight, share, at)
+        if part.kind != "objective":
+            return contributors.line(part, weight, share, at)
         score = score_text(part.score, setting.voice)
         return ShareView(None, setting.name_of(part.id), objective_href(part.id), net.rows[part.id], score, weight,
                          share, at)
