@@ -45,7 +45,7 @@ def test_strategies_without_a_parent_are_no_family(house: Path) -> None:
         edit(house / name / "strategy.yaml", ", parent: ", ", owner: ")
         edit(house / name / "strategy.yaml", "    contribute_to:", "    # contribute_to:")
     assert survey(house) is None
-    assert [each.rule for each in read(house).diagnostics] == ["two-strategies"]
+    assert "two-strategies" in [each.rule for each in read(house).diagnostics]
     assert survey(house / "north") is None and survey(house / "north" / "strategy.yaml") is None
 
 
