@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bsc.report.chart.plot import ChartView
 from bsc.report.chart.spark import SparkView
 from bsc.report.keys import StatusKey
+
+if TYPE_CHECKING:
+    from bsc.report.kin_view import KinView
+    from bsc.report.why_view import WhyView
 
 
 class Badge(NamedTuple):
@@ -120,39 +124,6 @@ class LinkView(NamedTuple):
     flag: str
     text: str
     rationale: str
-
-
-class WhyNode(NamedTuple):
-    """A line of a tree of causes or effects, with those below it; without a badge it counts what is left out."""
-
-    badge: Badge | None
-    name: str
-    href: str
-    score: str
-    told: str
-    below: tuple[WhyNode, ...]
-
-
-class WhyView(NamedTuple):
-    """Why an objective is where it is: two sentences, its causes, what rests on it."""
-
-    title: str
-    says: tuple[str, str]
-    causes: tuple[WhyNode, ...]
-    risks: tuple[WhyNode, ...]
-
-
-class KinView(NamedTuple):
-    """The contributors to an objective with their standing together, and the objectives above that it counts for.
-
-    `row` is the record of that standing. `says` tells what the contributors do to the outcome, or that there are none.
-    """
-
-    row: int
-    now: StandingView | None
-    links: tuple[LinkView, ...]
-    says: str
-    raised: tuple[Fact, ...]
 
 
 class NoteView(NamedTuple):

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from bsc.model import Objective
+from bsc.report.kin_view import KinView
 from bsc.report.present.standing_columns import Moment, badge_of, standing_columns, standing_view
 from bsc.report.setting import Setting, objective_href
 from bsc.report.speech.numbers import decimals_of
 from bsc.report.speech.standing import score_text
 from bsc.report.speech.words import visible
-from bsc.report.view import Fact, KinView, LinkView, ShareView, StandingView
+from bsc.report.view import Fact, LinkView, ShareView, StandingView
 from bsc.score.card import Part, Standing
 from bsc.score.family import Contributor, Family
 from bsc.score.move import NO_MOVE

@@ -9,7 +9,8 @@ from bsc.report.keys import STATUS_KEYS
 from bsc.report.setting import Setting, objective_href
 from bsc.report.speech.why import WhySpeech
 from bsc.report.speech.why_lines import WhyLine, causes, risks
-from bsc.report.view import Badge, WhyNode, WhyView
+from bsc.report.view import Badge
+from bsc.report.why_view import WhyNode, WhyView
 
 
 def why_of(objective: str, inquiry: Inquiry, setting: Setting) -> WhyView:
