@@ -54,7 +54,7 @@ def survey(path: Path, language: str | None = None) -> Survey | None:
     files = gather(path, found)[1]
     sections = [(file, node) for file in files if (node := _section(file)) is not None]
     hanging = sum(child(node, "strategy", "parent") is not None for _, node in sections)
-    if not hanging or len(sections) - hanging - 1 > hanging:  # a folder of strategies, whatever one of them says
+    if len(sections) < 2 or not hanging or len(sections) - hanging - 1 > hanging:  # else a folder of strategies, whatever one of them says
         return None
     heads = _heads(sections, files, path, found)
     ordered = check_kin(heads, found)
