@@ -54,8 +54,8 @@ def survey(path: Path, language: str | None = None) -> Survey | None:
     files = gather(path, found)[1]
     sections = [(file, node) for file in files if (node := _section(file)) is not None]
     hanging = sum(child(node, "strategy", "parent") is not None for _, node in sections)
-    if len(sections) < 2 or not hanging or len(sections) - hanging - 1 > hanging:  # else a folder of strategies, whatever one of them says
-        return None
+    if len(sections) < 2 or not hanging or len(sections) - hanging - 1 > hanging:
+        return None  # a folder of strategies, whatever one of them says
     heads = _heads(sections, files, path, found)
     ordered = check_kin(heads, found)
     told = language or next((head.language for head in ordered if head.language), "en")
