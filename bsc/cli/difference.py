@@ -25,11 +25,11 @@ def as_text(told: Comparison, columns: int) -> str:
 
 
 def _lines(told: Comparison, columns: int) -> Iterator[str]:
-    yield click.style(visible(told.title), bold=True)
+    yield from _strong(told.title, columns)
     yield from wrapped(visible(told.whole), columns) if told.whole else ()
     for each in told.parts:
         yield ""
-        yield click.style(visible(each.head), bold=True)
+        yield from _strong(each.head, columns)
         for line in each.lines:
             first, *more = wrapped(visible(line), columns - 2)
             yield f"- {first}"
@@ -37,6 +37,10 @@ def _lines(told: Comparison, columns: int) -> Iterator[str]:
     for closing in filter(None, (told.nothing, told.steady)):
         yield ""
         yield from wrapped(visible(closing), columns)
+
+
+def _strong(text: str, columns: int) -> Iterator[str]:
+    yield from (click.style(line, bold=True) for line in wrapped(visible(text), columns))
 
 
 def as_markdown(told: Comparison) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bsc.cli.terminal import width
 from tests.cli.conftest import Bsc
 from tests.repositories import Repo
 
@@ -86,6 +87,12 @@ def test_the_index_is_split(bsc: Bsc, repo: Repo) -> None:
     because = {each["subject"]["id"]: each["because_of"] for each in shown["statuses"]}
     assert because["win-regulars/regulars"] == ["world"]
     assert because["grow-sales/sales"] == ["ruler"]
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_no_line_is_wider_than_the_terminal(bsc: Bsc, repo: Repo, columns: int) -> None:
+    told = bsc("diff", "HEAD~2..HEAD", "first", COLUMNS=str(columns)).stdout
+    assert max(map(width, told.splitlines())) <= columns
 
 
 def test_what_the_ruler_hides_is_told(bsc: Bsc, folder: Path) -> None:
