@@ -22,7 +22,7 @@ from bsc.pipeline import Judged, Order, examine
 class _Review(Stepped):
     """`bsc review`, and what is done with one."""
 
-    steps: ClassVar[dict[str, str]] = {}
+    steps: ClassVar[dict[str, str]] = {"close": "bsc.cli.close"}
 
 
 @click.command("review", cls=_Review)
@@ -42,6 +42,7 @@ def command(order: Order, progress: Progress, form: str, output: Path, **asked: 
     bsc review --ask               before the meeting: one text to send to each owner
     bsc review --since 2026-Q2     what changed since the end of a quarter, or since the last review
     bsc review --integrity         what the history of the files is worth asking about
+    bsc review close 2026-10-14    after the meeting: keep the figures as it saw them
     bsc review --format json       the same as data
 
     At stake is the share of the index that flows through a thing: its own and that of all it drives.

@@ -23,6 +23,14 @@ _WORDS = {
     "no objective": ("No objective is declared yet.", "Aún no hay ningún objetivo declarado."),
     "no match": ("Nothing matches this selection.", "Nada coincide con esta selección."),
     "nothing written": ("Nothing was written.", "No se ha escrito nada."),
+    "closed before": ("The figures of {day} are kept already; --again replaces them.",
+                      "Las cifras del {day} ya están guardadas; --again las sustituye."),
+    "nothing to close": ("No period with figures had ended by {day}.",
+                         "Ningún periodo con cifras había acabado el {day}."),
+    "close a folder": ("the figures are kept beside the strategy, in presented/{day}.yaml: put the strategy into a "
+                       "folder of its own and name the folder",
+                       "las cifras se guardan junto a la estrategia, en presented/{day}.yaml: pon la estrategia en "
+                       "una carpeta propia e indica la carpeta"),
     "tells where": ("`bsc check` tells where.", "`bsc check` dice dónde."),
     "which kpi": ("{id} serves several objectives: write one of {ids}",
                   "{id} sirve a varios objetivos: escribe uno de {ids}"),

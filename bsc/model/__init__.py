@@ -13,6 +13,7 @@ from bsc.model.link import Delay, Link
 from bsc.model.meeting import Decision, DecisionStanding, DecisionState, DecisionUpdate, Option, Question, Review
 from bsc.model.metric import Metric
 from bsc.model.period import CADENCES, Cadence, FiscalYear, Period, parse_period
+from bsc.model.presented import Figure, Presented
 from bsc.model.strategy import Active, Objective, Perspective, Strategy, Theme
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "DefinitionSheet",
     "Delay",
     "Expected",
+    "Figure",
     "FiscalYear",
     "HouseStyle",
     "Initiative",
@@ -49,6 +51,7 @@ __all__ = [
     "Override",
     "Period",
     "Perspective",
+    "Presented",
     "Question",
     "Review",
     "Role",

@@ -14,6 +14,7 @@ from bsc.model.link import Link
 from bsc.model.meeting import Review
 from bsc.model.metric import Metric
 from bsc.model.period import CALENDAR, Cadence, FiscalYear, Period
+from bsc.model.presented import Presented
 from bsc.source import NOWHERE, Place
 
 
@@ -114,6 +115,7 @@ class Strategy:
     glossary: Mapping[str, str] = field(default_factory=dict)
     initiatives: Mapping[str, Initiative] = field(default_factory=dict)
     reviews: tuple[Review, ...] = ()
+    presented: tuple[Presented, ...] = ()
     checks: Mapping[str, CheckSetting] = field(default_factory=dict)
     style: HouseStyle = HouseStyle()
     words: Mapping[str, str] = field(default_factory=dict)

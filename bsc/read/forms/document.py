@@ -17,6 +17,7 @@ from bsc.read.forms.meetings import ReviewForm
 from bsc.read.forms.objectives import (
     ObjectiveForm,
 )
+from bsc.read.forms.presented import PresentedForm
 from bsc.read.forms.style import ReportForm
 from bsc.read.forms.words import (
     Cap,
@@ -171,6 +172,9 @@ class Document(Form):
     glossary: dict[str, Text] | None = Field(None, description="the house's own terms, explained in the report")
     initiatives: dict[str, InitiativeForm | None] | None = Field(None, description="work with a start and an end")
     reviews: dict[str, ReviewForm | None] | None = Field(None, description="meetings, by their day")
+    presented: dict[str, PresentedForm] | None = Field(
+        None, description="figures as a review saw them, by its day; `bsc review close` writes them"
+    )
     words: dict[str, Text] | None = Field(None, description="the house's words for ours: {on track: Met}")
     checks: dict[str, CheckForm | None] | None = Field(None, description="settings of review rules, by their id")
     report: ReportForm | None = Field(None, description="how the house wants its reports to look")

@@ -28,6 +28,7 @@ from bsc.read.linking.metrics import Declared, add_in_place, build_metrics, decl
 from bsc.read.linking.not_computed import tell_not_computed
 from bsc.read.linking.objectives import check_shares, link_objective, walk
 from bsc.read.linking.perspectives import link_perspectives
+from bsc.read.linking.presented import link_presented
 from bsc.read.linking.targets import link_bands
 from bsc.read.scope import Scope, child, key_place, title_of, word_place
 from bsc.read.syntax.tree import Mapping as MapNode
@@ -72,6 +73,7 @@ class _Linker:
             themes=themes,
             initiatives=action.initiatives(document, root),
             reviews=MeetingLinker(objectives, scope).reviews(document, root),
+            presented=link_presented(document, root, scope),
             checks=link_checks(document, root, scope),
         )
         tell_not_computed(document, root, self.found, whole, scope)

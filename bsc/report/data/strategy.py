@@ -5,7 +5,7 @@ from __future__ import annotations
 from bsc.model import Active, Link, Objective, Perspective, Strategy
 from bsc.report.data.measures import bands_data, kpi_data, metric_data
 from bsc.report.data.periods import Periods, place_of
-from bsc.report.data.work import initiative_data, review_data
+from bsc.report.data.work import initiative_data, presented_data, review_data
 
 
 def strategy_data(strategy: Strategy, periods: Periods) -> dict[str, object]:
@@ -32,6 +32,7 @@ def strategy_data(strategy: Strategy, periods: Periods) -> dict[str, object]:
         "metrics": [metric_data(each, periods) for each in strategy.metrics.values()],
         "initiatives": [initiative_data(each, periods) for each in strategy.initiatives.values()],
         "reviews": [review_data(each, periods) for each in strategy.reviews],
+        "presented": [presented_data(each, periods) for each in strategy.presented],
         "glossary": [{"term": term, "meaning": meaning} for term, meaning in strategy.glossary.items()],
         "words": [{"ours": ours, "theirs": theirs} for ours, theirs in strategy.words.items()],
         "checks": [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bsc.model import DecisionStanding, Initiative, Review
+from bsc.model import DecisionStanding, Figure, Initiative, Presented, Review
 from bsc.report.data.periods import Periods, place_of
 
 
@@ -47,3 +47,18 @@ def _standing(standing: DecisionStanding, periods: Periods) -> dict[str, object]
     """How a decision stands by all that reviews said of it."""
     return {"state": standing.state.value, "status": standing.status, "closed": periods.label(standing.closed),
             "note": standing.note or None}
+
+
+def presented_data(presented: Presented, periods: Periods) -> dict[str, object]:
+    """Figures as a meeting saw them."""
+    groups = {"perspectives": presented.perspectives, "objectives": presented.objectives, "kpis": presented.kpis}
+    return {
+        "day": periods.label(presented.day), "as_of": periods.label(presented.as_of), "index": _figure(presented.index),
+        **{name: [{"id": each, **_figure(figure)} for each, figure in found.items()] for name, found in groups.items()},
+        "place": place_of(presented.place),
+    }
+
+
+def _figure(figure: Figure) -> dict[str, object]:
+    return {"status": figure.status.value, "score": figure.score, "actual": figure.actual or None,
+            "target": figure.target or None}

@@ -9,6 +9,7 @@ from bsc.model import Status
 from bsc.model.period import year_before
 from bsc.report.keys import STATUS_KEYS, StatusKey
 from bsc.report.present.changes import ChangeView, changes_of, silence
+from bsc.report.present.restated import Now, joined, presented_at, restated
 from bsc.report.present.standing_columns import Moment, standing_columns, standing_view
 from bsc.report.setting import Setting
 from bsc.report.speech.move import move_text
@@ -77,7 +78,8 @@ def head_of(setting: Setting) -> HeadView:
     voice, cards = setting.voice, setting.history.cards
     moments = [Moment(card.index, card.move, card.move_year) for card in cards]
     columns = standing_columns(moments, voice, 1)._replace(
-        moves=[move_text(card.move, card, voice, whole=True) for card in cards])
+        moves=[joined(move_text(card.move, card, voice, whole=True), _restated(at, setting))
+               for at, card in enumerate(cards)])
     row = setting.records.add(*columns.columns())
     counts = [Counter(reading.outcome.status for reading in card.objectives.values()) for card in cards]
     changes = [changes_of(at, setting) for at in range(len(cards))]
@@ -102,6 +104,12 @@ def head_of(setting: Setting) -> HeadView:
     return HeadView(row, own, standing_view(columns, moments, at, voice), shown, names[at], before[at],
                     brief, 6 + len(_SHOWN), years[at], changes[at], quiet[at],
                     _bars(setting, columns.scores), _height(90.0), names[0], lines[at])
+
+
+def _restated(at: int, setting: Setting) -> str:
+    """The index that a meeting saw, if it is another one by now."""
+    kept, index = presented_at(setting, at), setting.history.cards[at].index
+    return restated(kept.index, Now(index.status, index.score), setting, 1) if kept else ""
 
 
 def _count(count: Counter[Status], status: Status, setting: Setting) -> str:

@@ -11,6 +11,7 @@ from bsc.report.chart.spark import dot_at
 from bsc.report.keys import STATUS_KEYS, TREND_KEYS
 from bsc.report.present.definition import definition_of
 from bsc.report.present.kpi_columns import KpiColumns, columns_of, is_banded
+from bsc.report.present.restated import Now, as_kept, joined, number_of, presented_at, restated
 from bsc.report.setting import Setting
 from bsc.report.speech.kpi import KpiSpeech, speech_for
 from bsc.report.speech.landing import landing_text
@@ -29,6 +30,8 @@ def present_kpi(kpi: Kpi, setting: Setting) -> KpiView:
     readings = [card.readings[kpi.id] for card in setting.history.cards]
     speech = speech_for(kpi, readings, setting.voice)
     columns = columns_of(readings, speech)
+    columns = columns._replace(note=[joined(text, _seen(kpi, at, speech, setting))
+                                     for at, text in enumerate(columns.note)])
     course = course_of(kpi, readings, setting)
     dated = isinstance(kpi.target, DoneBy)
     spark, chart = kpi_spark(course, setting.axis), None if dated else kpi_chart(kpi, course, setting.axis, speech)
@@ -50,6 +53,21 @@ def present_kpi(kpi: Kpi, setting: Setting) -> KpiView:
         _says(name, course.values, setting, speech) if chart else _words(name, kpi, setting, speech),
         _facts(kpi, readings[setting.current], setting, speech), _definition(kpi, setting),
     )
+
+
+def _seen(kpi: Kpi, at: int, speech: KpiSpeech, setting: Setting) -> str:
+    """What a meeting saw of a KPI, if it is something else by now."""
+    kept = presented_at(setting, at)
+    then = kept.kpis.get(kpi.id) if kept else None
+    if then is None:
+        return ""
+    now = setting.history.cards[at].readings[kpi.id]
+    value, word = as_kept(now.actual), speech.actuals([now.actual])[0]
+    if then.actual == value:
+        return restated(then, Now(now.status, now.score), setting)
+    number = number_of(then.actual)
+    before = visible(then.actual) if number is None else speech.say(number)
+    return restated(then._replace(actual=before), Now(now.status, now.score, word), setting)
 
 
 def _arrow(code: str, voice: Voice) -> Arrow:

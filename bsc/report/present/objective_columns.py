@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bsc.model import Signal
 from bsc.report.chart.spark import SparkView, gaps, spark_of
 from bsc.report.keys import STATUS_CODES
+from bsc.report.present.restated import Now, joined, presented_at, restated
 from bsc.report.present.standing_columns import Moment, badge_of, standing_columns, standing_view
 from bsc.report.records import Column
 from bsc.report.setting import Setting
@@ -52,7 +53,7 @@ def texts_of(objective: str, setting: Setting) -> ObjectiveTexts:
     signals = [voice.words.signal(reading.signal) if reading.signal else "" for reading in readings]
     shorts = [box_note(reading, voice) for reading in readings]
     sentences = [sentence_of(reading, voice) for reading in readings]
-    data = _data(readings, voice)
+    data = [joined(text, _restated(objective, at, setting)) for at, text in enumerate(_data(readings, voice))]
     columns: list[Column] = [
         *own.columns(), drivers, "".join([STATUS_CODES[reading.drivers.status] for reading in readings]), bars, notes,
         signals, shorts, sentences, data, spark.heights,
@@ -65,6 +66,15 @@ def texts_of(objective: str, setting: Setting) -> ObjectiveTexts:
         setting.records.add(*columns), now, drivers[at], badge_of(readings[at].drivers, voice), bars[at], notes[at],
         signals[at], shorts[at], filled(sentences[at], now.score, drivers[at]), data[at], spark,
     )
+
+
+def _restated(objective: str, at: int, setting: Setting) -> str:
+    """The outcome that a meeting saw, if it is another one by now."""
+    kept = presented_at(setting, at)
+    if kept is None:
+        return ""
+    now = setting.history.cards[at].objectives[objective].outcome
+    return restated(kept.objectives.get(objective), Now(now.status, now.score), setting)
 
 
 def driver_bar(drivers: Standing) -> int:

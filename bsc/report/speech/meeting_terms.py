@@ -14,6 +14,7 @@ MEETING_TERMS: dict[str, tuple[str, str]] = {
     "effect": ("Effect", "Efecto"),
     "for": ("For", "A favor"),
     "against": ("Against", "En contra"),
+    "as presented": ("{n} as presented, {m} restated", "{n} en su día, {m} corregido"),
     "agenda": ("Agenda", "Orden del día"),
     "n decisions": ("{n} decisions", "{n} decisiones"),
     "n decisions, one": ("1 decision", "1 decisión"),

@@ -1,0 +1,68 @@
+"""`bsc review close`: keep the figures as a review saw them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from bsc.cli import options
+from bsc.cli.build import refuse
+from bsc.cli.output import refuse_foreign, write_whole
+from bsc.cli.progress import Progress
+from bsc.cli.words import word
+from bsc.errors import EnvironmentProblem
+from bsc.model import Period, parse_period
+from bsc.pipeline import Judged, Order, remember
+from bsc.score.card import Scorecard
+
+
+def _day(ctx: click.Context, param: click.Parameter, value: str) -> Period:
+    """The day of a review."""
+    try:
+        date.fromisoformat(value)
+        return parse_period(value)
+    except ValueError:
+        raise click.BadParameter(f"{value} is no day: write one as 2026-10-14") from None
+
+
+@click.command("close")
+@click.argument("day", callback=_day, metavar="DATE")
+@click.option("--again", is_flag=True, help="Replace the figures that were kept for this review.")
+@options.ordered
+def command(order: Order, progress: Progress, day: Period, again: bool) -> int:
+    """Keep the figures as the review of DATE saw them, in the file presented/DATE.yaml of the strategy.
+
+    They are those of the last period that had ended by then, or of --as-of. Where a figure is corrected later, the
+    report says both: 71.2 % as presented, 70.4 % restated.
+    """
+    with progress:
+        judged = remember(order, progress)
+    if judged.strategy is None or judged.past is None:
+        refuse(judged, order)
+        return 1
+    card = _seen(judged, order, day)
+    if card is None:
+        click.echo(word("nothing to close", judged.language).format(day=day.label), err=True)
+        return 1
+    if not again and any(each.day == day for each in judged.strategy.presented):
+        click.echo(word("closed before", judged.language).format(day=day.label), err=True)
+        return 1
+    if order.given is not None or not order.path.is_dir():
+        raise EnvironmentProblem(word("close a folder", judged.language).format(day=day.label))
+    from bsc.report.data.presented import MARK, presented_text
+
+    path = order.path / "presented" / f"{day.label}.yaml"
+    refuse_foreign(path, MARK)
+    write_whole(path, (presented_text(card, day).encode("utf-8"),))
+    click.echo(path)
+    return 0
+
+
+def _seen(judged: Judged, order: Order, day: Period) -> Scorecard | None:
+    """The scorecard that the review saw: as of what was ordered, else of the last period that had ended."""
+    assert judged.past is not None
+    if order.as_of:
+        return judged.past.card if judged.past.card.as_of else None
+    ended = [card for card in judged.past.cards if card.as_of is not None and card.as_of.end <= day.start]
+    return ended[-1] if ended else None

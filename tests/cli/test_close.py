@@ -1,0 +1,105 @@
+"""`bsc review close`: figures as a meeting saw them, and what the report says when they are corrected later."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bsc.read import read
+from tests.cli.conftest import Bsc, bsc, folder
+from tests.report.dom import parse
+
+__all__ = ["bsc", "folder"]
+
+STRATEGY = """\
+strategy: {name: Bakery, cadence: monthly}
+perspectives:
+  people:
+    objectives:
+      craft:
+        lagging: [{id: hours, baseline: 0, target: 100, unit: h, actuals: {2026-08: 60, 2026-09: %s}}]
+"""
+
+
+@pytest.fixture
+def bakery(tmp_path: Path, folder: Path) -> Path:
+    made = folder / "bakery"
+    made.mkdir()
+    _write(made, 71)
+    return made
+
+
+def _write(made: Path, hours: float) -> None:
+    (made / "s.yaml").write_text(STRATEGY % hours, encoding="utf-8")
+
+
+def test_the_figures_are_kept_as_text_of_the_language(bsc: Bsc, bakery: Path) -> None:
+    told = bsc("review", "close", "2026-10-14", "bakery")
+    assert (told.returncode, told.stdout.strip()) == (0, "bakery/presented/2026-10-14.yaml")
+    assert (bakery / "presented" / "2026-10-14.yaml").read_text(encoding="utf-8") == """\
+# Written by `bsc review close`: the figures as the review of 2026-10-14 saw them.
+presented:
+  2026-10-14:
+    as_of: 2026-09
+    index: {status: at-risk, score: 71}
+    perspectives:
+      people: {status: at-risk, score: 71}
+    objectives:
+      craft: {status: at-risk, score: 71}
+    kpis:
+      craft/hours: {status: at-risk, score: 71, actual: "71", target: "100"}
+"""
+    strategy = read(bakery).strategy
+    assert strategy is not None
+    kept = strategy.presented[0]
+    assert (kept.as_of.label, kept.index.score, kept.kpis["craft/hours"].actual) == ("2026-09", 71.0, "71")
+
+
+def test_closing_twice_says_so_and_a_foreign_file_stays(bsc: Bsc, bakery: Path) -> None:
+    assert bsc("review", "close", "2026-10-14", "bakery").returncode == 0
+    again = bsc("review", "close", "2026-10-14", "bakery")
+    assert again.returncode == 1 and "are kept already; --again replaces them" in again.stderr
+    _write(bakery, 80)
+    assert bsc("review", "close", "2026-10-14", "bakery", "--again").returncode == 0
+    path = bakery / "presented" / "2026-10-14.yaml"
+    assert "score: 80" in path.read_text(encoding="utf-8")
+    path.write_text("glossary: {mine: words}\n", encoding="utf-8")
+    refused = bsc("review", "close", "2026-10-14", "bakery")
+    assert refused.returncode == 2 and "was not written by bsc" in refused.stderr
+    assert path.read_text(encoding="utf-8") == "glossary: {mine: words}\n"
+
+
+def test_what_it_cannot_close_it_says(bsc: Bsc, bakery: Path) -> None:
+    assert "No period with figures had ended" in bsc("review", "close", "2026-08-01", "bakery").stderr
+    assert "write one as 2026-10-14" in bsc("review", "close", "2026-10", "bakery").stderr
+    single = bsc("review", "close", "2026-10-14", "bakery/s.yaml")
+    assert single.returncode == 2 and "name the folder" in single.stderr
+
+
+@pytest.mark.parametrize(("language", "said"), [
+    ("en", ("71.0 % as presented, 68.0 % restated", "71 % as presented, 68 % restated",
+            "71 as presented, 68 restated")),
+    ("es", ("71,0 % en su día, 68,0 % corregido", "71 % en su día, 68 % corregido", "71 en su día, 68 corregido"))])
+def test_a_later_correction_is_told_beside_what_was_presented(
+    bsc: Bsc, bakery: Path, language: str, said: tuple[str, str, str]
+) -> None:
+    assert bsc("review", "close", "2026-10-14", "bakery").returncode == 0
+    assert bsc("build", "bakery", "-q", "-o", "before").returncode == 0
+    assert "as presented" not in (bakery.parent / "before" / "index.html").read_text(encoding="utf-8")
+    _write(bakery, 68)
+    told = bsc("build", "bakery", "-q", "-o", "out", "--language", language, "--format", "html,json")
+    assert told.returncode == 0, told.stderr
+    page = parse((bakery.parent / "out" / "index.html").read_text(encoding="utf-8"))[0]
+    index, objective, kpi = said
+
+    def plain(text: str) -> str:
+        return text.replace("\u202f", " ")
+
+    assert index in plain(page.one("header", id="top").text)
+    sheet = plain(page.one("article", id="o-craft").text)
+    assert objective in sheet and kpi in sheet
+    data = json.loads((bakery.parent / "out" / "report.json").read_text(encoding="utf-8"))
+    assert data["strategy"]["presented"][0]["index"] == {"status": "at-risk", "score": 71.0, "actual": None,
+                                                         "target": None}
