@@ -24,7 +24,7 @@ def test_a_mistake_is_shown_with_place_caret_and_help(bsc: Bsc) -> None:
 
 @pytest.mark.parametrize(("fail_on", "code"), [("error", 0), ("warning", 0), ("info", 1)])
 def test_fail_on_sets_the_threshold(bsc: Bsc, fail_on: str, code: int) -> None:
-    assert bsc("check", "first", "--fail-on", fail_on).returncode == code
+    assert bsc("check", "first", "--select", "R02", "--fail-on", fail_on).returncode == code
 
 
 def test_select_and_ignore_work_on_rule_ids(bsc: Bsc) -> None:
