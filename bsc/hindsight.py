@@ -78,6 +78,7 @@ def _period(strategy: Strategy, asked: Period) -> Period:
 
 def _at(order: Order, asked: Period) -> Judged | None:
     """The strategy as the last commit by the end of a period has it; None where there is no such thing."""
+    from bsc.read.git import NoHistory
     from bsc.read.revision import commit_by
 
     if order.given is not None:
@@ -85,7 +86,7 @@ def _at(order: Order, asked: Period) -> Judged | None:
     try:
         commit = commit_by(order.path, asked.last_day, order.revision or "HEAD")
         return load(order._replace(revision=commit)) if commit else None
-    except EnvironmentProblem:
+    except NoHistory:
         return None
 
 
@@ -102,6 +103,7 @@ def integrity(order: Order, tell: Tell = silent) -> Asked:
     from bsc.diff.heap import heaped
     from bsc.diff.integrity import Looked
     from bsc.read.commits import commits_of
+    from bsc.read.git import NoHistory
 
     judged = remember(order, tell)
     if judged.past is None:
@@ -109,7 +111,7 @@ def integrity(order: Order, tell: Tell = silent) -> Asked:
     found = tuple(heaped(judged.past))
     try:
         log = commits_of(order.path)
-    except EnvironmentProblem:
+    except NoHistory:
         return Asked(judged, found)
     tell("Walking the history")
     walk = _Walk(log, order)

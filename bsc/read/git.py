@@ -16,6 +16,10 @@ _SETTINGS = ("core.fsmonitor=false", "core.hooksPath=/dev/null", "log.showSignat
              "protocol.allow=never", "core.quotePath=false", "i18n.logOutputEncoding=UTF-8")
 
 
+class NoHistory(EnvironmentProblem):
+    """There is no git here, no repository, or nothing of what was asked for in it."""
+
+
 class Repository(NamedTuple):
     """A repository: a folder inside it to call git in, and the path from its top to what was asked for.
 
@@ -44,7 +48,7 @@ def commit_of(repository: Repository, revision: str) -> str:
     asked = f"{revision}^{{commit}}"
     found, told = _asked(repository.folder, ("rev-parse", "--verify", "--quiet", "--end-of-options", asked), b"")
     if told is not None:
-        raise EnvironmentProblem(f"{revision} is neither a file, a folder nor a revision of this repository")
+        raise NoHistory(f"{revision} is neither a file, a folder nor a revision of this repository")
     return found.decode("ascii", "replace").split()[-1]
 
 
@@ -52,16 +56,16 @@ def git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
     """What git answers; a refusal is told in its own first line."""
     out, told = _asked(folder, arguments, given)
     if told is not None:
-        raise EnvironmentProblem(_why(told))
+        raise _refusal(told)
     return out
 
 
-def _why(told: str) -> str:
+def _refusal(told: str) -> EnvironmentProblem:
     if "not a git repository" in told:
-        return "this folder is not in a git repository; give two folders or files instead"
+        return NoHistory("this folder is not in a git repository; give two folders or files instead")
     lines = [line for line in told.splitlines() if line.strip()]
     first = lines[0].removeprefix("fatal: ") if lines else "git did not say why"
-    return f"git cannot tell: {first[:300]}"
+    return EnvironmentProblem(f"git cannot tell: {first[:300]}")
 
 
 def _asked(folder: Path, arguments: tuple[str, ...], given: bytes) -> tuple[bytes, str | None]:
@@ -72,7 +76,7 @@ def _asked(folder: Path, arguments: tuple[str, ...], given: bytes) -> tuple[byte
         running = subprocess.Popen(command, cwd=folder, env=_environment(), stdin=subprocess.PIPE,
                                    stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     except FileNotFoundError as problem:
-        raise EnvironmentProblem("git is not installed; give two folders or files instead") from problem
+        raise NoHistory("git is not installed; give two folders or files instead") from problem
     except OSError as problem:
         raise EnvironmentProblem(f"git cannot be run: {problem.strerror or problem}") from problem
     watch = Timer(PATIENCE, running.kill)

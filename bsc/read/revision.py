@@ -11,7 +11,7 @@ from typing import NamedTuple
 from bsc.errors import EnvironmentProblem
 from bsc.read.files import MAX_FILE, MAX_FILES
 from bsc.read.folder import YAML, skipped
-from bsc.read.git import Repository, commit_of, git, repository_of
+from bsc.read.git import NoHistory, Repository, commit_of, git, repository_of
 
 _LINK, _MODULE = "120000", "160000"
 _HOPS = 8
@@ -148,7 +148,7 @@ def at_commit(repository: Repository, commit: str, shown: str) -> InRevision:
         found = at_commit(repository, commit, shown)
         return InRevision(repository, shown, found._blobs, only)
     if not blobs:
-        raise EnvironmentProblem(f"{shown} does not exist; give a file or a folder that was there")
+        raise NoHistory(f"{shown} does not exist; give a file or a folder that was there")
     cut = len(prefix) + 1 if prefix else 0
     return InRevision(repository, shown, {name[cut:]: blob for name, blob in blobs.items()})
 

@@ -146,3 +146,10 @@ def test_authors_cannot_steer_the_terminal(bsc: Bsc, story: Story) -> None:
     story.edit("target: 24000", "target: 22000", "2026-10-14", "A\u202ena\x1b[31m")
     told = _told(bsc)
     assert "\x1b" not in told and "\u202e" not in told
+
+
+def test_a_repository_that_git_refuses_is_told(bsc: Bsc, story: Story) -> None:
+    (story.folder / ".git" / "config").write_text("[core\n")
+    for words in (("--integrity",), ("--since", "2026-07")):
+        told = bsc("diff", *words, "first")
+        assert (told.returncode, told.stderr.startswith("bsc: git cannot tell: bad config line 1")) == (2, True)
