@@ -6,8 +6,12 @@ import re
 
 from bsc.align.why import Inquiry
 from bsc.maps import build_map
+from bsc.report.paper.document import why_text
+from bsc.report.report import Report as Whole
+from bsc.report.setting import setting_for
 from bsc.report.speech.why import WhySpeech
 from bsc.report.speech.words import voice_for
+from bsc.report.tools import Tools
 from tests.report.conftest import Report
 
 _BLOCK = re.compile(r'<article class="sheet" id="o-([^"]+)".*?<div class="cols because">(.*?)'
@@ -50,3 +54,11 @@ def test_the_objective_s_own_results_are_not_told_twice(social: Report) -> None:
     block = _blocks(social)["engaging-content"]
     assert "#k-engaging-content/shares-per-article" in block
     assert "#k-engaging-content/indirect-traffic" not in block
+
+
+def test_the_appendix_on_paper_tells_what_lies_behind_and_nothing_twice(social: Report) -> None:
+    strategy = social.past.card.strategy
+    report = Whole(setting_for(social.past, "en"), build_map(strategy), (), Tools(None))
+    behind = {id: why_text(view) for id, view in report.objectives.items()}
+    assert behind["paid-reach"].startswith("Behind it, “Social-media budget” is at risk")
+    assert behind["valuable-results"] == ""

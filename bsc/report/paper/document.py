@@ -118,6 +118,12 @@ def _agenda(agenda: Agenda, report: Report) -> Plain:
             "since": agenda.since, "closed": plain(agenda.closed), "scores": plain(report.outline.scores)}
 
 
+def why_text(view: ObjectiveView) -> str:
+    """What lies behind an objective, where that is more than its sentence says."""
+    behind = view.why.says[1]
+    return "" if behind.startswith(view.sentence.rstrip(".")) else behind
+
+
 def _line(view: ObjectiveView) -> Plain:
     return {"id": view.id, "name": view.name, "perspective": view.perspective, "owner": view.owner,
             "now": plain(view.now), "sentence": view.sentence, "data": view.data}
@@ -157,7 +163,7 @@ def _sheet(view: ObjectiveView, report: Report) -> Plain:
         "id": view.id, "name": view.name, "perspective": view.perspective, "owner": view.owner,
         "description": view.description, "now": plain(view.now), "drivers": view.drivers,
         "drivers_badge": plain(view.drivers_badge), "has_drivers": view.has_drivers, "signal": view.signal,
-        "sentence": view.sentence, "data": view.data, "facts": plain(view.facts), "kpis": kpis,
+        "sentence": view.sentence, "why": why_text(view), "data": view.data, "facts": plain(view.facts), "kpis": kpis,
         "causes": plain(view.causes), "effects": plain(view.effects), "parts": plain(view.parts),
         "telling": plain([at for at in telling(setting.card.objectives[view.id]) if view.kpis[at].chart][:1]),
         "initiatives": plain(view.initiatives), "notes": plain(view.notes), "decisions": plain(view.decisions),
