@@ -19,6 +19,7 @@ from bsc.report.present.meeting import MeetingView, Room, courses_of
 from bsc.report.present.objective import Work
 from bsc.report.present.overview import OverviewView, overview_of
 from bsc.report.present.question import QuestionView, questions_of
+from bsc.report.present.review import review_of
 from bsc.report.sections import Section, sections_of, whole
 from bsc.report.setting import Setting
 from bsc.report.speech.words import visible
@@ -70,10 +71,12 @@ def outline_of(setting: Setting, graph: StrategyMap, findings: Sequence[Diagnost
     net = net_of(graph, rows, setting)
     meetings = tuple(NoteView(setting.period(review.day), visible(review.summary))
                      for review in reversed(setting.strategy.reviews) if review.summary)
+    review = review_of(setting.card, graph, findings, setting.voice)
     return Outline(head, scores, over, sections, bands, net, work, timeline, meetings, questions,
                    Room(setting, net, work, courses).view(bands, scores, questions),
-                   alignment_of(bands, net, setting), findings_of(findings, setting), counted(findings, setting),
-                   silenced_of(findings, setting), dictionary_of(setting), below, above_of(setting))
+                   alignment_of(bands, net, review, setting), findings_of(findings, setting),
+                   counted(findings, setting), silenced_of(findings, setting), dictionary_of(setting), below,
+                   above_of(setting))
 
 
 def _bands(setting: Setting, scores: tuple[ScoreView, ...]) -> tuple[BandView, ...]:

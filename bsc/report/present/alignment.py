@@ -1,4 +1,4 @@
-"""Alignment: which KPI serves which objective, what is missing, what rests on nothing."""
+"""Alignment: five figures, which KPI serves which objective, what keeps it from holding together, who owes what."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from bsc.model import Objective, Role
 from bsc.report.present.link import Net
+from bsc.report.present.work_list import WorkList, work_list_of
+from bsc.report.present.review import ReviewView, ShareView
 from bsc.report.setting import Setting, objective_href
 from bsc.report.speech.numbers import MISSING
 from bsc.report.speech.words import visible
@@ -14,15 +16,6 @@ from bsc.report.view import BandView
 
 MOST_COLUMNS = 48
 _MARKS = {Role.LAGGING: "lag", Role.LEADING: "lead", Role.UNDECLARED: "unsaid"}
-
-
-class FigureView(NamedTuple):
-    """A share of the whole, with what it counts."""
-
-    name: str
-    text: str
-    bar: int
-    detail: str
 
 
 class ColumnView(NamedTuple):
@@ -57,15 +50,16 @@ class MatrixBand(NamedTuple):
 class AlignmentView(NamedTuple):
     """The matrix; without columns where there would be too many to read, the KPIs are named in the rows."""
 
-    figures: tuple[FigureView, ...]
+    figures: tuple[ShareView, ...]
     columns: tuple[ColumnView, ...]
     bands: tuple[MatrixBand, ...]
     idle: str
     unsaid: bool
+    work: WorkList
 
 
-def alignment_of(bands: tuple[BandView, ...], net: Net, setting: Setting) -> AlignmentView:
-    """The alignment matrix and its figures."""
+def alignment_of(bands: tuple[BandView, ...], net: Net, review: ReviewView, setting: Setting) -> AlignmentView:
+    """The alignment matrix, and the review around it."""
     used = dict.fromkeys(kpi.metric.id for kpi in setting.strategy.kpis())
     idle = [metric for metric in setting.strategy.metrics if metric not in used]
     metrics = [*used, *idle]
@@ -81,8 +75,9 @@ def alignment_of(bands: tuple[BandView, ...], net: Net, setting: Setting) -> Ali
         for band in bands
     )
     said = setting.voice.words.count("serve none", len(idle))
-    return AlignmentView(_figures(net, setting), columns, rows, said if idle else "",
-                         any(kpi.role is Role.UNDECLARED for kpi in setting.strategy.kpis()))
+    return AlignmentView(review.figures, columns, rows, said if idle else "",
+                         any(kpi.role is Role.UNDECLARED for kpi in setting.strategy.kpis()),
+                         work_list_of(review, setting))
 
 
 def _row(objective: Objective, metrics: list[str], net: Net, setting: Setting) -> MatrixRow:
@@ -128,42 +123,3 @@ def _verdict(objective: Objective, count: dict[Role, int], links: int, unmeasure
     if unmeasured:
         return "causes unmeasured", True
     return ("complete" if count[Role.LAGGING] or objective.parts else "role not said"), False
-
-
-def _figures(net: Net, setting: Setting) -> tuple[FigureView, ...]:
-    strategy, card = setting.strategy, setting.card
-    objectives = strategy.objectives.values()
-    kpis = strategy.kpis()
-    whole = 0
-    for objective in objectives:
-        roles = {kpi.role for kpi in objective.kpis}
-        result = bool(roles & {Role.LAGGING, Role.UNDECLARED} or objective.parts)
-        whole += result and (Role.LEADING in roles or _drivers(objective, net) > 0)
-    owned = sum(1 for objective in objectives if objective.owner)
-    owned += sum(1 for kpi in kpis if kpi.owner or kpi.metric.owner or strategy.objectives[kpi.objective].owner)
-    fresh = sum(1 for reading in card.readings.values() if reading.actual is not None and not reading.stale)
-    told = sum(1 for link in strategy.links if link.rejected or link.evidence not in ("", "assumed"))
-    make = _Figures(setting)
-    return (
-        make.share("alignment", whole, len(objectives), "aligned of"),
-        make.share("evidence share", told, len(strategy.links), "evidence of"),
-        make.share("ownership", owned, len(objectives) + len(kpis), "owned of"),
-        make.share("freshness", fresh, len(kpis), "fresh of"),
-        make.figure("coverage share", card.index.coverage * 100.0, setting.voice.words["coverage of"]),
-    )
-
-
-class _Figures:
-    """Shares of a whole, worded."""
-
-    def __init__(self, setting: Setting) -> None:
-        self.voice = setting.voice
-
-    def share(self, name: str, part: int, total: int, detail: str) -> FigureView:
-        said = self.voice.words.say(detail, n=part, m=total)
-        if not total:
-            return FigureView(self.voice.words[name], MISSING, 0, said)
-        return self.figure(name, part / total * 100.0, said)
-
-    def figure(self, name: str, value: float, detail: str) -> FigureView:
-        return FigureView(self.voice.words[name], self.voice.numbers.percent(value, (100.0,)), round(value), detail)

@@ -31,7 +31,7 @@ def findings_of(findings: Sequence[Diagnostic], setting: Setting) -> tuple[Findi
 
 def silenced_of(findings: Sequence[Diagnostic], setting: Setting) -> tuple[FindingView, ...]:
     """Those that the house silenced, with its reason and its end in the place of help."""
-    return tuple(_view(each, setting)._replace(help=_marked(_reason(each.silence, setting)))
+    return tuple(_view(each, setting)._replace(help=marked(_reason(each.silence, setting)))
                  for each in findings if each.silence is not None)
 
 
@@ -49,12 +49,12 @@ def _view(finding: Diagnostic, setting: Setting) -> FindingView:
     place = f"{finding.place.path}:{finding.place.line}:{finding.place.column}" if finding.place.path else ""
     return FindingView(
         finding.severity.word, setting.voice.words[finding.severity.word], finding.rule, visible(finding.message),
-        _marked(visible(finding.help)), visible(place),
+        marked(visible(finding.help)), visible(place),
         objective_href(objective) if objective in setting.strategy.objectives else "",
     )
 
 
-def _marked(text: str) -> tuple[tuple[str, bool], ...]:
+def marked(text: str) -> tuple[tuple[str, bool], ...]:
     """Text in pieces, those between backticks marked as code."""
     return tuple((piece, bool(number % 2)) for number, piece in enumerate(text.split("`")) if piece)
 

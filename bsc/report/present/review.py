@@ -17,6 +17,7 @@ from bsc.source import Diagnostic, Place
 
 _DETAIL = {"alignment": "aligned by", "evidence": "evidence of", "ownership": "owned of", "freshness": "fresh of",
            "coverage": "coverage of"}
+_MOST = 60
 _NAME = {"evidence": "evidence share", "coverage": "coverage share"}
 
 
@@ -28,7 +29,10 @@ class LackView(NamedTuple):
 
 
 class ShareView(NamedTuple):
-    """One of the five figures: its name, its value, a bar in per cent, what it counts, and what it lacks."""
+    """One of the five figures: its name, its value, a bar in per cent, what it counts, and what it lacks.
+
+    `missing` says how many lack something, `more` how many of them are not listed.
+    """
 
     name: str
     text: str
@@ -36,6 +40,7 @@ class ShareView(NamedTuple):
     detail: str
     lacking: tuple[LackView, ...]
     missing: str
+    more: str
 
 
 class GapView(NamedTuple):
@@ -99,9 +104,11 @@ def _figure(figure: Figure, speech: ReviewSpeech) -> ShareView:
     words, value = speech.words, figure.value
     name = words[_NAME.get(figure.name, figure.name)]
     text = MISSING if value is None else speech.voice.numbers.percent(value, (100.0,))
-    lacking = tuple(LackView(speech.lack(each), _objective(each.effect or each.id, speech)) for each in figure.lacking)
+    lacking = tuple(LackView(speech.lack(each), _objective(each.effect or each.id, speech)) for each in figure.lacking[:_MOST])
+    rest = len(figure.lacking) - _MOST
     return ShareView(name, text, round(value or 0.0), words.say(_DETAIL[figure.name], n=figure.part, m=figure.whole),
-                     lacking, words.say("missing", n=len(lacking)) if lacking else "")
+                     lacking, words.say("missing", n=len(figure.lacking)) if lacking else "",
+                     words.say("line more", n=rest) if rest > 0 else "")
 
 
 def _objective(subject: str, speech: ReviewSpeech) -> str:

@@ -79,8 +79,8 @@ EXPLAINED: tuple[tuple[str, str, str], ...] = (
     ("share", "The points that a part adds to the number: its score by its share of the weight.",
      "Los puntos que una parte suma al número: su puntuación por su parte del peso."),
     # alignment
-    ("alignment", "How many objectives can tell both whether the result came and what should bring it.",
-     "Cuántos objetivos saben decir si llegó el resultado y qué debe producirlo."),
+    ("alignment", "How many objectives reach the top of the map and have something that should bring them about.",
+     "Cuántos objetivos llegan a la parte alta del mapa y tienen algo que debe producirlos."),
     ("ownership", "How many objectives and KPIs have somebody who answers for them.",
      "Cuántos objetivos y KPI tienen a alguien que responde de ellos."),
     ("freshness", "How many KPIs have a value that is young enough to count.",

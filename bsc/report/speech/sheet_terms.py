@@ -88,9 +88,6 @@ SHEET_TERMS: dict[str, tuple[str, str]] = {
     "freshness": ("Freshness", "Actualidad"),
     "evidence share": ("Evidence", "Evidencia"),
     "coverage share": ("Coverage", "Con datos"),
-    "aligned of": (
-        "{n} of {m} objectives have a result, and a driver or a cause",
-        "{n} de {m} objetivos tienen resultado, e inductor o causa"),
     "evidence of": (
         "{n} of {m} links rest on more than an assumption",
         "{n} de {m} relaciones se apoyan en algo más que un supuesto"),
