@@ -10,6 +10,7 @@ from bsc.report.data.drawn import alone, graph_data, map_data
 from bsc.report.data.outlook import outlook_data
 from bsc.report.data.past import history_data
 from bsc.report.data.periods import Periods, place_of
+from bsc.report.data.review import review_data
 from bsc.report.data.strategy import strategy_data
 from bsc.report.report import Report
 from bsc.score import as_json
@@ -32,6 +33,7 @@ def report_text(report: Report) -> str:
         "history": history_data(report.history, periods),
         "map": {"sheets": [map_data(each) for each in report.maps], **graph_data(report.graph)},
         "outlook": outlook_data(report.setting.outlook, periods),
+        "review": review_data(card, report.graph, report.findings, report.setting.voice),
         "findings": [_finding(each) for each in report.findings if each.silence is None],
         "suppressed": [_silenced(each, each.silence) for each in report.findings if each.silence is not None],
     }

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from bsc.model import Objective, Role
 from bsc.report.present.link import Net
-from bsc.report.present.work_list import WorkList, work_list_of
 from bsc.report.present.review import ReviewView, ShareView
+from bsc.report.present.work_list import WorkList, work_list_of
 from bsc.report.setting import Setting, objective_href
 from bsc.report.speech.numbers import MISSING
 from bsc.report.speech.words import visible

@@ -104,7 +104,8 @@ def _figure(figure: Figure, speech: ReviewSpeech) -> ShareView:
     words, value = speech.words, figure.value
     name = words[_NAME.get(figure.name, figure.name)]
     text = MISSING if value is None else speech.voice.numbers.percent(value, (100.0,))
-    lacking = tuple(LackView(speech.lack(each), _objective(each.effect or each.id, speech)) for each in figure.lacking[:_MOST])
+    lacking = tuple(LackView(speech.lack(each), _objective(each.effect or each.id, speech))
+                    for each in figure.lacking[:_MOST])
     rest = len(figure.lacking) - _MOST
     return ShareView(name, text, round(value or 0.0), words.say(_DETAIL[figure.name], n=figure.part, m=figure.whole),
                      lacking, words.say("missing", n=len(figure.lacking)) if lacking else "",
