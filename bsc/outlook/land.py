@@ -25,6 +25,7 @@ class Ground(NamedTuple):
     strategy: Strategy
     books: Mapping[str, Series]
     end: int
+    courses: dict[str, Course]  # by metric, each made when it is first asked for
 
     @property
     def fiscal(self) -> FiscalYear:
@@ -33,7 +34,11 @@ class Ground(NamedTuple):
 
     def course(self, kpi: Kpi) -> Course:
         """What is known of a KPI's metric at the as-of."""
-        return course_of(kpi.metric, self.books[kpi.metric.id], self.fiscal, self.end)
+        found = self.courses.get(kpi.metric.id)
+        if found is None:
+            made = course_of(kpi.metric, self.books[kpi.metric.id], self.fiscal, self.end)
+            found = self.courses[kpi.metric.id] = made
+        return found
 
     def judge(self, kpi: Kpi) -> Judge:
         """Who tells what is asked of a KPI."""
@@ -42,7 +47,8 @@ class Ground(NamedTuple):
 
 def ground_of(strategy: Strategy, as_of: Period) -> Ground:
     """The ground of all forecasts at an as-of."""
-    return Ground(strategy, {id: Series(metric, strategy.fiscal) for id, metric in strategy.metrics.items()}, as_of.end)
+    books = {id: Series(metric, strategy.fiscal) for id, metric in strategy.metrics.items()}
+    return Ground(strategy, books, as_of.end, {})
 
 
 def landing_of(kpi: Kpi, ground: Ground) -> Landing | None:
@@ -55,7 +61,7 @@ def landing_of(kpi: Kpi, ground: Ground) -> Landing | None:
     series = ground.books[kpi.metric.id]
     index = series.at_end(course.last.end, course.cadence)
     last = series.actuals[index] if index is not None else None
-    pace = course.pace()
+    pace = course.pace
     if pace is None:
         return Landing(kpi, last, len(course.steps), "few")
     if index is not None and series.age(index, ground.end) > kpi.metric.max_age:

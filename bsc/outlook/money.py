@@ -101,8 +101,9 @@ def money_of(card: Scorecard) -> Money:
         for objective in dict.fromkeys(each.initiative.objectives):
             serving.setdefault(objective, []).append(each)
     objectives = tuple(_objective(id, card, serving.get(id, [])) for id in strategy.objectives)
+    of = {each.objective: each for each in objectives}
     unfunded = [each for each in objectives if each.status is Status.OFF_TRACK and each.gap
-                and not _served_around(each.objective, strategy, {one.objective: one for one in objectives})]
+                and not _served_around(each.objective, strategy, of)]
     return Money(tuple(told.values()), objectives, _perspectives(objectives, strategy), tuple(unfunded),
                  _added((each.purse, 1.0) for each in told.values()))
 

@@ -179,7 +179,7 @@ class _Ahead(NamedTuple):
 
 def _ahead(course: Course, this: Period, coming: Period, ground: Ground) -> _Ahead | None:
     """What the pace gives at the end of next year, and of this one."""
-    pace, last = course.pace(), course.last
+    pace, last = course.pace, course.last
     if pace is None or last is None:
         return None
     then, now = (pace.ahead(len(following(last, year.end, ground.fiscal))) for year in (coming, this))
@@ -188,7 +188,7 @@ def _ahead(course: Course, this: Period, coming: Period, ground: Ground) -> _Ahe
 
 def _sums(course: Course, this: Period, coming: Period, ground: Ground) -> _Ahead | None:
     """What the pace gives over all of next year, and of this one."""
-    pace, last = course.pace(), course.last
+    pace, last = course.pace, course.last
     if pace is None or last is None:
         return None
     rest, until = (len(following(last, year.end, ground.fiscal)) for year in (this, coming))

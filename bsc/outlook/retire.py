@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -66,8 +67,9 @@ def retirable(history: History, ground: Ground) -> tuple[Retire, ...]:
 def _silent(kpi: Kpi, ground: Ground) -> Retire | None:
     if kpi.metric.not_computed:
         return None
-    actuals = [each.period for each in kpi.metric.actuals if each.period.end <= ground.end]
-    last = actuals[-1] if actuals else None
+    periods, ends = kpi.metric.actuals.timeline[:2]
+    known = bisect_right(ends, ground.end)
+    last = periods[known - 1] if known else None
     if last is not None and last.end > moved(ground.end, -SILENT_MONTHS):
         return None
     return Retire(kpi, Why.SILENT, 0, last, None, False)

@@ -27,20 +27,12 @@ class Course(NamedTuple):
     periods: tuple[Period, ...]
     values: tuple[float, ...]
     steps: tuple[Seen, ...]
+    pace: Pace | None  # how it moves; None where there are too few values
 
     @property
     def last(self) -> Period | None:
         """The period of the last figure."""
         return self.periods[-1] if self.periods else None
-
-    def pace(self) -> Pace | None:
-        """How it moves; None where there are too few values."""
-        return pace_of(self.steps)
-
-    def at(self, end: int) -> float | None:
-        """The value of the period that ends there."""
-        index = next((at for at in range(len(self.periods) - 1, -1, -1) if self.periods[at].end <= end), -1)
-        return self.values[index] if index >= 0 and self.periods[index].end == end else None
 
 
 def course_of(metric: Metric, series: Series, fiscal: FiscalYear, end: int) -> Course:
@@ -54,7 +46,7 @@ def course_of(metric: Metric, series: Series, fiscal: FiscalYear, end: int) -> C
             values.append(value)
     seen = tuple([Seen(place(period, series.cadence), value) for period, value in zip(periods, values, strict=True)])
     steps = _added(seen, tuple(periods), fiscal) if metric.accumulates else seen
-    return Course(metric, series.cadence, tuple(periods), tuple(values), steps)
+    return Course(metric, series.cadence, tuple(periods), tuple(values), steps, pace_of(steps))
 
 
 def place(period: Period, cadence: Cadence) -> float:

@@ -31,7 +31,8 @@ def _rank(landing: Landing) -> int:
 
 def _counts(landings: list[Landing], voice: Voice) -> str:
     found = Counter(each.value.chance if each.value else Chance.NONE for each in landings)
-    return voice.words.say("land counts", **{each.value: found[each] for each in Chance})
+    told = " · ".join(voice.words.say(f"land count {each.value}", n=found[each]) for each in _ORDER if found[each])
+    return told[:1].upper() + told[1:]
 
 
 def _row(landing: Landing, outlook: Outlook, voice: Voice) -> Row:

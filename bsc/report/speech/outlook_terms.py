@@ -53,6 +53,8 @@ OUTLOOK_TERMS: dict[str, tuple[str, str]] = {
     "land per quarterly": ("a quarter", "al trimestre"),
     "land per half-yearly": ("a half-year", "al semestre"),
     "land per yearly": ("a year", "al año"),
-    "land counts": ("{short} do not reach their target, {open} are open, {reaches} reach it, {none} cannot be told.",
-                    "{short} no alcanzan su meta, {open} sin decidir, {reaches} la alcanzan, de {none} no se sabe."),
+    "land count reaches": ("target reached: {n}", "alcanzan la meta: {n}"),
+    "land count open": ("open: {n}", "sin decidir: {n}"),
+    "land count short": ("target not reached: {n}", "no alcanzan la meta: {n}"),
+    "land count none": ("not to be told: {n}", "sin previsión: {n}"),
 }
