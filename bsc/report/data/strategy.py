@@ -88,7 +88,8 @@ def link_data(link: Link) -> dict[str, object]:
     return {
         "cause": link.cause, "effect": link.effect, "weight": link.weight, "delay": _delay(link),
         "negative": link.negative, "counted": link.counted, "rejected": link.rejected, "feedback": link.feedback,
-        "evidence": link.evidence or None, "rationale": link.rationale or None,
+        "since": link.since.label if link.since else None, "evidence": link.evidence or None,
+        "rationale": link.rationale or None,
         "coefficient": {"per": per_gives[0], "gives": per_gives[1]} if per_gives is not None else None,
         "place": place_of(link.place),
     }
