@@ -91,7 +91,7 @@ def _given(kindred: Kindred) -> str:
     order = kindred.order
     own = sorted(each for each in order.templates.rglob("*") if each.is_file()) if order.templates else []
     house = [*own, *([order.slides] if order.slides else [])]
-    return repr((order.as_of, order.language, order.engine, order.formats, order.paper, order.appendix,
+    return repr((order.as_of, order.language, order.engine, order.formats, order.paper, order.appendix, order.pack,
                  [str(each) for each in own], fingerprint_of(house), [period.label for period in kindred.periods],
                  kindred.ends))
 
