@@ -23,7 +23,7 @@ from bsc.report.speech.standing import score_text
 from bsc.report.speech.words import visible
 from bsc.report.view import Arrow, Badge, BandView, DecisionView, Fact
 
-_MOST, _FIRST = 150, 3
+_MOST, _FIRST = 150, 2
 _NUMBERED = re.compile(r"(.*?)(\d+)")
 
 
