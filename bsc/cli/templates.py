@@ -17,6 +17,7 @@ DRAWS = {
     "report/cards.html.j2": "objectives in that list",
     "report/scorecard.html.j2": "the scorecard with its perspectives",
     "report/lines.html.j2": "objectives and KPIs in the scorecard",
+    "report/below.html.j2": "the scorecards below, as a table",
     "report/objectives.html.j2": "the section of the sheets",
     "report/sheets.html.j2": "an objective's sheet: charts, causes, how each number was made",
     "report/alignment.html.j2": "the alignment matrix",
