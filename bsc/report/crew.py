@@ -13,6 +13,12 @@ from typing import TypeVar, cast
 _Result = TypeVar("_Result")
 _NUMBER = struct.Struct("<H")
 _MOST = 2_000  # their numbers fit into the smallest pipe
+_threads: set[str] = set()  # what began threads of its own in this process
+
+
+def keep_together(who: str) -> None:
+    """Fork this process no more: a copy has none of the threads that `who` began in it, and would wait for them."""
+    _threads.add(who)
 
 
 def share_out(tasks: Sequence[Callable[[], _Result]], workers: int) -> list[_Result]:
@@ -20,9 +26,9 @@ def share_out(tasks: Sequence[Callable[[], _Result]], workers: int) -> list[_Res
 
     With more than one worker, and where a process can be forked, copies of this one take tasks from the same
     queue and send back what they made. A copy that fails leaves its tasks to this process, which then meets the
-    same mistake in the open.
+    same mistake in the open. A process in which something runs threads does all by itself.
     """
-    if workers < 2 or not 1 < len(tasks) <= _MOST or not hasattr(os, "fork"):
+    if workers < 2 or not 1 < len(tasks) <= _MOST or _threads or not hasattr(os, "fork"):
         return [task() for task in tasks]
     queue, fill = os.pipe()
     os.write(fill, b"".join(_NUMBER.pack(number) for number in range(len(tasks))))

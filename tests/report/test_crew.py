@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -12,12 +13,20 @@ import pytest
 
 from bsc.maps import build_map
 from bsc.read import read
-from bsc.report.crew import share_out
+from bsc.report import crew
+from bsc.report.crew import keep_together, share_out
 from bsc.report.html import stream
 from bsc.report.tools import Tools
 from bsc.score import history
 
+ROOT = Path(__file__).resolve().parents[2]
 forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="this platform cannot copy a process")
+
+
+@pytest.fixture(autouse=True)
+def no_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever ran in this process before."""
+    monkeypatch.setattr(crew, "_threads", set())
 
 
 def _named(number: int) -> tuple[int, str, int]:
@@ -30,6 +39,28 @@ def test_results_come_in_order_from_several_processes() -> None:
     alone, shared = share_out(tasks, 1), share_out(tasks, 3)
     assert [each[:2] for each in shared] == [each[:2] for each in alone]
     assert {each[2] for each in alone} == {os.getpid()}
+
+
+def test_a_process_with_threads_of_something_is_not_copied() -> None:
+    tasks = [partial(_named, number) for number in range(9)]
+    keep_together("a typesetter")
+    assert {each[2] for each in share_out(tasks, 3)} == {os.getpid()}
+
+
+def test_printing_again_in_one_process_ends(tmp_path: Path) -> None:
+    """The typesetter keeps threads, which a copy of the process would wait for for ever."""
+    (tmp_path / "page.typ").write_text("#set document(title: [A])\n#set page(width: 400pt)\n#lorem(300)\n", encoding="utf-8")
+    script = """
+from pathlib import Path
+from bsc.report.crew import share_out
+from bsc.report.paper.typeset import Typesetter
+def page(): return len(Typesetter(Path("."))._set("page.typ", {}, "pdf", 0))
+page()
+print(len(set(share_out([page] * 40, 2))))
+"""
+    told = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, encoding="utf-8",
+                          env={**os.environ, "PYTHONPATH": str(ROOT)}, timeout=60)
+    assert told.stdout == "1\n", told.stderr
 
 
 @forks

@@ -98,7 +98,8 @@ def test_it_is_for_archives_and_screen_readers(printed: dict[str, bytes]) -> Non
     assert reader.metadata is not None and reader.metadata.title == "Marketing en redes sociales – sept 2026"
     names = [entry.title for entry in reader.outline if not isinstance(entry, list)]
     assert names == ["Marketing en redes sociales", "Resumen", "Excepciones", "Cuadro de mando",
-                     "¿Miden nuestros KPI nuestros objetivos?", "Iniciativas", "Hallazgos", "Fichas de los objetivos",
+                     "¿Miden nuestros KPI nuestros objetivos?", "Lo que falta para que la estrategia se sostenga",
+                     "Iniciativas", "Hallazgos", "Fichas de los objetivos",
                      "Horizonte", "Diccionario"]
 
 

@@ -8,7 +8,7 @@ from bsc.read.forms.measures import Form
 from bsc.read.forms.words import Colour, Line, Text
 
 SectionWord = Literal[
-    "map", "summary", "exceptions", "scorecard", "objectives", "alignment", "findings", "initiatives", "outlook",
+    "map", "below", "summary", "exceptions", "scorecard", "objectives", "alignment", "findings", "initiatives", "outlook",
     "dictionary"
 ]
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from bsc.errors import EnvironmentProblem
 from bsc.maps.face import face_file
 from bsc.maps.text import in_face
+from bsc.report.crew import keep_together
 from bsc.report.paper.plain import Plain
 from bsc.report.template_mistakes import HELP
 from bsc.report.templates import template_folder
@@ -47,6 +48,7 @@ class Typesetter:
     def _set(self, main: str, data: Plain, form: Literal["pdf", "png"], day: int) -> bytes:
         from typst import Compiler, Fonts, TypstError
 
+        keep_together("typst")
         fonts = Fonts(include_system_fonts=False, font_paths=[str(face_file().parent)])
         text = json.dumps(data, ensure_ascii=False)
         for _ in range(_TRIES):

@@ -51,7 +51,8 @@ def present_kpi(kpi: Kpi, setting: Setting) -> KpiView:
         dot_at(setting.axis.spark, spark.heights, setting.current), chart,
         dot_at(setting.axis.chart, heights, setting.current),
         _says(name, course.values, setting, speech) if chart else _words(name, kpi, setting, speech),
-        _facts(kpi, readings[setting.current], setting, speech), _definition(kpi, setting),
+        _facts(kpi, readings[setting.current], setting, speech),
+        (*_landing(kpi, setting, speech), *_definition(kpi, setting)),
     )
 
 
@@ -136,16 +137,21 @@ def _facts(kpi: Kpi, reading: Reading, setting: Setting, speech: KpiSpeech) -> t
     ahead = ahead_of(kpi)
     if ahead:
         facts.append(Fact(words["forecast"], _listed(ahead, setting, speech)))
-    landing = setting.outlook.landings.get(kpi.id)
-    if landing is not None and landing.value is not None and landing.last is not None:
-        when = words.say("land from", period=setting.period(landing.last.period))
-        facts.append(Fact(when, landing_text(landing, speech)))
     if kpi.owner:
         facts.append(Fact(words["owner"], visible(kpi.owner)))
     if kpi.override is not None:
         until = f" ({words.say('until', period=setting.period(kpi.override.until))})" if kpi.override.until else ""
         facts.append(Fact(words["why head"], visible(kpi.override.why) + until))
     return (*facts, *_notes(kpi, setting, speech))
+
+
+def _landing(kpi: Kpi, setting: Setting, speech: KpiSpeech) -> tuple[Fact, ...]:
+    """Where it will land at its pace, as a forecast from a named period on."""
+    landing = setting.outlook.landings.get(kpi.id)
+    if landing is None or landing.value is None or landing.last is None:
+        return ()
+    when = setting.voice.words.say("land from", period=setting.period(landing.last.period))
+    return (Fact(when, landing_text(landing, speech)),)
 
 
 def _definition(kpi: Kpi, setting: Setting) -> tuple[Fact, ...]:
