@@ -49,7 +49,8 @@ def test_a_process_with_threads_of_something_is_not_copied() -> None:
 
 def test_printing_again_in_one_process_ends(tmp_path: Path) -> None:
     """The typesetter keeps threads, which a copy of the process would wait for for ever."""
-    (tmp_path / "page.typ").write_text("#set document(title: [A])\n#set page(width: 400pt)\n#lorem(300)\n", encoding="utf-8")
+    page = "#set document(title: [A])\n#set page(width: 400pt)\n#lorem(300)\n"
+    (tmp_path / "page.typ").write_text(page, encoding="utf-8")
     script = """
 from pathlib import Path
 from bsc.report.crew import share_out

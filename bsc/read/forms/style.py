@@ -8,8 +8,8 @@ from bsc.read.forms.measures import Form
 from bsc.read.forms.words import Colour, Line, Text
 
 SectionWord = Literal[
-    "map", "below", "summary", "exceptions", "scorecard", "objectives", "alignment", "findings", "initiatives", "outlook",
-    "dictionary"
+    "map", "below", "summary", "exceptions", "scorecard", "objectives", "alignment", "findings", "initiatives",
+    "outlook", "dictionary",
 ]
 
 
