@@ -49,20 +49,22 @@ def since(order: Order, day: str, tell: Tell = silent) -> Compared:
     """
     from bsc.diff import compare, effects
     from bsc.diff.since import known_by, ruled_by
+    from bsc.score import ALONE
 
     new = load(order, tell)
     if new.strategy is None:
         return Compared(new, new)
+    family = order.family or ALONE
     asked = parse_period(day, new.strategy.fiscal)
     then = _period(new.strategy, asked)
     tell("Comparing")
     old = _at(order, asked)
     if old is None or old.strategy is None:
         before = known_by(new.strategy, asked)
-        found = effects(new.strategy, new.strategy, (then, as_of(new.strategy, order)))
+        found = effects(new.strategy, new.strategy, (then, as_of(new.strategy, order)), family)
         return Compared(new, new, compare(before, new.strategy), found, unknown=True)
     ruled = ruled_by(old.strategy, new.strategy)
-    found = effects(ruled, new.strategy, (then, as_of(new.strategy, order)))
+    found = effects(ruled, new.strategy, (then, as_of(new.strategy, order)), family)
     return Compared(old, new, compare(old.strategy, new.strategy), found)
 
 
@@ -81,7 +83,7 @@ def _at(order: Order, asked: Period) -> Judged | None:
     from bsc.read.git import NoHistory
     from bsc.read.revision import commit_by
 
-    if order.given is not None:
+    if order.given is not None or order.family is not None:  # of a family only the files of today are known
         return None
     try:
         commit = commit_by(order.path, asked.last_day, order.revision or "HEAD")

@@ -52,6 +52,8 @@ def command(order: Order, progress: Progress, day: Period, again: bool) -> int:
         raise EnvironmentProblem(word("close a folder", judged.language).format(day=day.label))
     from bsc.report.data.presented import MARK, presented_text
 
+    if all(each.day != day for each in judged.strategy.reviews):
+        click.echo(word("no such review", judged.language).format(day=day.label), err=True)
     path = order.path / "presented" / f"{day.label}.yaml"
     refuse_foreign(path, MARK)
     write_whole(path, (presented_text(card, day).encode("utf-8"),))

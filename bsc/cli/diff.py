@@ -11,7 +11,9 @@ import click
 from bsc.cli import options
 from bsc.cli.compared import Wanted, is_period, tell_compared
 from bsc.cli.integrity import tell_integrity
+from bsc.cli.kin import chosen, survey_of
 from bsc.cli.progress import Progress
+from bsc.errors import EnvironmentProblem
 from bsc.hindsight import compare, since
 from bsc.pipeline import Order
 
@@ -60,6 +62,12 @@ def command(what: tuple[str, ...], form: str, progress: Progress, exit_code: boo
     new = old._replace(path=pair.new, revision=pair.now)
     if flags["integrity"]:
         return tell_integrity(new, progress, form)
+    kin = None if new.revision else survey_of(new)
+    if is_period(day):
+        new = chosen(new, kin, "")
+    elif kin is not None:
+        raise EnvironmentProblem(f"{new.path} holds {len(kin.heads)} scorecards; compare one at a time, by its file: "
+                                 f"{(new.path / 'strategy.yaml').as_posix()}")
     with progress:
         compared = since(new, day, progress) if is_period(day) else compare(old, new, progress)
     told = tell_compared(compared, (old, new), Wanted(form, language, bool(day)))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from bsc.cli import options
@@ -32,8 +30,6 @@ def command(order: Order, progress: Progress, id: str | None, form: str) -> int:
     bsc explain paid-reach/cost-per-lead            a KPI: figures, target, formula, where they are written
     bsc explain index --as-of 2026-06               the whole strategy as it stood in June
     """
-    if id and order.given is None and order.path == Path(".") and (Path(id).is_dir() or Path(id).is_file()):
-        order, id = order._replace(path=Path(id)), None
     with progress:
         judged = remember(order, progress)
     if judged.past is None or judged.graph is None:

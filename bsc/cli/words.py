@@ -27,6 +27,8 @@ _WORDS = {
                       "Las cifras del {day} ya están guardadas; --again las sustituye."),
     "nothing to close": ("No period with figures had ended by {day}.",
                          "Ningún periodo con cifras había acabado el {day}."),
+    "no such review": ("No review of {day} is written under `reviews:` yet; its figures are kept all the same.",
+                       "Aún no hay una revisión del {day} en `reviews:`; sus cifras se guardan de todos modos."),
     "close a folder": ("the figures are kept beside the strategy, in presented/{day}.yaml: put the strategy into a "
                        "folder of its own and name the folder",
                        "las cifras se guardan junto a la estrategia, en presented/{day}.yaml: pon la estrategia en "

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from bsc.diff.change import Named, Side
 from bsc.diff.pairs import Pairs, paired
 from bsc.model import Metric, Objective, Period, Status, Strategy
-from bsc.score import Scorecard, Standing, evaluate
+from bsc.score import ALONE, Family, Scorecard, Standing, evaluate
 
 
 class Stand(NamedTuple):
@@ -53,11 +53,16 @@ class Effects(NamedTuple):
     found: tuple[Effect, ...]
 
 
-def effects(old: Strategy, new: Strategy, as_of: tuple[Period | None, Period | None] = (None, None)) -> Effects:
-    """Score both, and the new figures by the old ruler; each at its own as-of unless one is given."""
+def effects(old: Strategy, new: Strategy, as_of: tuple[Period | None, Period | None] = (None, None),
+            family: Family = ALONE) -> Effects:
+    """Score both, and the new figures by the old ruler; each at its own as-of unless one is given.
+
+    What the scorecards below bring is that of one `family`, as it is known today.
+    """
     pairs = paired(old, new)
-    before, after = evaluate(old, as_of[0], alone=True), evaluate(new, as_of[1], alone=True)
-    middle = evaluate(refilled(pairs), after.as_of, alone=True)
+    before = evaluate(old, as_of[0], alone=True, family=family)
+    after = evaluate(new, as_of[1], alone=True, family=family)
+    middle = evaluate(refilled(pairs), after.as_of, alone=True, family=family)
     whole = Effect(Named("index", "", ""), *(_stand(card.index) for card in (before, middle, after)))
     found = [each for each in _all(pairs, before, middle, after) if each.sides]
     return Effects(before.as_of, after.as_of, whole, tuple(found))

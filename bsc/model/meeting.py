@@ -23,6 +23,15 @@ _DONE = frozenset({"done", "closed", "complete", "completed", "finished", "hecha
 _DROPPED = frozenset({"dropped", "cancelled", "canceled", "abandoned", "retirada", "cancelada", "abandonada"})
 
 
+_OPEN = frozenset({"open", "abierta", "pending", "pendiente", "active", "activa"})
+STATES = ("open", "done", "dropped", *sorted(_DONE | _DROPPED))
+
+
+def is_known(status: str) -> bool:
+    """Whether a status is one of the words that we know."""
+    return status.strip().casefold() in _OPEN | _DONE | _DROPPED
+
+
 def state_of(status: str) -> DecisionState:
     """What a status means, written in our words or in a house's own; what is not known is open."""
     word = status.strip().casefold()

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bsc.model import Decision, DecisionUpdate, Option, Period, Question, Review
+from bsc.model.meeting import STATES, is_known
 from bsc.read.forms.document import Document
 from bsc.read.forms.meetings import DecisionForm, QuestionForm, ReviewForm, UpdateForm
+from bsc.read.found import near_match
 from bsc.read.scope import Scope, child, key_place, word_place
 from bsc.read.syntax.tree import Mapping as MapNode
 from bsc.read.syntax.tree import Node
@@ -65,10 +67,17 @@ class MeetingLinker:
     def _decision(self, word: str, form: DecisionForm, node: Node | None, place: Place, day: Period) -> Decision:
         scope = self.scope
         self._about(form.objective, node)
+        self._status(form.status, word_place(node, "status"))
         return Decision(
             word, scope.text(form.what), scope.text(form.owner), scope.period(form.due, child(node, "due")),
             form.objective or "", form.status or "open", form.answers or "", day, (), place,
         )  # fmt: skip
+
+    def _status(self, status: str | None, place: Place) -> None:
+        """A word that is nearly one of ours is told: taken for a house's own, it would keep the decision open."""
+        if status is not None and not is_known(status) and near_match(status, list(STATES)):
+            message = say("`{word}` is no status that closes a decision, so it counts as open", word=status or "")
+            self.scope.found.warning("status", place, message, say("write `open`, `done` or `dropped`"))
 
     def _question(self, word: str, form: QuestionForm, node: Node | None, place: Place, day: Period) -> Question:
         text = self.scope.text
@@ -95,6 +104,11 @@ class MeetingLinker:
             if isinstance(one, UpdateForm):
                 status, note, on = one.status, scope.text(one.note), scope.period(one.on, child(section, word, "on"))
             assert isinstance(status, str)
+            below = child(section, word)
+            where = word_place(below, "status")
+            if below is not None and not isinstance(one, UpdateForm):
+                where = below.place
+            self._status(status, where)
             self.said.setdefault(word, []).append(DecisionUpdate(review.day, status, note, on, place))
 
     def _answers(self, review: Review, node: Node | None, asked: Mapping[str, Period]) -> None:

@@ -112,6 +112,9 @@ FORMS = {
     "theme": "línea estratégica",
     "decision": "decisión",
     "question": "pregunta",
+    "write `open`, `done` or `dropped`": "escribe `open`, `done` o `dropped`",
+    "`{word}` is no status that closes a decision, so it counts as open":
+        "`{word}` no es un estado que cierre una decisión: cuenta como abierta",
     "`{word}` is updated on {day}, before it is decided on {made}":
         "`{word}` se actualiza el {day}, antes de decidirse el {made}",
     "`{word}` is answered on {day}, before it is asked on {made}":

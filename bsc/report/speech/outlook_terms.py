@@ -38,8 +38,9 @@ OUTLOOK_TERMS: dict[str, tuple[str, str]] = {
     "land says none": ("No target to compare with then.", "Sin meta con la que comparar entonces."),
     "land year as a whole": ("{period} as a whole: {n} against {m}.", "{period} en total: {n} frente a {m}."),
     "land year as a whole, no target": ("{period} as a whole: {n}.", "{period} en total: {n}."),
-    "land as a year before": ("By the same months of a year before: {n}.",
-                           "Según los mismos meses del año anterior: {n}."),
+    "land as a year before": (
+        "From the same months of a year before, with a year's usual change: {n}.",
+        "Desde los mismos meses de hace un año, con el cambio anual habitual: {n}."),
     "land own forecast": ("The house's own forecast: {n}.", "Previsión propia: {n}."),
     "land from": ("Forecast from {period}", "Previsión desde {period}"),
     "land few reason": ("Too few values to tell: {n} of at least {m}.",
