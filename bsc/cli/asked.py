@@ -59,7 +59,7 @@ class _Asker:
         self.card = past.card
         self.voice = voice
         self.inquiry = Inquiry(past, graph)
-        self.why = WhySpeech(past.card, voice)
+        self.why = WhySpeech(past.card, voice, past.family)
         self.speech = ReviewSpeech(past.card, voice)
 
     def text(self, owed: Owed) -> str:

@@ -37,7 +37,7 @@ class Explainer:
         self.inquiry = Inquiry(history, graph)
         self.voice = voice
         self.words = voice.words
-        self.speech = WhySpeech(history.card, voice)
+        self.speech = WhySpeech(history.card, voice, history.family)
         self.seen = seen
 
     def why(self, subject: Subject) -> Why:

@@ -55,3 +55,8 @@ def test_a_review_that_is_not_written_yet_is_told(bsc: Bsc, folder: Path) -> Non
     told = bsc("review", "close", "2026-12-24", "first")
     assert told.returncode == 0
     assert "No review of 2026-12-24 is written under `reviews:` yet" in told.stderr
+
+
+def test_what_scorecards_below_bring_is_called_by_name(bsc: Bsc, corporate: Path) -> None:
+    told = bsc("explain", "loyal-customers", "corporate").stdout
+    assert "Return every bicycle by Friday (Service) 17\u202f%  part" in told

@@ -15,7 +15,7 @@ from bsc.report.why_view import WhyNode, WhyView
 
 def why_of(objective: str, inquiry: Inquiry, setting: Setting) -> WhyView:
     """The explanation of an objective at the chosen as-of; it does not follow the as-of that a reader walks to."""
-    why, speech = inquiry.objective(objective), WhySpeech(setting.card, setting.voice)
+    why, speech = inquiry.objective(objective), WhySpeech(setting.card, setting.voice, setting.history.family)
     words, as_of = setting.voice.words, setting.card.as_of
     title = words.say("why as of", period=setting.period(as_of)) if as_of is not None else words["why head"]
     below = _unseen(causes(why, speech))

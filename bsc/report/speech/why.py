@@ -10,6 +10,7 @@ from bsc.report.speech.signal import told_of
 from bsc.report.speech.standing import EDGES, score_text
 from bsc.report.speech.words import Voice, visible
 from bsc.score.card import Reading, Scorecard
+from bsc.score.family import ALONE, Family
 
 _DRIVERS = ("leading", "cause", "shown")
 _LACKING = (Status.AT_RISK, Status.OFF_TRACK)
@@ -20,7 +21,8 @@ _LINKS = 2
 class WhySpeech:
     """Speaks of one scorecard."""
 
-    def __init__(self, card: Scorecard, voice: Voice) -> None:
+    def __init__(self, card: Scorecard, voice: Voice, family: Family = ALONE) -> None:
+        self.family = family
         self.card = card
         self.voice = voice
         self.words = voice.words
@@ -38,10 +40,17 @@ class WhySpeech:
             return visible(kpi.name or kpi.metric.name)
         if kind == "objective":
             return visible(self.card.objectives[id].objective.name)
-        if kind != "perspective":
-            return visible(id) if kind == "contributor" else self.words["scorecards below"]
+        if kind == "contributor":
+            return self._contributor(id)
+        if kind == "contributors":
+            return self.words["scorecards below"]
         found = next(each.perspective for each in self.card.perspectives if each.perspective.id == id)
         return visible(found.name)
+
+    def _contributor(self, id: str) -> str:
+        """The name of an objective of a scorecard below, and of that scorecard."""
+        found = next((each for given in self.family.contributors.values() for each in given if each.id == id), None)
+        return visible(f"{found.objective.name} ({found.digest.name})" if found else id)
 
     def quoted(self, kind: str, id: str) -> str:
         """The name as a sentence holds it."""
