@@ -10,7 +10,7 @@ from bsc.cascade.kin import Kindred
 from bsc.pipeline import Judged, Order
 from bsc.read import Head, Survey
 from bsc.report.crew import share_out
-from bsc.score import Digest, digest_of
+from bsc.score import Digest, digest_of, unseen
 from bsc.source import Diagnostic, Severity, sort_key
 
 Made = TypeVar("Made")
@@ -49,8 +49,8 @@ class Bench(NamedTuple, Generic[Made]):
             return Done(head, strategy.name if strategy else head.id, judged.language, mistakes, texts)
         family = kindred.family_of(head, strategy, below, linked=self.linked)
         order = kindred.order._replace(path=kindred.survey.root / head.folder, taken=judged, family=family)
-        return Done(head, strategy.name, judged.language, digest=digest_of(head.id, strategy, kindred.ends, family),
-                    made=self.make(order))
+        seen = digest_of(head.id, strategy, kindred.ends, family) if head.parent else unseen(head.id, strategy)
+        return Done(head, strategy.name, judged.language, digest=seen, made=self.make(order))
 
 
 def _mistakes(kindred: Kindred, head: Head, judged: Judged) -> tuple[Diagnostic, ...]:

@@ -15,7 +15,7 @@ from bsc.score.card import (
     Standing,
     Trace,
 )
-from bsc.score.digest import calendar_of, digest_of, ends_of
+from bsc.score.digest import calendar_of, digest_of, ends_of, unseen
 from bsc.score.evaluate import evaluate
 from bsc.score.family import ALONE, Digest, Family, Kin, Raised, contributors_of
 from bsc.score.history import History, history
@@ -23,5 +23,5 @@ from bsc.score.history import History, history
 __all__ = [
     "ALONE", "Digest", "Family", "History", "Input", "Kin", "Move", "ObjectiveReading", "Part",
     "PerspectiveReading", "Raised", "Reading", "Scorecard", "Standing", "Trace", "as_json", "as_of_periods",
-    "calendar_of", "contributors_of", "default_as_of", "digest_of", "ends_of", "evaluate", "history",
+    "calendar_of", "contributors_of", "default_as_of", "digest_of", "unseen", "ends_of", "evaluate", "history",
 ]

@@ -78,7 +78,8 @@ class Book:
 class Sheet:
     """Marks and standings at one as-of end, each made when first asked for."""
 
-    __slots__ = ("book", "end", "marks", "_outcomes", "_drivers", "_children", "_bands", "_index", "_scored")
+    __slots__ = ("book", "end", "marks", "_outcomes", "_drivers", "_children", "_bands", "_index", "_scored",
+                 "_brought")
 
     def __init__(self, book: Book, end: int) -> None:
         self.book = book
@@ -90,6 +91,7 @@ class Sheet:
         self._bands: dict[str, Standing] = {}
         self._index: Standing | None = None
         self._scored: frozenset[str] | None = None
+        self._brought: dict[str, list[Child]] = {}
 
     def mark(self, kpi: str) -> Mark:
         """The mark of a KPI."""
@@ -128,21 +130,28 @@ class Sheet:
             return LEFT_OUT
         children = self._kpis(self.book.results[objective.id])
         children += self._objectives(objective.parts)
-        strategy, given = self.book.strategy, self.book.family.contributors.get(objective.id, ())
+        strategy, given = self.book.strategy, self._given(objective.id)
         mode = objective.roll_up or strategy.roll_up
         if not given:
             return stand(children, mode) if children else EMPTY
         counts = objective.contributors_count
         counts = strategy.contributors_count if counts is None else counts
-        return with_contributors(children, [contributor_child(each, self.end) for each in given], mode, counts=counts)
+        return with_contributors(children, given, mode, counts=counts)
 
     def contributors(self, id: str) -> Standing | None:
         """What the scorecards below contribute to an objective; None where there are none below."""
-        family = self.book.family
-        if not family.below:
+        if not self.book.family.below:
             return None
-        given = family.contributors.get(id, ())
-        return stand([contributor_child(each, self.end) for each in given]) if given else EMPTY
+        given = self._given(id)
+        return stand(given) if given else EMPTY
+
+    def _given(self, id: str) -> list[Child]:
+        """What counts for an objective from the scorecards below."""
+        found = self._brought.get(id)
+        if found is None:
+            given = self.book.family.contributors.get(id, ())
+            found = self._brought[id] = [contributor_child(each, self.end) for each in given]
+        return found
 
     def drivers(self, id: str) -> Standing:
         """Leading KPIs and the outcomes of causes."""

@@ -33,6 +33,11 @@ def ends_of(periods: Sequence[Period], strategy: Strategy) -> tuple[int, ...]:
     return tuple(ends)
 
 
+def unseen(id: str, strategy: Strategy) -> Digest:
+    """What stands for a scorecard that nobody is above."""
+    return Digest(id, strategy.name, strategy.weight, (), (), (), (), (), 0)
+
+
 def digest_of(id: str, strategy: Strategy, ends: tuple[int, ...], family: Family = ALONE) -> Digest:
     """What those above see of a scorecard."""
     book = Book(strategy, family)
