@@ -58,20 +58,12 @@ def _share(name: str, whole: int, lacking: tuple[Lack, ...]) -> Figure:
 def _astray(strategy: Strategy, graph: StrategyMap) -> Iterator[Lack]:
     """Objectives from which the top is out of reach, or that nothing drives; a part is judged with its whole."""
     for id in strategy.objectives:
-        family = graph.family(_top(strategy, id))
+        family = graph.family(strategy.top_of(id).id)
         why = [code for code, fine in (("no-path", any(map(graph.reaches_top, family))),
                                        ("no-driver", any(_driven(strategy.objectives[each], graph) for each in family)))
                if not fine]
         if why:
             yield Lack("objective", id, tuple(why))
-
-
-def _top(strategy: Strategy, id: str) -> str:
-    for _ in strategy.objectives:
-        if strategy.objectives[id].parent not in strategy.objectives:
-            break
-        id = strategy.objectives[id].parent
-    return id
 
 
 def _driven(objective: Objective, graph: StrategyMap) -> bool:

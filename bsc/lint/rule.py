@@ -56,12 +56,7 @@ class Evidence(NamedTuple):
 
     def top_of(self, objective: str) -> Objective:
         """The objective on the map that an objective is, or is a part of."""
-        found = self.strategy.objectives[objective]
-        for _ in self.strategy.objectives:
-            if found.parent not in self.strategy.objectives:
-                break
-            found = self.strategy.objectives[found.parent]
-        return found
+        return self.strategy.top_of(objective)
 
     def band_of(self, objective: Objective) -> Perspective | None:
         """The perspective of an objective or of the one it is a part of."""

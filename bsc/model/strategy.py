@@ -125,3 +125,10 @@ class Strategy:
     def kpis(self) -> tuple[Kpi, ...]:
         """All KPIs in order of declaration."""
         return tuple(kpi for objective in self.objectives.values() for kpi in objective.kpis)
+
+    def top_of(self, objective: str) -> Objective:
+        """The objective on the map that an objective is, or is a part of."""
+        found = self.objectives[objective]
+        while found.parent in self.objectives:
+            found = self.objectives[found.parent]
+        return found

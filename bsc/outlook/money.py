@@ -163,10 +163,7 @@ def _served_around(id: str, strategy: Strategy, told: Mapping[str, ObjectiveMone
 def _perspectives(objectives: Iterable[ObjectiveMoney], strategy: Strategy) -> tuple[PerspectiveMoney, ...]:
     of: dict[str, list[ObjectiveMoney]] = {band.id: [] for band in strategy.perspectives}
     for each in objectives:
-        top = strategy.objectives[each.objective]
-        while top.parent in strategy.objectives:
-            top = strategy.objectives[top.parent]
-        of.setdefault(top.perspective, []).append(each)
+        of.setdefault(strategy.top_of(each.objective).perspective, []).append(each)
     return tuple(
         PerspectiveMoney(band.id, _joined(of[band.id]),
                          _joined(each for each in of[band.id] if each.status is Status.OFF_TRACK))

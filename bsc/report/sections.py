@@ -26,10 +26,7 @@ def whole(setting: Setting) -> Section:
     groups: dict[str, list[str]] = {band.id: [] for band in setting.strategy.perspectives}
     rest: list[str] = []
     for objective in setting.strategy.objectives.values():
-        top = objective
-        while top.parent and top.parent in setting.strategy.objectives:
-            top = setting.strategy.objectives[top.parent]
-        groups.get(top.perspective, rest).append(objective.id)
+        groups.get(setting.strategy.top_of(objective.id).perspective, rest).append(objective.id)
     bands: list[tuple[Perspective | None, tuple[str, ...]]] = [
         (band, tuple(groups[band.id])) for band in setting.strategy.perspectives]
     if rest:

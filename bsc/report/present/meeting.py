@@ -164,9 +164,7 @@ class Room:
         setting = self.setting
         objective, reading = setting.strategy.objectives[each], setting.card.objectives[each]
         voice = setting.voice
-        top = objective
-        while top.parent and top.parent in setting.strategy.objectives:
-            top = setting.strategy.objectives[top.parent]
+        top = setting.strategy.top_of(each)
         band = next((visible(band.name) for band in setting.strategy.perspectives if band.id == top.perspective), "")
         causes = [self._objective(link.href[3:]) for link in causes_of(each, self.net, setting)]
         effects = [self._objective(link.href[3:]) for link in effects_of(each, self.net, setting)]
