@@ -76,22 +76,64 @@ def _kpis(*kpis: str) -> str:
 GOOD = "{id: good, target: 40, actuals: " + _months(WAVE) + "}"
 
 
-@pytest.mark.parametrize(("kpi", "why"), [
-    ("{id: m, target: 100, actuals: {2024-05: 3}}", Why.SILENT),
-    ("{id: m, target: 100}", Why.SILENT),
-    ("{id: m, target: 100, actuals: " + _months([50] * 13) + "}", Why.UNMOVED),
-    ("{id: m, target: 100, actuals: " + _months([50] * 8 + [51, 52, 53, 54, 55]) + "}", None),
-    ("{id: m, target: 300, actuals: " + _months([3 * value for value in WAVE]) + "}", Why.TWIN),
-    ("{id: m, target: 300, actuals: " + _months([3 * value for value in WAVE[:9]]) + "}", None),
+TARGET = "{id: m, target: 100, actuals: "
+
+
+@pytest.mark.parametrize(("kpi", "whys"), [
+    (TARGET + "{2024-05: 103}}", [Why.SILENT]),
+    ("{id: m, target: 100}", [Why.SILENT]),
+    ("{id: m, target: {done_by: 2027-06}}", []),
+    (TARGET.replace("100", "95") + _months([95] * 13) + "}", [Why.UNMOVED, Why.STEADY]),
+    (TARGET + _months([50] * 8 + [51, 52, 53, 54, 95]) + "}", []),
+    ("{id: m, target: 222, actuals: " + _months([3 * value for value in WAVE]) + "}", [Why.TWIN]),
+    ("{id: m, target: 222, actuals: " + _months([3 * value for value in WAVE[:9]]) + "}", []),
 ])
-def test_kpis_that_tell_nothing_new(kpi: str, why: Why | None, outlook_of: Write) -> None:
-    first = GOOD.replace("target: 40", "target: 100")
+def test_kpis_that_tell_nothing_new(kpi: str, whys: list[Why], outlook_of: Write) -> None:
+    first = GOOD.replace("target: 40", "target: 75")
     found = {each.kpi.metric.id: each for each in outlook_of(_kpis(first, kpi)).retirable}
-    assert (found["m"].why if "m" in found else None) == why
-    if why is Why.TWIN:
-        assert found["m"].twin is not None and found["m"].twin.metric.id == "good"
+    reasons = found["m"].reasons if "m" in found else ()
+    assert [each.why for each in reasons] == whys
+    if whys == [Why.TWIN]:
+        (twin,) = reasons
+        assert twin.twin is not None and twin.twin.metric.id == "good"
+        assert twin.periods == 12 and twin.alike == pytest.approx(1)
+
+
+def test_what_is_off_track_is_never_let_go(outlook_of: Write) -> None:
+    stuck = "{id: m, target: 100, actuals: " + _months([20] * 13) + "}"
+    assert not outlook_of(_kpis(stuck)).retirable
+
+
+def test_what_will_miss_its_target_is_never_let_go(outlook_of: Write) -> None:
+    """On track at 95 for a year, with a range that stays under 100."""
+    for target, offered in ((95, True), (100, False)):
+        steady = f"{{id: m, target: {target}, actuals: " + _months([95] * 13) + "}"
+        outlook = outlook_of(_kpis(steady))
+        assert outlook.landings["o/m"].short is not offered
+        assert bool(outlook.retirable) is offered
+
+
+def test_of_two_that_move_alike_one_stays(outlook_of: Write) -> None:
+    """The first is always on track and on the list: the second is no twin of it."""
+    alike = "{id: m, target: 222, actuals: " + _months([3 * value for value in WAVE]) + "}"
+    assert [each.kpi.metric.id for each in outlook_of(_kpis(GOOD, alike)).retirable] == ["good"]
+
+
+def test_a_driver_that_moves_with_its_outcome_is_no_twin(outlook_of: Write) -> None:
+    text = _kpis(GOOD.replace("target: 40", "target: 75")).rstrip("}\n")
+    driver = "{id: m, target: 222, actuals: " + _months([3 * value for value in WAVE]) + "}"
+    assert not outlook_of(text + f", leading: [{driver}]}}\n").retirable
 
 
 def test_always_on_track_is_told_with_since_when(outlook_of: Write) -> None:
     (found,) = outlook_of(_kpis(GOOD)).retirable
-    assert (found.why, found.periods, found.since and found.since.label) == (Why.STEADY, 13, "2025-01")
+    (told,) = found.reasons
+    assert (told.why, told.periods, told.since and told.since.label) == (Why.STEADY, 13, "2025-01")
+
+
+def test_reviews_that_did_not_speak_of_it_are_counted(outlook_of: Write) -> None:
+    reviews = "reviews:\n  2025-06-10: {notes: {}}\n  2025-12-10: {notes: {}}\n"
+    (found,) = outlook_of(_kpis(GOOD) + reviews).retirable
+    assert found.reviews == 2
+    (found,) = outlook_of(_kpis(GOOD) + reviews.replace("12-10: {notes: {}}", "12-10: {notes: {o: Well.}}")).retirable
+    assert found.reviews == 0

@@ -9,6 +9,7 @@ from bsc.outlook.hypotheses import Hypothesis
 from bsc.outlook.money import Money, Purse
 from bsc.outlook.proposal import Proposal
 from bsc.outlook.ranks import Rank
+from bsc.outlook.retire import Retire
 from bsc.outlook.weights import Sturdy
 from bsc.report.data.periods import Periods
 
@@ -23,9 +24,7 @@ def outlook_data(outlook: Outlook, periods: Periods, keys: tuple[str, ...] = ())
         "targets": lambda: [_proposal(each, periods) for each in outlook.proposals],
         "yearly": lambda: {
             "links": [_hypothesis(each) for each in outlook.hypotheses],
-            "kpis": [{"kpi": each.kpi.id, "why": each.why.value, "periods": each.periods,
-                      "since": periods.label(each.since), "twin": each.twin.id if each.twin else None,
-                      "unused": each.unused} for each in outlook.retirable]},
+            "kpis": [_retire(each, periods) for each in outlook.retirable]},
         "weights": lambda: {
             "flips": [_sturdy(each) for each in outlook.sturdiness],
             "ranks": {"perspectives": [_rank(each) for each in outlook.ranks.perspectives],
@@ -89,6 +88,12 @@ def _hypothesis(each: Hypothesis) -> Data:
     return {"cause": each.link.cause, "effect": each.link.effect, "moved": each.together.moved.value,
             "rho": each.together.rho, "changes": each.together.pairs, "advice": each.advice.value,
             "unmeasured": each.unmeasured or None}
+
+
+def _retire(retire: Retire, periods: Periods) -> Data:
+    return {"kpi": retire.kpi.id, "unused": retire.reviews > 0, "reasons": [
+        {"why": each.why.value, "periods": each.periods, "since": periods.label(each.since),
+         "twin": each.twin.id if each.twin else None, "correlation": each.alike} for each in retire.reasons]}
 
 
 def _sturdy(told: Sturdy) -> Data:

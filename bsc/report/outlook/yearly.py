@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bsc.outlook import Outlook
 from bsc.outlook.hypotheses import Hypothesis
-from bsc.outlook.retire import Retire, Why
+from bsc.outlook.retire import Reason, Retire, Why
 from bsc.report.outlook.view import Cell, Head, Row, SectionView, Table
 from bsc.report.speech.words import Voice, visible
 
@@ -46,10 +46,16 @@ def _link(hypothesis: Hypothesis, outlook: Outlook, voice: Voice) -> Row:
 
 def _kpi(retire: Retire, outlook: Outlook, voice: Voice) -> Row:
     words, kpi = voice.words, retire.kpi
-    since = voice.dates.period(retire.since) if retire.since is not None else ""
-    key = "yearly silent ever" if retire.why is Why.SILENT and not since else f"yearly {retire.why.value}"
-    twin = visible(retire.twin.name or retire.twin.metric.name) if retire.twin is not None else ""
-    why = words.say(key, n=retire.periods, period=since, name=twin)
+    told = [_reason(each, voice) for each in retire.reasons]
+    if retire.reviews:
+        told.append(words.say("yearly unused", n=retire.reviews))
     objective = outlook.card.strategy.objectives[kpi.objective]
-    return Row((Cell(visible(kpi.name or kpi.metric.name), visible(objective.name), f"#k-{kpi.id}"),),
-               " ".join(filter(None, (why, words["yearly unused"] if retire.unused else ""))))
+    return Row((Cell(visible(kpi.name or kpi.metric.name), visible(objective.name), f"#k-{kpi.id}"),), " ".join(told))
+
+
+def _reason(reason: Reason, voice: Voice) -> str:
+    since = voice.dates.period(reason.since) if reason.since is not None else ""
+    key = "yearly silent ever" if reason.why is Why.SILENT and not since else f"yearly {reason.why.value}"
+    twin = visible(reason.twin.name or reason.twin.metric.name) if reason.twin is not None else ""
+    alike = voice.numbers.plain(reason.alike, 2) if reason.alike is not None else ""
+    return voice.words.say(key, n=reason.periods, period=since, name=twin, rho=alike)

@@ -64,9 +64,10 @@ OUTLOOK_MORE_TERMS: dict[str, tuple[str, str]] = {
     "yearly": ("Once a year", "Una vez al año"),
     "yearly lead": (
         "Links and KPIs to keep, to test or to let go. Moved together: by the ranks of their changes, the cause its "
-        "delay before. Association, never a proof.",
+        "delay before. Association, never a proof. No KPI that is off track or will miss is offered here.",
         "Relaciones y KPI que mantener, probar o dejar. Movimiento conjunto: según el rango de sus cambios, con la "
-        "causa adelantada su desfase. Es asociación, nunca una prueba."),
+        "causa adelantada su desfase. Es asociación, nunca una prueba. Un KPI que no cumple o que no llegará a su meta "
+        "no se propone aquí."),
     "yearly links": ("Hypotheses", "Hipótesis"),
     "yearly link": ("Link", "Relación"),
     "yearly moved": ("Cause and effect", "Causa y efecto"),
@@ -85,14 +86,15 @@ OUTLOOK_MORE_TERMS: dict[str, tuple[str, str]] = {
     "yearly no kpis": ("No KPI stands out.", "Ningún KPI destaca."),
     "yearly silent": ("No actual since {period}.", "Sin dato desde {period}."),
     "yearly silent ever": ("Never an actual.", "Nunca un dato."),
-    "yearly steady": ("On track for {n} periods, since {period}: reached, or too easy.",
-                      "Cumple desde hace {n} periodos ({period}): alcanzada, o demasiado fácil."),
+    "yearly steady": ("On track at each of the last {n} periods, since {period}: reached, or too easy.",
+                      "Cumple en cada uno de los {n} últimos periodos, desde {period}: alcanzada, o demasiado fácil."),
     "yearly unmoved": ("The same value for {n} periods, since {period}.",
                        "El mismo valor durante {n} periodos, desde {period}."),
-    "yearly twin": ("Moves just like {name} of the same objective ({n} changes): one may weigh twice.",
-                    "Se mueve igual que {name}, del mismo objetivo ({n} cambios): uno puede pesar doble."),
-    "yearly unused": ("No note and no decision speaks of its objective.",
-                      "Ninguna nota ni decisión habla de su objetivo."),
+    "yearly twin": ("Moves just like {name}, of the same objective (correlation {rho}, {n} changes): one of them tells "
+                    "it all.",
+                    "Se mueve igual que {name}, del mismo objetivo (correlación {rho}, {n} cambios): con uno basta."),
+    "yearly unused": ("In {n} reviews no note and no decision spoke of its objective.",
+                      "En {n} revisiones, ninguna nota ni decisión habló de su objetivo."),
     # weights
     "weights": ("Weights", "Pesos"),
     "weights lead": (
