@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
 from bsc.source import Diagnostic, Place, Related, Said, Severity, say
@@ -89,14 +90,19 @@ class Findings:
 
 
 def nearest(word: str, known: Iterable[str]) -> Said | None:
-    """A sentence that offers the closest known word, or lists a few when none is close."""
+    """A sentence that offers the closest known word, or lists a few when none is closest."""
     choices = list(known)
     close = near_match(word, choices)
-    if close:
+    if close and not any(_alike(each, close, word) for each in choices if each != close):
         return say("did you mean `{word}`?", word=close)
     if choices and len(choices) <= 12:
         return say("known here: {words}", words=", ".join(choices))
     return None
+
+
+def _alike(choice: str, close: str, word: str) -> bool:
+    """Whether two choices differ from a word by as much."""
+    return len(choice) == len(close) and sum(map(ne, choice, word)) == sum(map(ne, close, word))
 
 
 def near_match(word: str, choices: list[str]) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from bsc.model import Option, Strategy, parse_period
 from bsc.read import read
 
@@ -54,3 +56,16 @@ def test_a_question_has_its_options_and_the_decision_that_answers_it(tmp_path: P
 
 def test_texts_come_in_the_asked_language(tmp_path: Path) -> None:
     assert _read(tmp_path, "es").reviews[0].decisions[1].standing().note == "Ya no hace falta"
+
+
+@pytest.mark.parametrize(("was", "now", "offered"), [
+    ("updates: {D-1: done", "updates: {D-l: done", "known here: D-1, D-2"),     # either may be meant, D-3 cannot
+    ("updates: {D-1: done", "updates: {d_1: done", "did you mean `D-1`?"),
+    ("{D-1: {what: Ask, due", "{D-1: {what: Ask, answers: Q-2, due", "declare it, or name another question"),
+    ("answers: Q-1", "answers: Q-2", "known here: Q-1"),                        # asked in the same review
+    ("decisions: {D-1:", "updates: {D-4: done}\n    decisions: {D-1:", "declare it, or name another decision"),
+])
+def test_only_what_can_be_meant_is_offered(tmp_path: Path, was: str, now: str, offered: str) -> None:
+    assert was in TEXT
+    (tmp_path / "s.yaml").write_text(TEXT.replace(was, now), encoding="utf-8")
+    assert [each.help for each in read(tmp_path).diagnostics if each.rule == "unknown-id"] == [offered]

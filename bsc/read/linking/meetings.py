@@ -38,8 +38,8 @@ class MeetingLinker:
                 found.append((review, form, node))
         found.sort(key=lambda each: each[0].day)
         self._declared_once([review for review, *_ in found])
-        made = {each.id: review.day for review, *_ in found for each in review.decisions}
-        asked = {each.id: review.day for review, *_ in found for each in review.questions}
+        made = {each.id: review.day for review, *_ in reversed(found) for each in review.decisions}
+        asked = {each.id: review.day for review, *_ in reversed(found) for each in review.questions}
         for review, form, node in found:
             self._updates(review, form, node, made)
             self._answers(review, node, asked)
@@ -94,7 +94,8 @@ class MeetingLinker:
         scope, section = self.scope, child(node, "updates")
         for word, one in (form.updates or {}).items():
             place = key_place(section, word)
-            if not scope.known("decision", word, made, place):
+            if word not in made:  # what is decided here or later is not what it means
+                scope.known("decision", word, [id for id, day in made.items() if day < review.day], place)
                 continue
             if review.day < made[word]:
                 message = say("`{word}` is updated on {day}, before it is decided on {made}", word=word,
@@ -116,7 +117,9 @@ class MeetingLinker:
             if not each.answers:
                 continue
             place = word_place(child(node, "decisions", each.id), "answers")
-            if not self.scope.known("question", each.answers, asked, place):
+            if each.answers not in asked:
+                before = [id for id, day in asked.items() if day <= review.day]
+                self.scope.known("question", each.answers, before, place)
                 continue
             if review.day < asked[each.answers]:
                 message = say("`{word}` is answered on {day}, before it is asked on {made}", word=each.answers,
