@@ -90,7 +90,7 @@ def _unowned(strategy: Strategy) -> Iterator[Lack]:
         if not objective.owner:
             yield Lack("objective", objective.id, ("no-owner",))
         yield from (Lack("kpi", kpi.id, ("no-owner",)) for kpi in objective.kpis
-                    if not (kpi.owner or kpi.metric.owner or objective.owner))
+                    if not (kpi.owner or objective.owner))
 
 
 def _old(card: Scorecard) -> Iterator[Lack]:

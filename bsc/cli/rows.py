@@ -106,7 +106,7 @@ class Teller:
     def _kpi(self, reading: Reading, depth: int) -> Row:
         words, kpi = self.voice.words, reading.kpi
         speech = speech_for(kpi, [reading], self.voice)
-        name, unit = visible(kpi.name or kpi.metric.name), visible(kpi.metric.unit)
+        name, unit = visible(kpi.name), visible(kpi.metric.unit)
         return Row(
             depth,
             name,

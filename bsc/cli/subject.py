@@ -41,7 +41,7 @@ def _subjects(card: Scorecard) -> Iterator[tuple[str, Subject]]:
     strategy = card.strategy
     found = [(each.name, Subject("perspective", each.id)) for each in strategy.perspectives]
     found += [(each.name, Subject("objective", each.id)) for each in strategy.objectives.values()]
-    found += [(kpi.name or kpi.metric.name, Subject("kpi", kpi.id)) for kpi in strategy.kpis()]
+    found += [(kpi.name, Subject("kpi", kpi.id)) for kpi in strategy.kpis()]
     yield from ((name.casefold(), subject) for name, subject in found)
     yield from (("index", Subject("index")), ("índice", Subject("index")))
     yield from ((subject.id, subject) for _, subject in found[::-1])

@@ -60,4 +60,4 @@ def _by_chance(count: int, above: int) -> float:
 
 def _named(id: str, strategy: Strategy) -> Named:
     kpi = next(each for each in strategy.kpis() if each.id == id)
-    return Named("kpi", id, kpi.name or kpi.metric.name)
+    return Named("kpi", id, kpi.name)

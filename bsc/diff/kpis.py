@@ -13,7 +13,7 @@ from bsc.diff.targets import bands_slot, baseline_change, target_changes
 from bsc.model import Kpi, Metric, Override
 
 _RULER, _TEXT = Side.RULER, Side.TEXT
-_TOLD = ("id", "name", "place", "objective", "metric", "role", "target", "baseline", "weight", "weight_declared",
+_TOLD = ("id", "place", "objective", "metric", "role", "target", "baseline", "weight", "weight_declared",
          "target_place", "scale", "bands", "better", "owner", "question", "override")
 
 
@@ -59,8 +59,6 @@ def _both(pairs: Pairs, was: Kpi, now: Kpi) -> Iterator[Change]:
         homes = {"was": pairs.objective(pairs.objectives.get(was.objective, was.objective)),
                  "now": pairs.objective(now.objective)}
         yield Change(_RULER, subject, phrase("moved", s=subject, **homes))
-    if was.name and now.name and was.name != now.name and _own(pairs, "name", was, now):
-        yield Change(_TEXT, subject, phrase("renamed", s=subject._replace(name=was.name), now=now.name))
     yield from told(_KPI, subject, was, now)
     yield from told([each for each in (_OWNER, _BETTER, _BANDS) if _own(pairs, each.key, was, now)], subject, was, now)
     yield from _set_by_hand(subject, was.override, now.override)

@@ -32,7 +32,7 @@ class Pairs(NamedTuple):
 
     def kpi(self, kpi: Kpi) -> Named:
         """A KPI by its name, with its objective where another has the same."""
-        name = _name(kpi)
+        name = kpi.name
         return Named("kpi", kpi.id, f"{name} ({self.objective(kpi.objective).name})" if name in self.shared else name)
 
     def objective(self, id: str) -> Named:
@@ -49,10 +49,6 @@ class Pairs(NamedTuple):
         """A perspective by its id."""
         found = [each for each in (*self.new.perspectives, *self.old.perspectives) if each.id == id]
         return Named("perspective", id, found[0].name if found else id)
-
-
-def _name(kpi: Kpi) -> str:
-    return kpi.name or kpi.metric.name
 
 
 def paired(old: Strategy, new: Strategy) -> Pairs:
@@ -72,7 +68,7 @@ def paired(old: Strategy, new: Strategy) -> Pairs:
         objectives, metrics, _kpis(old, new, objectives, metrics),
         _matched(old.initiatives, new.initiatives, lambda each: each.name),
         _matched(old.themes, new.themes, lambda each: each.name),
-        frozenset(name for name, count in Counter(map(_name, new.kpis())).items() if count > 1),
+        frozenset(name for name, count in Counter(kpi.name for kpi in new.kpis()).items() if count > 1),
     )
 
 

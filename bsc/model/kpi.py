@@ -54,7 +54,8 @@ class Override:
 class Kpi:
     """A metric put to work: `id` is `objective/metric` unless the author gave another after the slash.
 
-    `weight` is relative among siblings (>= 0); `weight_declared` tells whether somebody decided it.
+    `weight` is relative among siblings (>= 0); `weight_declared` tells whether somebody decided it. Without an owner
+    of its own it has that of its metric.
     """
 
     id: str
@@ -71,6 +72,10 @@ class Kpi:
     owner: str = ""
     question: str = ""
     override: Override | None = None
-    name: str = ""
     place: Place = NOWHERE
     target_place: Place = NOWHERE
+
+    @property
+    def name(self) -> str:
+        """That of its metric."""
+        return self.metric.name

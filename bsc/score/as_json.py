@@ -98,12 +98,12 @@ def _kpi(reading: Reading) -> dict[str, object]:
     kpi, actual = reading.kpi, reading.actual
     return {
         "id": kpi.id,
-        "name": kpi.name or kpi.metric.name,
+        "name": kpi.name,
         "objective": kpi.objective,
         "metric": kpi.metric.id,
         "role": kpi.role.value,
         "unit": kpi.metric.unit or None,
-        "owner": kpi.owner or kpi.metric.owner or None,
+        "owner": kpi.owner or None,
         "weight": kpi.weight,
         "actual": _actual(actual) if actual is not None else None,
         "period": actual.period.label if actual is not None else None,

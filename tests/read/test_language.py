@@ -179,3 +179,12 @@ metrics: {m: {actuals: {FY2026-Q1: 1, 2026: 2}}}
         (a.period.first_day.isoformat(), a.period.last_day.isoformat()) for a in made.metrics["m"].actuals
     ]
     assert days == [("2025-07-01", "2025-09-30"), ("2026-01-01", "2026-12-31")]
+
+
+def test_a_kpi_by_its_metric_alone_has_the_metrics_name_and_owner(tmp_path: Path) -> None:
+    found = strategy(tmp_path, """
+strategy: {name: S}
+metrics: {visits: {name: Visits a day, owner: Ana}}
+objectives: {o: {name: O, lagging: [visits]}, p: {name: P, lagging: [{metric: visits, owner: Luis}]}}
+""")
+    assert [(kpi.name, kpi.owner) for kpi in found.kpis()] == [("Visits a day", "Ana"), ("Visits a day", "Luis")]

@@ -70,7 +70,7 @@ def check(evidence: Evidence) -> Iterable[Finding]:
     missing = [
         Finding(
             kpi.place,
-            Text(f"“{_name(kpi)}” has no target", f"«{_name(kpi)}» no tiene meta"),
+            Text(f"“{kpi.name}” has no target", f"«{kpi.name}» no tiene meta"),
             _HELP,
             kpi.id,
         )
@@ -81,8 +81,8 @@ def check(evidence: Evidence) -> Iterable[Finding]:
         Finding(
             kpi.place if kpi.target_place == NOWHERE else kpi.target_place,
             Text(
-                f"“{_name(kpi)}” has a target in words: it is shown, not judged",
-                f"«{_name(kpi)}» tiene una meta en palabras: se muestra, no se evalúa",
+                f"“{kpi.name}” has a target in words: it is shown, not judged",
+                f"«{kpi.name}» tiene una meta en palabras: se muestra, no se evalúa",
             ),
             _COUNT,
             kpi.id,
@@ -97,7 +97,7 @@ def _undirected(kpis: Sequence[Kpi]) -> Iterator[Finding]:
     """KPIs that count as the higher the better because nobody said otherwise; said once."""
     found = [kpi for kpi in kpis if _aims(kpi) and kpi.baseline is None and declared_better(kpi) is None]
     if found:
-        names = quoted([_name(kpi) for kpi in found])
+        names = quoted([kpi.name for kpi in found])
         text = Text(
             f"{names.en} {'does' if len(found) == 1 else 'do'} not say which way is better; higher is assumed",
             f"{names.es} no {'dice' if len(found) == 1 else 'dicen'} qué es mejor; se supone que más",
@@ -110,10 +110,6 @@ def _aims(kpi: Kpi) -> bool:
     """Whether a target is a number that may lie above or below where things stand."""
     levels = [entry.level for entry in kpi.target.entries] if isinstance(kpi.target, Table) else [kpi.target]
     return all(isinstance(level, Each | Reach | Total | Benchmark) for level in levels)
-
-
-def _name(kpi: Kpi) -> str:
-    return kpi.name or kpi.metric.name
 
 
 RULE = Rule(

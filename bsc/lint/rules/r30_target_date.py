@@ -87,7 +87,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _names(kpis: list[Kpi]) -> Text:
-    return quoted([kpi.name or kpi.metric.name for kpi in kpis], most=2)
+    return quoted([kpi.name for kpi in kpis], most=2)
 
 
 def _finding(kpis: list[Kpi], text: Text, help: Text) -> Finding:

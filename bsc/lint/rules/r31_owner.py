@@ -96,7 +96,7 @@ def _owned(evidence: Evidence) -> Iterable[tuple[str, str, str, Place]]:
     for each in evidence.objectives:
         yield each.id, each.name, each.owner, each.place
         for kpi in each.kpis:
-            yield kpi.id, kpi.name or kpi.metric.name, kpi.owner, kpi.place
+            yield kpi.id, kpi.name, kpi.owner, kpi.place
 
 
 def _shared(subject: str, name: str, owner: str, place: Place) -> Finding:

@@ -78,7 +78,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _told(kpi: Kpi, results: Cadence) -> Text:
-    name, own, other = kpi.name or kpi.metric.name, _WORDS[kpi.metric.cadence], _WORDS[results]
+    name, own, other = kpi.name, _WORDS[kpi.metric.cadence], _WORDS[results]
     return Text(
         f"“{name}” should warn early, yet it is {own.en} and the result is {other.en}",
         f"«{name}» debería avisar antes, pero su frecuencia es {own.es} y la del resultado, {other.es}",

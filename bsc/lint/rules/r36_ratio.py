@@ -65,7 +65,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         if reading.trace.scale not in _RATIOS or reading.target is None:
             continue
         kpi, aim = reading.kpi, reading.target
-        name, target = kpi.name or kpi.metric.name, number(aim)
+        name, target = kpi.name, number(aim)
         below = _below(reading)
         if aim < 0:
             text = Text(f"“{name}” is measured as a share of {target.en}, which is below zero",

@@ -73,7 +73,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for reading in evidence.card.readings.values():
         kpi = reading.kpi
         if kpi.weight == 0 and reading.status is Status.OFF_TRACK:
-            name = _name(kpi)
+            name = kpi.name
             text = Text(f"“{name}” is off track and has no weight", f"«{name}» no cumple y no tiene peso")
             yield Finding(kpi.place, text, _COUNT, kpi.id)
     several = [group for group in groups if len(group) > 1 and isinstance(group[0], Kpi)]
@@ -89,8 +89,8 @@ def _dominating(group: Sequence[Sibling], most: float) -> Iterator[Finding]:
         if share > most + 1e-9:
             told = number(round(share))
             text = Text(
-                f"“{_name(each)}” carries {told.en} % of the weight among {len(counted)}",
-                f"«{_name(each)}» concentra el {told.es} % del peso entre los {len(counted)}",
+                f"“{each.name}” carries {told.en} % of the weight among {len(counted)}",
+                f"«{each.name}» concentra el {told.es} % del peso entre los {len(counted)}",
             )
             yield Finding(each.place, text, _SPREAD, each.id)
 
@@ -106,10 +106,6 @@ def _siblings(evidence: Evidence) -> Iterator[Sequence[Sibling]]:
         parts = [objectives[part] for part in each.parts]
         yield [*(kpi for kpi in each.kpis if kpi.role is not Role.LEADING), *parts]
         yield [kpi for kpi in each.kpis if kpi.role is Role.LEADING]
-
-
-def _name(sibling: Sibling) -> str:
-    return sibling.name or (sibling.metric.name if isinstance(sibling, Kpi) else sibling.id)
 
 
 RULE = Rule(

@@ -69,7 +69,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
                     "Los umbrales de la estrategia no dejan lugar a «en riesgo»")  # fmt: skip
         yield Finding(house.place, text, _ROOM)
     for kpi in evidence.strategy.kpis():
-        name = kpi.name or kpi.metric.name
+        name = kpi.name
         if kpi.bands is not None and kpi.bands.on_track == kpi.bands.at_risk:
             text = Text(f"The bands of “{name}” leave no room for at risk",
                         f"Los umbrales de «{name}» no dejan lugar a «en riesgo»")  # fmt: skip
@@ -90,7 +90,7 @@ def _too_high(evidence: Evidence) -> Iterator[Finding]:
         kpi, edge = reading.kpi, reading.trace.on_edge
         bands = kpi.bands or evidence.strategy.bands
         if edge > 100 and bands is not None and not bands.in_unit and reading.trace.scale in _ENDS_AT_100:
-            name, told = kpi.name or kpi.metric.name, number(edge)
+            name, told = kpi.name, number(edge)
             text = Text(
                 f"“{name}” is on track from {told.en} %, but its scale ends at 100 %",
                 f"«{name}» cumple desde el {told.es} %, pero su escala acaba en el 100 %",

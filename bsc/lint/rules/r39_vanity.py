@@ -77,7 +77,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """Lagging KPIs that sound like attention or effort, and do not say why they are a result."""
     found = [kpi for kpi in evidence.strategy.kpis() if kpi.role is not Role.LEADING and _doubtful(kpi)]
     if found:
-        names = quoted([kpi.name or kpi.metric.name for kpi in found], most=3)
+        names = quoted([kpi.name for kpi in found], most=3)
         verbs = Text("shows", "muestra") if len(found) == 1 else Text("show", "muestran")
         text = Text(
             f"{names.en} {verbs.en} attention or effort; which result do you want from it?",
@@ -87,7 +87,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _doubtful(kpi: Kpi) -> bool:
-    name = kpi.name or kpi.metric.name
+    name = kpi.name
     if kpi.question or kpi.metric.sheet.use:
         return False
     return bool(_WORDS.search(name)) and not _SHARES.search(f"{name} {kpi.metric.unit}")

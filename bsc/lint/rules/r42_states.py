@@ -63,7 +63,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """Words nobody can score, then states that score nothing."""
     told: set[str] = set()
     for kpi in evidence.strategy.kpis():
-        metric, name = kpi.metric, kpi.name or kpi.metric.name
+        metric, name = kpi.metric, kpi.name
         if metric.id in told or isinstance(kpi.target, DoneBy):
             continue
         told.add(metric.id)

@@ -95,7 +95,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _words(objective: Objective) -> str:
-    names = (kpi.name or kpi.metric.name for kpi in objective.kpis)
+    names = (kpi.name for kpi in objective.kpis)
     return " ".join((objective.name, objective.description, *names))
 
 

@@ -109,7 +109,7 @@ def _usual_step(known: Sequence[float | None]) -> float:
 
 
 def _told(kpi: Kpi, way: float, step: float) -> Text:
-    name, far, usual = kpi.name or kpi.metric.name, number(way), number(step)
+    name, far, usual = kpi.name, number(way), number(step)
     return Text(
         f"“{name}” has {far.en} to go from baseline to target, but usually moves {usual.en} each time",
         f"«{name}» tiene {far.es} por recorrer hasta la meta, pero suele moverse {usual.es} cada vez",

@@ -79,7 +79,7 @@ def _scale(kpi: Kpi, values: list[float]) -> float:
 
 
 def _told(kpi: Kpi, entry: Entry, before: float, value: float) -> Text:
-    name, old, new = kpi.name or kpi.metric.name, number(before), number(value)
+    name, old, new = kpi.name, number(before), number(value)
     return Text(
         f"The target of “{name}” jumps from {old.en} to {new.en} in {entry.period}",
         f"La meta de «{name}» salta de {old.es} a {new.es} en {entry.period}",

@@ -71,7 +71,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             continue
         then = last_heard(reading, evidence.strategy)
         if then is not None and then.computed is Status.OFF_TRACK and then.actual is not None:
-            name, period = reading.kpi.name or reading.kpi.metric.name, then.actual.period
+            name, period = reading.kpi.name, then.actual.period
             text = Text(
                 f"“{name}” was off track when it fell silent after {period}; scores look better without it",
                 f"«{name}» no cumplía cuando dejó de informar tras {period}; sin él, las puntuaciones lucen mejor",

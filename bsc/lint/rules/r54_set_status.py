@@ -66,7 +66,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """Statuses set by hand that never end, or ended and still stand there."""
     as_of = evidence.card.as_of
     for kpi in evidence.strategy.kpis():
-        override, name = kpi.override, kpi.name or kpi.metric.name
+        override, name = kpi.override, kpi.name
         if override is None:
             continue
         if override.until is None:

@@ -46,7 +46,8 @@ class KpiLinker:
         if isinstance(entry, str):
             if not self.scope.known("metric", entry, self.metrics, node.place):
                 return None
-            return Kpi(f"{objective}/{entry}", objective, self.metrics[entry], role, place=node.place)
+            metric = self.metrics[entry]
+            return Kpi(f"{objective}/{entry}", objective, metric, role, owner=metric.owner, place=node.place)
         found = self._metric(entry, node)
         if found is None:
             return None
@@ -75,7 +76,6 @@ class KpiLinker:
             owner=scope.text(entry.owner) or metric.owner,
             question=scope.text(entry.question),
             override=self._override(entry, node),
-            name=metric.name,
             place=word_place(node, "metric" if entry.metric else "id"),
             target_place=NOWHERE if entry.target is None else word_place(node, "target"),
         )

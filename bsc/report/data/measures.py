@@ -52,7 +52,7 @@ def kpi_data(kpi: Kpi, periods: Periods) -> dict[str, object]:
     """A KPI as it was declared."""
     baseline, override, bands = kpi.baseline, kpi.override, kpi.bands
     return {
-        "id": kpi.id, "metric": kpi.metric.id, "role": kpi.role.value, "name": kpi.name or kpi.metric.name,
+        "id": kpi.id, "metric": kpi.metric.id, "role": kpi.role.value, "name": kpi.name,
         "owner": kpi.owner or None, "question": kpi.question or None,
         "better": kpi.better.value if kpi.better is not None else None,
         "weight": kpi.weight, "weight_declared": kpi.weight_declared,

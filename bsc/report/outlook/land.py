@@ -38,7 +38,7 @@ def _counts(landings: list[Landing], voice: Voice) -> str:
 def _row(landing: Landing, outlook: Outlook, voice: Voice) -> Row:
     speech, kpi, landed = speech_of(landing, voice), landing.kpi, landing.value
     objective = outlook.card.strategy.objectives[kpi.objective]
-    name = Cell(visible(kpi.name or kpi.metric.name), visible(objective.name), f"#k-{kpi.id}")
+    name = Cell(visible(kpi.name), visible(objective.name), f"#k-{kpi.id}")
     last = Cell(MISSING)
     if landing.last is not None:
         last = Cell(speech.actuals([landing.last])[0], voice.dates.period(landing.last.period))

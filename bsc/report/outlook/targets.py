@@ -54,7 +54,7 @@ def _row(proposal: Proposal, outlook: Outlook, voice: Voice) -> Row:
     years = [_year(each, speech) for each in proposal.years]
     numbers = [Cell(MISSING if each is None else speech.say(each))
                for each in (found.plan, found.best, found.trend, proposal.value)]
-    return Row((Cell(visible(kpi.name or kpi.metric.name), visible(objective.name), f"#k-{kpi.id}"), *years, *numbers),
+    return Row((Cell(visible(kpi.name), visible(objective.name), f"#k-{kpi.id}"), *years, *numbers),
                voice.words[f"targets basis {proposal.basis.value}"])
 
 
@@ -89,7 +89,7 @@ def _block(proposal: Proposal, voice: Voice) -> list[str]:
     numbers = (("plan", found.plan), ("best", found.best), ("trend", found.trend))
     told += [f"{words[f'targets {key}'].lower()}: {speech.say(value)}" for key, value in numbers if value is not None]
     basis = words[f"targets basis {proposal.basis.value}"]
-    name = " ".join(visible(kpi.name or kpi.metric.name).split())  # a line break would end the comment
+    name = " ".join(visible(kpi.name).split())  # a line break would end the comment
     said = (name + (f" ({place})" if place else ""), " · ".join(told), basis)
     lines = [f"# {each}" for each in said if each]
     if not text:

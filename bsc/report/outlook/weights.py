@@ -64,7 +64,7 @@ def _flip(flip: Flip, outlook: Outlook, voice: Voice) -> tuple[Cell, Cell, Cell,
     strategy = card.strategy
     if flip.part.kind == "kpi":
         kpi = card.readings[flip.part.id].kpi
-        name, small = visible(kpi.name or kpi.metric.name), visible(strategy.objectives[kpi.objective].name)
+        name, small = visible(kpi.name), visible(strategy.objectives[kpi.objective].name)
     elif flip.part.kind == "objective":
         name, small = visible(strategy.objectives[flip.part.id].name), ""
     else:  # a perspective, or what comes up from a scorecard below, which goes by its id

@@ -50,12 +50,12 @@ def _kpi(retire: Retire, outlook: Outlook, voice: Voice) -> Row:
     if retire.reviews:
         told.append(words.say("yearly unused", n=retire.reviews))
     objective = outlook.card.strategy.objectives[kpi.objective]
-    return Row((Cell(visible(kpi.name or kpi.metric.name), visible(objective.name), f"#k-{kpi.id}"),), " ".join(told))
+    return Row((Cell(visible(kpi.name), visible(objective.name), f"#k-{kpi.id}"),), " ".join(told))
 
 
 def _reason(reason: Reason, voice: Voice) -> str:
     since = voice.dates.period(reason.since) if reason.since is not None else ""
     key = "yearly silent ever" if reason.why is Why.SILENT and not since else f"yearly {reason.why.value}"
-    twin = visible(reason.twin.name or reason.twin.metric.name) if reason.twin is not None else ""
+    twin = visible(reason.twin.name) if reason.twin is not None else ""
     alike = voice.numbers.plain(reason.alike, 2) if reason.alike is not None else ""
     return voice.words.say(key, n=reason.periods, period=since, name=twin, rho=alike)

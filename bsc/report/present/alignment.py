@@ -85,7 +85,7 @@ def _row(objective: Objective, metrics: list[str], net: Net, setting: Setting) -
     count = {role: sum(1 for kpi in objective.kpis if kpi.role is role) for role in Role}
     links = _drivers(objective, net)
     verdict, lacking = _verdict(objective, count, links, _unmeasured(objective, net, setting))
-    named = () if metrics else tuple((_MARKS[kpi.role], visible(kpi.name or kpi.metric.name))
+    named = () if metrics else tuple((_MARKS[kpi.role], visible(kpi.name))
                                      for kpi in objective.kpis)
     lag = count[Role.LAGGING] + count[Role.UNDECLARED]
     return MatrixRow(

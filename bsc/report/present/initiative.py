@@ -128,7 +128,7 @@ def _money(initiative: Initiative, setting: Setting) -> str:
 def _expected(expected: Expected, setting: Setting) -> str:
     words = setting.voice.words
     reading = setting.card.readings.get(expected.kpi)
-    name = visible(reading.kpi.name or reading.kpi.metric.name) if reading else visible(expected.kpi)
+    name = visible(reading.kpi.name) if reading else visible(expected.kpi)
     change = setting.voice.numbers.signed(expected.change, decimals_of([expected.change]))
     text = words.say("expected", change=change, kpi=name)
     return f"{text} {words.say('by', period=setting.period(expected.by))}" if expected.by else text

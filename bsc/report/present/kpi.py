@@ -43,7 +43,7 @@ def present_kpi(kpi: Kpi, setting: Setting) -> KpiView:
         columns.formula, columns.source, columns.flags,
         columns.years, columns.plan, columns.ruler,
     )
-    name = visible(kpi.name or kpi.metric.name)
+    name = visible(kpi.name)
     return KpiView(
         row, f"k-{kpi.id}", name, visible(kpi.metric.unit), kpi.role.value, setting.voice.words[_ROLES[kpi.role]],
         visible(kpi.owner), visible(kpi.question), _now(readings, columns, setting), is_banded(kpi),

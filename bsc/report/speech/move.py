@@ -40,7 +40,7 @@ def _reasons(turns: Sequence[Turn], card: Scorecard, voice: Voice, whole: bool) 
 
 def _name(turn: Turn, card: Scorecard) -> str:
     kpi = card.readings[turn.kpi].kpi
-    return visible(kpi.name or kpi.metric.name)
+    return visible(kpi.name)
 
 
 def _bands(turns: Sequence[Turn], card: Scorecard) -> dict[str, str]:

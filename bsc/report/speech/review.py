@@ -27,7 +27,7 @@ class ReviewSpeech:
             return visible(strategy.objectives[id].name)
         if id in self.card.readings:
             kpi = self.card.readings[id].kpi
-            return visible(kpi.name or kpi.metric.name)
+            return visible(kpi.name)
         for each in (strategy.initiatives, strategy.metrics):
             if id in each:
                 return visible(each[id].name)
