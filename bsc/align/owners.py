@@ -18,9 +18,9 @@ class Owners:
         """The owner of an objective, a KPI, an initiative or a metric; empty where nobody is named."""
         kpi = self._kpis.get(subject)
         if kpi is not None:
-            return kpi.owner or kpi.metric.owner or self._objective(kpi.objective)
+            return kpi.owner or self.strategy.owner_of(kpi.objective)
         if subject in self.strategy.objectives:
-            return self._objective(subject)
+            return self.strategy.owner_of(subject)
         if subject in self.strategy.initiatives:
             return self.strategy.initiatives[subject].owner
         return self.strategy.metrics[subject].owner if subject in self.strategy.metrics else ""
@@ -29,11 +29,3 @@ class Owners:
         """The owner of several things, where it is one and the same."""
         found = {self.of(each) for each in subjects}
         return found.pop() if len(found) == 1 else ""
-
-    def _objective(self, id: str) -> str:
-        objectives = self.strategy.objectives
-        for _ in objectives:
-            if objectives[id].owner or objectives[id].parent not in objectives:
-                break
-            id = objectives[id].parent
-        return objectives[id].owner

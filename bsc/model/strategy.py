@@ -132,3 +132,10 @@ class Strategy:
         while found.parent in self.objectives:
             found = self.objectives[found.parent]
         return found
+
+    def owner_of(self, objective: str) -> str:
+        """Who answers for an objective: its own owner, else that of the nearest one it is a part of."""
+        found = self.objectives[objective]
+        while not found.owner and found.parent in self.objectives:
+            found = self.objectives[found.parent]
+        return found.owner

@@ -65,7 +65,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     owned: dict[str, dict[str, Kpi]] = {}
     for objective in evidence.objectives:
         for kpi in objective.kpis:
-            owner = kpi.owner or objective.owner or evidence.top_of(objective.id).owner
+            owner = kpi.owner or evidence.strategy.owner_of(objective.id)
             if owner:
                 owned.setdefault(owner, {}).setdefault(kpi.metric.id, kpi)
     for owner, kpis in owned.items():

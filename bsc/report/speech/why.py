@@ -37,7 +37,7 @@ class WhySpeech:
             return self.words["the index"]
         if kind == "kpi":
             kpi = self.card.readings[id].kpi
-            return visible(kpi.name or kpi.metric.name)
+            return visible(kpi.name)
         if kind == "objective":
             return visible(self.card.objectives[id].objective.name)
         if kind == "contributor":
@@ -150,7 +150,7 @@ class WhySpeech:
         if cause.below or cause.fine:
             return self.words["why calm" if lacks else "why calm too"]
         kpi = self.card.readings[cause.id].kpi
-        who = kpi.owner or kpi.metric.owner or self.card.objectives[kpi.objective].objective.owner
+        who = kpi.owner or self.card.strategy.owner_of(kpi.objective)
         return self.words.say("why lever", who=visible(who)) if who else self.words["why lever alone"]
 
     def _chain(self, cause: Cause) -> str:
