@@ -8,14 +8,13 @@ from typing import NamedTuple
 from bsc.align.owners import Owners
 from bsc.align.stakes import Stakes
 from bsc.maps.graph import StrategyMap
-from bsc.model import Objective, Role, Strategy
 from bsc.score.card import Scorecard
 from bsc.source import NOWHERE, Diagnostic, Place, Severity
 
 # Topics in the order of the page where they put the same at stake, and the review rules that speak of each.
 TOPICS = {
-    "result": ("R23", "R55"),
-    "leading": ("R24",),
+    "result": ("R23",),
+    "leading": ("R24", "R55"),
     "broken": (),
     "loose": ("R11", "R12", "R16", "R49"),
     "unattended": ("R43", "R48", "R53"),
@@ -31,8 +30,8 @@ _OF = {rule: topic for topic, rules in TOPICS.items() for rule in rules}
 class Gap(NamedTuple):
     """One thing to settle: `subjects` are ids of objectives, KPIs, initiatives or metrics.
 
-    A review rule said it (`finding`), or it follows from the map alone; then `code` is driven-only, rests-on-nothing,
-    no-direction or unused, and `others` are the objectives it follows from.
+    A review rule said it (`finding`), or it follows from the map alone; then `code` is rests-on-nothing, no-direction
+    or unused, and `others` are the objectives it follows from.
     """
 
     topic: str
@@ -81,8 +80,6 @@ def _mapped(card: Scorecard, graph: StrategyMap, stakes: Stakes, owners: Owners)
     strategy = card.strategy
     for each in strategy.objectives.values():
         stake, owner = stakes.of(each.id), owners.of(each.id)
-        if not each.parent and (causes := _only_driven(strategy, graph, each)):
-            yield Gap("leading", (each.id,), stake, owner, Severity.INFO, each.place, None, "driven-only", causes)
         blank = tuple(cause for cause in graph.causes(each.id) if _counted(graph, cause, each.id)
                       and not card.objectives[cause].outcome.parts)
         if blank:
@@ -100,11 +97,3 @@ def _mapped(card: Scorecard, graph: StrategyMap, stakes: Stakes, owners: Owners)
 def _counted(graph: StrategyMap, cause: str, effect: str) -> bool:
     link = graph.link(cause, effect)
     return link is not None and link.counted
-
-
-def _only_driven(strategy: Strategy, graph: StrategyMap, objective: Objective) -> tuple[str, ...]:
-    """The causes of an objective that has no leading KPI of its own; none where it has one."""
-    family = graph.family(objective.id)
-    if any(kpi.role is Role.LEADING for each in family for kpi in strategy.objectives[each].kpis):
-        return ()
-    return tuple(dict.fromkeys(cause for each in family for cause in graph.causes(each)))

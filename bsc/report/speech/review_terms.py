@@ -26,12 +26,6 @@ REVIEW_TERMS: dict[str, tuple[str, str]] = {
     "topic people": ("Too much for one, or for nobody", "Demasiado para uno, o de nadie"),
     "topic unused": ("Measured for nothing", "Se mide para nada"),
     # gaps that follow from the map alone
-    "gap driven-only": ("“{x}” has no leading KPI; its only drivers are {names}",
-                        "«{x}» no tiene ningún indicador inductor; solo lo impulsan {names}"),
-    "gap driven-only, one": ("“{x}” has no leading KPI; its only driver is {names}",
-                             "«{x}» no tiene ningún indicador inductor; solo lo impulsa {names}"),
-    "do driven-only": ("Add under `leading:` what shows early that the work is done.",
-                       "Añade en `leading:` lo que muestre pronto que el trabajo se hace."),
     "gap rests-on-nothing": (
         "“{x}” takes the outcomes of {names} as its drivers, and nobody measures them",
         "«{x}» toma como inductores los resultados de {names}, y nadie los mide"),
