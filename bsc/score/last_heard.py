@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bsc.model import Strategy
-from bsc.score.card import Reading
+from collections.abc import Iterator
+
+from bsc.model import Status, Strategy
+from bsc.score.card import Reading, Scorecard
 from bsc.score.kpi_reading import KpiLine, pursued
 from bsc.score.series import Series
 
@@ -30,3 +32,11 @@ def last_heard(reading: Reading, strategy: Strategy) -> Reading | None:
     kpi = reading.kpi
     line = KpiLine(kpi, strategy, _Books(strategy), pursued(strategy, strategy.objectives[kpi.objective]))
     return line.at(reading.actual.period.end)
+
+
+def silent_off_track(card: Scorecard) -> Iterator[Reading]:
+    """The last readings of the KPIs that were off track when they fell silent."""
+    for reading in card.readings.values():
+        then = last_heard(reading, card.strategy) if reading.status is Status.NO_DATA else None
+        if then is not None and then.computed is Status.OFF_TRACK:
+            yield then

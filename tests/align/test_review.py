@@ -101,7 +101,7 @@ def test_the_worklist_is_in_order_of_stake(tmp_path: Path) -> None:
     assert ("unused", ("idle",)) in by_code
     ruled = {(each.finding.rule, each.subjects[0]): each for each in gaps if each.finding and each.subjects}
     assert ruled[("R45", "late")].owner == "Cy"
-    assert ruled[("R33", "sell/b")].stake == pytest.approx(0.75 * 0.25)
+    assert ruled[("R53", "sell/b")].stake == pytest.approx(0.75 * 0.25)
 
 
 def test_who_owes_what(tmp_path: Path) -> None:

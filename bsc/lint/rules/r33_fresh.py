@@ -1,7 +1,8 @@
 """# R33 Figures are fresh
 
 Reports a metric whose last value is too old at the as-of date: older than `max_age:` intervals of its
-cadence, which is one unless the metric says otherwise. Also reports, once, that no cadence was declared.
+cadence, which is one unless the metric says otherwise. One that was off track when it fell silent is left to R53,
+unless that rule is off. Also reports, once, that no cadence was declared.
 
 Why: an old figure looks like a new one. The scorecard shows it as no data; somebody should know that it
 stopped coming.
@@ -19,7 +20,7 @@ perspectives:
         name: Win regulars
         lagging:
           - {id: visits, target: 900, actuals: {2026-05: 800, 2026-06: 850}}
-          - {id: basket, target: 8, actuals: {2026-01: 6, 2026-02: 7}}
+          - {id: basket, target: 7.5, actuals: {2026-01: 6, 2026-02: 7}}
 ```
 ## Good
 ```yaml
@@ -31,7 +32,7 @@ perspectives:
         name: Win regulars
         lagging:
           - {id: visits, target: 900, actuals: {2026-05: 800, 2026-06: 850}}
-          - {id: basket, target: 8, actuals: {2026-05: 6, 2026-06: 7}}
+          - {id: basket, target: 7.5, actuals: {2026-05: 6, 2026-06: 7}}
 ```
 ## Near miss
 A yearly figure stays fresh for a year, and a monthly one may be a month late.
@@ -53,9 +54,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bsc.lint.rule import Evidence, Finding, Rule
+from bsc.lint.settings import outlived
 from bsc.lint.text import Text
 from bsc.model import Cadence
 from bsc.score.card import Reading
+from bsc.score.last_heard import silent_off_track
 from bsc.source import Severity
 
 _HELP = Text(
@@ -79,7 +82,9 @@ _SPANS = {
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Stale metrics, each once, then an undeclared cadence."""
-    told: set[str] = set()
+    setting = evidence.strategy.checks.get("R53")
+    heard = setting is None or setting.severity != "off" or outlived(setting, evidence.card.as_of)
+    told = {each.kpi.metric.id for each in silent_off_track(evidence.card)} if heard else set[str]()
     for reading in evidence.card.readings.values():
         metric = reading.kpi.metric
         if reading.stale and reading.actual is not None and metric.id not in told:

@@ -1,7 +1,7 @@
 """# R53 What is off track goes on reporting
 
 Reports a KPI that was off track when its last value came, and has been silent since. Its last value is judged by
-the target of that time.
+the target of that time. R33 then leaves it out.
 
 Why: a bad number that stops coming leaves the average, and everything above it looks better. That is no progress,
 and the board should hear it before it applauds.
@@ -54,8 +54,7 @@ from collections.abc import Iterator
 
 from bsc.lint.rule import PRACTICE, Evidence, Finding, Rule
 from bsc.lint.text import Text
-from bsc.model import Status
-from bsc.score.last_heard import last_heard
+from bsc.score.last_heard import silent_off_track
 from bsc.source import Severity
 
 _HELP = Text(
@@ -66,17 +65,14 @@ _HELP = Text(
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """KPIs that fell silent while they were off track."""
-    for reading in evidence.card.readings.values():
-        if not reading.stale or reading.status is not Status.NO_DATA:
-            continue
-        then = last_heard(reading, evidence.strategy)
-        if then is not None and then.computed is Status.OFF_TRACK and then.actual is not None:
-            name, period = reading.kpi.name, then.actual.period
+    for then in silent_off_track(evidence.card):
+        if then.actual is not None:
+            name, period = then.kpi.name, then.actual.period
             text = Text(
                 f"“{name}” was off track when it fell silent after {period}; scores look better without it",
                 f"«{name}» no cumplía cuando dejó de informar tras {period}; sin él, las puntuaciones lucen mejor",
             )
-            yield Finding(then.actual.place, text, _HELP, reading.kpi.id)
+            yield Finding(then.actual.place, text, _HELP, then.kpi.id)
 
 
 RULE = Rule(
