@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 Json = Mapping[str, Any]
@@ -33,6 +34,9 @@ class Scored(NamedTuple):
     edges: tuple[float, float] = (90.0, 60.0)
     planned: float | None = None
     set_by: int = 0
+    target: float | None = None
+    age: int | None = None
+    sums: float | None = None
 
 
 class Rolled(NamedTuple):
@@ -48,20 +52,24 @@ class Rolled(NamedTuple):
 
 
 class Ruler(NamedTuple):
-    """How an attainment is made: the name of the way, its function, whether it ends at 100."""
+    """How an attainment is made: the name of the way, what is asked, its function, whether it ends at 100.
+
+    Without a function nothing can be judged yet.
+    """
 
     name: str
-    edges: tuple[float, float] | None
+    target: float | None
     planned: float | None
     attained: Any
     ends: bool = False
 
 
 class Evaluator:
-    """One trace, worked out."""
+    """One trace, worked out; `below` are those of the scorecards below it, by their ids."""
 
-    def __init__(self, document: Json) -> None:
+    def __init__(self, document: Json, below: Mapping[str, Evaluator] = MappingProxyType({})) -> None:
         self.trace = document["trace"]
+        self.below = below
         self.days = {label: Days(date.fromisoformat(each["start"]),
                                  date.fromisoformat(each["end"]) + timedelta(days=1), each["cadence"])
                      for label, each in document["periods"].items()}
@@ -76,6 +84,8 @@ class Evaluator:
     def kpi(self, given: Json) -> Scored:
         """Status, score and attainment of a KPI, after what a person set."""
         found = self._judged(given)
+        if given["figures"] and self._pursued(self.objectives.get(given["objective"])):
+            found = found._replace(age=self._age(given, self.days[given["figures"][-1]["period"]]))
         override = given["override"]
         if override is None or not self._pursued(self.objectives.get(given["objective"])):
             return found._replace(status=found.computed)
@@ -97,33 +107,22 @@ class Evaluator:
         if not figures:
             return Scored("not-judged" if never and not metric["not_computed"] else "no-data")
         last = self.days[figures[-1]["period"]]
+        ruler, value = None if never else self._ruler(given, target, last), self._value(given, form)
+        asked = None if ruler is None or value is None else ruler.target
         if self._age(given, last) > metric["max_age"] and not (form == "done-by" and self._done(given)):
-            return Scored("not-judged" if never else "no-data")
-        if never:
+            return Scored("not-judged" if never else "no-data", target=asked)
+        if never or ruler is None or value is None:
             return Scored("not-judged")
-        ruler = self._ruler(given, target, last)
-        value = self._value(given, form)
-        if ruler is None or value is None:
-            return Scored("not-judged")
+        if ruler.attained is None:
+            return Scored("not-judged", target=asked, planned=ruler.planned)
         return self._marked(given, ruler, value)
 
     def _marked(self, given: Json, ruler: Ruler, value: float) -> Scored:
-        edges = ruler.edges or self._edges(given, ruler)
-        attainment = ruler.attained(value)
+        edges, attainment = self._edges(given, ruler), ruler.attained(value)
         if ruler.ends:
             attainment = min(attainment, max(100.0, edges[0]))
-        on, risk = edges
-        at = round(attainment, 9)
-        if at >= on:
-            score = 100.0 if at >= 100.0 else 90.0 + 10.0 * (attainment - on) / (100.0 - on)
-            score = attainment if at >= 100.0 and not given["capped"] else score
-            return Scored("on-track", "", score, attainment, edges, ruler.planned)
-        if at >= risk:
-            score = 60.0 + 30.0 * (attainment - risk) / (on - risk)
-            return Scored("at-risk", "", score, attainment, edges, ruler.planned)
-        foot = 0.0 if risk > 0.0 else risk - 100.0
-        score = max(0.0, 60.0 * (attainment - foot) / (risk - foot))
-        return Scored("off-track", "", score, attainment, edges, ruler.planned)
+        status, score = marked(attainment, edges, given["capped"])
+        return Scored(status, "", score, attainment, edges, ruler.planned, 0, ruler.target, None, value)
 
     def _edges(self, given: Json, ruler: Ruler) -> tuple[float, float]:
         bands = given["bands"]
@@ -194,7 +193,7 @@ class Evaluator:
             if "benchmark" not in given:
                 return None
             goal = given["benchmark"]["value"] + target["plus"]
-            return Ruler("benchmark", None, None, ratio(goal, self._lower(given, goal)))
+            return Ruler("benchmark", goal, None, ratio(goal, self._lower(given, goal)))
         if form == "table":
             entry = self._in_force(target["entries"], last)
             return None if entry is None else self._level(given, entry["level"])
@@ -214,25 +213,25 @@ class Evaluator:
         if form in ("at-least", "at-most"):
             lower = form == "at-most"
             ranked = metric["unit"] is not None and metric["unit"].lower() in RANKS
-            return Ruler(form, None, None, met(value, lower) if ranked else ratio(value, lower), True)
+            return Ruler(form, value, None, met(value, lower) if ranked else ratio(value, lower), True)
         if form == "between":
             return Ruler(form, None, None, falling(level["low"], level["high"], level["within"] or 0.0))
         if form == "hold":
             within = level["within"]
             room = (level["off_beyond"] or within) - within
-            return Ruler(form, None, None, falling(value - within, value + within, room))
+            return Ruler(form, value, None, falling(value - within, value + within, room))
         if self._better(given) == "none":
-            return None
+            return Ruler(form, value, None, None)
         return self._each(given, value)
 
     def _each(self, given: Json, goal: float) -> Ruler:
         low, high, base, wanted = given["metric"]["min"], given["metric"]["max"], given["baseline"], given["scale"]
         lower = self._lower(given, goal)
         if base is not None and base["value"] != goal and wanted in (None, "progress"):
-            return Ruler("progress", None, None, way(base["value"], goal))
+            return Ruler("progress", goal, None, way(base["value"], goal))
         if None not in (low, high) and high > low and wanted in (None, "performance"):
-            return Ruler("performance", None, None, way(high, low) if lower else way(low, high))
-        return Ruler("ratio", None, None, ratio(goal, lower))
+            return Ruler("performance", goal, None, way(high, low) if lower else way(low, high))
+        return Ruler("ratio", goal, None, ratio(goal, lower))
 
     def _way(self, given: Json, target: Json, last: Days) -> Ruler | None:
         """Actual progress over planned progress."""
@@ -249,12 +248,11 @@ class Evaluator:
             share = 1.0 if now >= self.days[target["by"]].end else 0.0
         planned = start + share * (goal - start)
         if goal == start:
-            return Ruler("reach", None, planned, met(goal, self._lower(given, goal)))
+            return Ruler("reach", goal, planned, met(goal, self._lower(given, goal)))
         if given["scale"] == "ratio":
-            return Ruler("ratio", None, planned, ratio(planned, self._lower(given, goal)))
-        if round(share, 9) < 0.2:
-            return None
-        return Ruler("reach", None, planned, lambda actual: way(start, goal)(actual) / share)
+            return Ruler("ratio", goal, planned, ratio(planned, self._lower(given, goal)))
+        early = round(share, 9) < 0.2
+        return Ruler("reach", goal, planned, None if early else lambda actual: way(start, goal)(actual) / share)
 
     def _total(self, given: Json, target: Json) -> Ruler | None:
         """The sum so far over the plan of the same stretches."""
@@ -267,10 +265,9 @@ class Evaluator:
             share = self._phased(target, now)
         else:
             share = sum(self._phased(target, min(each.end, now)) - self._phased(target, each.start) for each in figures)
-        if round(share, 9) <= 0.0:
-            return None
         planned = target["value"] * share
-        return Ruler("total", None, planned, ratio(planned, self._lower(given, None)))
+        early = round(share, 9) <= 0.0
+        return Ruler("total", target["value"], planned, None if early else ratio(planned, self._lower(given, None)))
 
     def _phased(self, target: Json, day: date) -> float:
         stretches = [(self.days[each["period"]], each["share"]) for each in target["phasing"]]
@@ -308,8 +305,29 @@ class Evaluator:
         """Results and parts of an objective."""
         if id not in self.outcomes:
             given = self.objectives[id]
-            self.outcomes[id] = self._rolled(given["outcome"], given["roll_up"]) if self._pursued(given) else LEFT_OUT
+            self.outcomes[id] = self._outcome(given) if self._pursued(given) else LEFT_OUT
         return self.outcomes[id]
+
+    def _outcome(self, given: Json) -> Rolled:
+        """Its own KPIs and parts; without any, what scorecards below contribute; both where it is said so."""
+        own, brought, mode = given["outcome"], given.get("contributors", []), given["roll_up"]
+        if not own or not brought:
+            return self._rolled(own or brought, mode)
+        every = [(each["weight"], *self._child(each)) for each in own]
+        if given["contributors_count"]:
+            every.append((1.0, *due(self._rolled(brought, "mean"))))
+        made = rolled(every, mode)
+        off = sum(self._child(each)[0].status == "off-track" for each in [*own, *brought])
+        return made._replace(hidden=0 if made.status == "off-track" else off)
+
+    def contributors(self, id: str) -> Rolled:
+        """What the scorecards below contribute to an objective, all together."""
+        return self._rolled(self.objectives[id]["contributors"], "mean")
+
+    def contributor(self, id: str) -> Rolled:
+        """An objective of a scorecard below."""
+        scorecard, _, objective = id.partition("/")
+        return self.below[scorecard].outcome(objective)
 
     def drivers(self, id: str) -> Rolled:
         """Leading KPIs and causes of an objective."""
@@ -329,37 +347,66 @@ class Evaluator:
         """A part, and whether it is to be judged at all."""
         if part["kind"] == "kpi":
             found = self.kpis[part["id"]]
-            due = found.score is not None or found.computed == "no-data"
+            counts = found.score is not None or found.computed == "no-data"
             covered = 1.0 if found.score is not None else 0.0
-            return Rolled(found.score, found.status, covered, found.score, found.score, 0, found.set_by), due
-        rolled = self.outcome(part["id"]) if part["kind"] == "objective" else self.perspective(part["id"])
-        return rolled, rolled.score is not None or rolled.status != "not-judged"
+            return Rolled(found.score, found.status, covered, found.score, found.score, 0, found.set_by), counts
+        of = {"objective": self.outcome, "perspective": self.perspective, "contributor": self.contributor}
+        return due(of[part["kind"]](part["id"]))
 
     def _rolled(self, parts: Sequence[Json], mode: str) -> Rolled:
-        """Missing leaves the mean and lowers coverage; not judged leaves both."""
+        """Several parts together."""
         if not parts:
             return Rolled(None, "no-data")
-        every = [(each["weight"], *self._child(each)) for each in parts]
-        people = sum(child.overridden for _, child, _ in every)
-        off = sum(child.status == "off-track" for _, child, _ in every)
-        due = [(weight, child) for weight, child, counts in every if counts and weight > 0.0]
-        known = [(weight, child) for weight, child in due if child.score is not None]
-        if not known:
-            return Rolled(None, "no-data" if due else "not-judged", overridden=people)
-        lows = [(weight, 0.0 if child.low is None else child.low) for weight, child in due]
-        highs = [(weight, 100.0 if child.high is None else child.high) for weight, child in due]
-        scores = [(weight, child.score) for weight, child in known if child.score is not None]
-        if mode == "mean":
-            score, low, high = mean(scores), mean(lows), mean(highs)
-        else:
-            pick = min if mode == "worst" else max
-            score, low, high = (pick(number for _, number in each) for each in (scores, lows, highs))
-        status = "on-track" if round(score, 9) >= 90 else "at-risk" if round(score, 9) >= 60 else "off-track"
-        coverage = mean([(weight, child.coverage) for weight, child in due])
-        return Rolled(score, status, coverage, low, high, 0 if status == "off-track" else off, people)
+        return rolled([(each["weight"], *self._child(each)) for each in parts], mode)
+
+
+def marked(attainment: float, edges: tuple[float, float], capped: bool) -> tuple[str, float]:
+    """Status and score: the edges become 90 and 60, met is 100."""
+    (on, risk), at = edges, round(attainment, 9)
+    if at >= on:
+        score = 100.0 if at >= 100.0 else 90.0 + 10.0 * (attainment - on) / (100.0 - on)
+        return "on-track", attainment if at >= 100.0 and not capped else score
+    if at >= risk:
+        return "at-risk", 60.0 + 30.0 * (attainment - risk) / (on - risk)
+    foot = 0.0 if risk > 0.0 else risk - 100.0
+    return "off-track", max(0.0, 60.0 * (attainment - foot) / (risk - foot))
 
 
 LEFT_OUT = Rolled(None, "not-judged")
+
+
+def due(found: Rolled) -> tuple[Rolled, bool]:
+    """Whether something rolled up is to be judged at all."""
+    return found, found.score is not None or found.status != "not-judged"
+
+
+def rolled(every: Sequence[tuple[float, Rolled, bool]], mode: str) -> Rolled:
+    """Missing leaves the mean and lowers coverage; not judged leaves both."""
+    people = sum(child.overridden for _, child, _ in every)
+    off = sum(child.status == "off-track" for _, child, _ in every)
+    asked = [(weight, child) for weight, child, counts in every if counts and weight > 0.0]
+    known = [(weight, child) for weight, child in asked if child.score is not None]
+    if not known:
+        return Rolled(None, "no-data" if asked else "not-judged", overridden=people)
+    lows = [(weight, 0.0 if child.low is None else child.low) for weight, child in asked]
+    highs = [(weight, 100.0 if child.high is None else child.high) for weight, child in asked]
+    scores = [(weight, child.score) for weight, child in known if child.score is not None]
+    if mode == "mean":
+        score, low, high = mean(scores), mean(lows), mean(highs)
+    else:
+        pick = min if mode == "worst" else max
+        score, low, high = (pick(number for _, number in each) for each in (scores, lows, highs))
+    status = "on-track" if round(score, 9) >= 90 else "at-risk" if round(score, 9) >= 60 else "off-track"
+    coverage = mean([(weight, child.coverage) for weight, child in asked])
+    return Rolled(score, status, coverage, low, high, 0 if status == "off-track" else off, people)
+
+
+def brought_by(below: Mapping[str, Evaluator], scorecard: str, objective: str) -> dict[str, float]:
+    """Who counts for an objective, with what weight: as the scorecards below declare it."""
+    return {f"{own}/{each}": told["weight"] * evaluator.trace["strategy"]["weight"]
+            for own, evaluator in below.items() for each, given in evaluator.objectives.items()
+            for told in given.get("contribute_to", [])
+            if (told["scorecard"], told["objective"]) == (scorecard, objective)}
 
 
 def mean(pairs: Sequence[tuple[float, float]]) -> float:

@@ -33,8 +33,9 @@ class Ledger:
     def of(self, objectives: list[str], kpis: list[str]) -> Told:
         """The traces of some objectives and KPIs, with what holds for all."""
         strategy = self.strategy
-        house = {"as_of": self.periods.label(self.card.as_of), "roll_up": strategy.roll_up.value,
-                 "capped": strategy.capped, "bands": bands_data(strategy.bands) if strategy.bands else None}
+        house = {"weight": strategy.weight, "as_of": self.periods.label(self.card.as_of),
+                 "roll_up": strategy.roll_up.value, "capped": strategy.capped,
+                 "bands": bands_data(strategy.bands) if strategy.bands else None}
         return {"strategy": house, "kpis": [self.kpi(each) for each in kpis],
                 "objectives": [self.objective(each) for each in objectives]}
 
@@ -63,12 +64,18 @@ class Ledger:
                     if link.counted and link.effect == id]
         mode = objective.roll_up.value if objective.roll_up is not None else strategy.roll_up.value
         given: Told = {"roll_up": mode, "active": list(self._active(objective)), "outcome": outcome, "drivers": drivers}
+        result: Told = {"outcome": _standing(reading.outcome), "drivers": _standing(reading.drivers)}
+        if objective.contribute_to:
+            given["contribute_to"] = [{"scorecard": each.scorecard, "objective": each.objective, "weight": each.weight}
+                                      for each in objective.contribute_to]
         if reading.contributors is not None:
-            given["contributors"] = [{**_part(each.kind, each.id, each.weight), "score": each.score,
-                                      "status": each.status.value, "coverage": each.coverage}
-                                     for each in reading.contributors.parts]
-        return {"id": id, "given": given,
-                "result": {"outcome": _standing(reading.outcome), "drivers": _standing(reading.drivers)}}
+            counts = objective.contributors_count
+            given |= {"contributors_count": strategy.contributors_count if counts is None else counts,
+                      "contributors": [_part(each.kind, each.id, each.weight) for each in reading.contributors.parts]}
+            result |= {"contributors": _standing(reading.contributors), "contributed": [
+                {"id": each.id, "score": each.score, "status": each.status.value, "coverage": each.coverage}
+                for each in reading.contributors.parts]}
+        return {"id": id, "given": given, "result": result}
 
     def _active(self, objective: Objective) -> Iterator[Told]:
         """The stretches in which it is pursued, its own and of all that it is part of."""
