@@ -48,23 +48,23 @@ def build_family(survey: Survey, order: Order, cache: Path | None, intact: Calla
     if order.engine == "wasm":
         _prepare(order.cache)
     top = survey.heads[0].id
-    recalled: dict[str, Stamp] = {}
+    recalled: set[str] = set()
 
     def recall(head: Head) -> Done[Reports] | None:
         stamp = memory.recall(head)
         if stamp is None:
             return None
-        recalled[head.id] = stamp
+        recalled.add(head.id)
         return Done(head, stamp.name, stamp.language, digest=stamp.digest, made=Reports((), stamp.findings))
 
     done = work_through(kindred, partial(_reports, top), linked=True, recall=recall)
-    fresh = frozenset(each.head.id for each in done) - recalled.keys()
+    anew = {each.head.id: each for each in done if each.head.id not in recalled}
 
     def keep() -> None:
-        made = {each.head.id: stamp for each in done if (stamp := _stamp(each, memory)) is not None}
-        memory.keep({**made, **recalled})
+        made = {id: stamp for id, each in anew.items() if (stamp := _stamp(each, memory)) is not None}
+        memory.keep(made, recalled)
 
-    return Built(done, fresh, keep)
+    return Built(done, frozenset(anew), keep)
 
 
 def _reports(top: str, order: Order) -> Reports:

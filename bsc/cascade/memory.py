@@ -6,7 +6,7 @@ import os
 import pickle
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -44,32 +44,36 @@ class Memory:
         self._kindred = kindred
         root = os.path.realpath(kindred.survey.root)
         self._file = cache / f"scorecards-{sha256(os.fsencode(root)).hexdigest()[:24]}.bin" if cache else None
-        self._stamps = _loaded(self._file)
+        self._found = _loaded(self._file)
         self._intact = intact
         self._given = _given(kindred)
+        self._folders = {kindred.survey.root / head.folder for head in kindred.survey.heads}
         self._keys: dict[str, str] = {}
 
     def recall(self, head: Head) -> Stamp | None:
         """A scorecard as it was built, where nothing has changed that it was made of, and its files are there."""
         key = self._keys[head.id] = self._key(head)
-        stamp = self._stamps.get(head.id)
-        if stamp is None or stamp.key != key:
+        before, packed = self._found.get(head.id, ("", b""))
+        if before != key:
             return None
+        stamp = Stamp(*pickle.loads(packed))
         return stamp if all(self._intact(file, total) for file, total in stamp.files.items()) else None
 
     def key_of(self, head: Head) -> str:
         """What stands for all that goes into a scorecard."""
         return self._keys[head.id]
 
-    def keep(self, stamps: Mapping[str, Stamp]) -> None:
+    def keep(self, made: Mapping[str, Stamp], recalled: Iterable[str]) -> None:
         """Keep the stamps of this build for the next; where that cannot be, the next builds all again."""
         if self._file is None:
             return
+        packed = {id: (stamp.key, pickle.dumps(tuple(stamp), pickle.HIGHEST_PROTOCOL)) for id, stamp in made.items()}
+        packed.update({id: self._found[id] for id in recalled})
         with suppress(OSError):
             handle, name = tempfile.mkstemp(dir=self._file.parent, prefix=".scorecards-")
             try:
                 with os.fdopen(handle, "wb") as out:
-                    pickle.dump((_version(), dict(stamps)), out, protocol=pickle.HIGHEST_PROTOCOL)
+                    pickle.dump((_version(), packed), out, pickle.HIGHEST_PROTOCOL)
                 os.replace(name, self._file)
             except OSError:
                 os.unlink(name)
@@ -77,12 +81,12 @@ class Memory:
     def _key(self, head: Head) -> str:
         survey = self._kindred.survey
         folder = survey.root / head.folder
-        others = {survey.root / each.folder for each in survey.heads if each.folder != head.folder}
         names = {id: found and sorted(found.items()) for id, found in self._kindred.names_above(head).items()}
         above = [(each.id, found.name if (found := self._kindred.read[each.id].strategy) else "")
                  for each in survey.above(head.id)]
         below = [self._keys[each.id] for each in survey.below(head.id)]
-        parts = (self._given, head.id, fingerprint(folder, head.files, others), sorted(names.items()), above, below)
+        own = fingerprint(folder, head.files, self._folders)
+        parts = (self._given, head.id, own, sorted(names.items()), above, below)
         return sha256(repr(parts).encode("utf-8", "surrogateescape")).hexdigest()
 
 
@@ -96,12 +100,13 @@ def _given(kindred: Kindred) -> str:
                  kindred.ends))
 
 
-def _loaded(file: Path | None) -> dict[str, Stamp]:
+def _loaded(file: Path | None) -> dict[str, tuple[str, bytes]]:
+    """The key of each scorecard that was built before, and its stamp, packed until somebody asks for it."""
     if file is None or not file.is_file():
         return {}
     try:
-        version, stamps = pickle.loads(file.read_bytes())
-        return dict(stamps) if version == _version() else {}
+        version, packed = pickle.loads(file.read_bytes())
+        return dict(packed) if version == _version() else {}
     except Exception:  # of another version, or cut short: as good as none
         return {}
 
