@@ -79,8 +79,10 @@ def _raised(line: str) -> str:
 def _spent(folder: Path, program: str, *arguments: str) -> float:
     """The processor time of one process and its children."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    own = {"PYTHONPATH": str(ROOT), "BSC_CACHE_DIR": str(folder / "cache")}
-    subprocess.run([sys.executable, "-c", program, *arguments], cwd=folder, env={**os.environ, **own}, check=True,
+    own = {**os.environ, "PYTHONPATH": str(ROOT), "BSC_CACHE_DIR": str(folder / "cache"),
+           "PYTHONPYCACHEPREFIX": str(folder / "pyc")}
+    own.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program comes compiled
+    subprocess.run([sys.executable, "-c", program, *arguments], cwd=folder, env=own, check=True,
                    stdout=subprocess.DEVNULL)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
