@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bsc.maps.graph import StrategyMap
     from bsc.read import ReadResult, Survey
     from bsc.read.folder import Folder
+    from bsc.score.book import Book
     from bsc.score.card import Scorecard
     from bsc.score.family import Family
     from bsc.score.history import History
@@ -56,7 +57,8 @@ class Order(NamedTuple):
 class Judged(NamedTuple):
     """A strategy read and scored; only `findings`, `texts` and `language` are set where it cannot be read.
 
-    `suppressed` is what the review would say had the house not silenced it.
+    `suppressed` is what the review would say had the house not silenced it; a `book` is what has been worked out
+    before, for the score to go on from.
     """
 
     findings: tuple[Diagnostic, ...]
@@ -67,6 +69,7 @@ class Judged(NamedTuple):
     card: Scorecard | None = None
     past: History | None = None
     suppressed: tuple[Diagnostic, ...] = ()
+    book: Book | None = None
 
 
 class Document(NamedTuple):
@@ -107,8 +110,9 @@ def show(order: Order, tell: Tell = silent, *, alone: bool = False) -> Judged:
     if judged.strategy is None:
         return judged
     tell("Scoring")
-    family = order.family or ALONE
-    return judged._replace(card=evaluate(judged.strategy, as_of(judged.strategy, order), alone=alone, family=family))
+    card = evaluate(judged.strategy, as_of(judged.strategy, order), alone=alone, family=order.family or ALONE,
+                    book=judged.book)
+    return judged._replace(card=card, book=None)
 
 
 def remember(order: Order, tell: Tell = silent) -> Judged:
@@ -119,8 +123,8 @@ def remember(order: Order, tell: Tell = silent) -> Judged:
     if judged.strategy is None:
         return judged
     tell("Scoring")
-    past = history(judged.strategy, as_of(judged.strategy, order), family=order.family or ALONE)
-    return judged._replace(card=past.card, past=past)
+    past = history(judged.strategy, as_of(judged.strategy, order), family=order.family or ALONE, book=judged.book)
+    return judged._replace(card=past.card, past=past, book=None)
 
 
 def check(order: Order, tell: Tell = silent) -> Judged:

@@ -17,8 +17,9 @@ def one_of(survey: Survey, order: Order, id: str) -> tuple[Order | None, tuple[D
     bench = Bench(Kindred(survey, order), lambda given: given, False)
     done: dict[str, Done[Order]] = {}
     for head in (each for level in levels(survey) for each in level if each.id in wanted):
-        done[head.id] = bench.work(head, digests_below(survey, head, done))
-    wrong = tuple(each for each in done.values() if each.mistakes or each.made is None)
+        found = bench.work(head, digests_below(survey, head, done))
+        done[head.id] = found if head.id == id else found._replace(made=None)
+    wrong = tuple(each for each in done.values() if each.digest is None)
     return (None if wrong else done[id].made), wrong
 
 

@@ -10,7 +10,7 @@ from bsc.cascade.kin import Kindred
 from bsc.pipeline import Judged, Order
 from bsc.read import Head, Survey
 from bsc.report.crew import share_out
-from bsc.score import Digest, digest_of, unseen
+from bsc.score import Book, Digest, digest_of, unseen
 from bsc.source import Diagnostic, Severity, sort_key
 
 Made = TypeVar("Made")
@@ -48,9 +48,13 @@ class Bench(NamedTuple, Generic[Made]):
             texts = {path: text for path, text in judged.texts.items()}
             return Done(head, strategy.name if strategy else head.id, judged.language, mistakes, texts)
         family = kindred.family_of(head, strategy, below, linked=self.linked)
-        order = kindred.order._replace(path=kindred.survey.root / head.folder, taken=judged, family=family)
-        seen = digest_of(head.id, strategy, kindred.ends, family) if head.parent else unseen(head.id, strategy)
-        return Done(head, strategy.name, judged.language, digest=seen, made=self.make(order))
+        book = Book(strategy, family)
+        order = kindred.order._replace(
+            path=kindred.survey.root / head.folder, taken=judged._replace(book=book), family=family)
+        seen = digest_of(head.id, book, kindred.ends) if head.parent else unseen(head.id, strategy)
+        made = self.make(order)
+        book.close()
+        return Done(head, strategy.name, judged.language, digest=seen, made=made)
 
 
 def _mistakes(kindred: Kindred, head: Head, judged: Judged) -> tuple[Diagnostic, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bsc.model import Kpi, Link, Objective, Period, Perspective, Role, Strategy
 from bsc.score.card import Standing
-from bsc.score.contributors import contributor_child, with_contributors
+from bsc.score.contributors import contributor_children, with_contributors
 from bsc.score.family import ALONE, Family
 from bsc.score.grid import grid_period, moved
 from bsc.score.kpi_reading import KpiLine, Mark, pursued
@@ -50,8 +50,8 @@ class Book:
         return found
 
     def fill(self, ends: Sequence[int]) -> None:
-        """Mark all KPIs at the as-of ends that will be shown, one KPI after the other."""
-        kept = [(end, self.sheet(end).marks) for end in ends]
+        """Mark all KPIs at the as-of ends that will be shown, one KPI after the other; those marked before stay."""
+        kept = [(end, sheet.marks) for end in ends if len((sheet := self.sheet(end)).marks) < len(self.lines)]
         for id, line in self.lines.items():
             mark = line.mark
             for end, marks in kept:
@@ -150,7 +150,7 @@ class Sheet:
         found = self._brought.get(id)
         if found is None:
             given = self.book.family.contributors.get(id, ())
-            found = self._brought[id] = [contributor_child(each, self.end) for each in given]
+            found = self._brought[id] = contributor_children(given, self.end)
         return found
 
     def drivers(self, id: str) -> Standing:

@@ -19,9 +19,9 @@ GROUP = "contributors"
 ONE = "contributor"
 
 
-def contributor_child(contributor: Contributor, end: int) -> Child:
-    """An objective below as a child of the one it counts for."""
-    return standing_child(ONE, contributor.id, contributor.weight, contributor.at(end))
+def contributor_children(given: Sequence[Contributor], end: int) -> list[Child]:
+    """Objectives below as children of the one they count for."""
+    return [standing_child(ONE, each.id, each.weight, each.at(end)) for each in given]
 
 
 def with_contributors(own: Sequence[Child], given: Sequence[Child], mode: RollUp, *, counts: bool) -> Standing:

@@ -9,17 +9,19 @@ from bsc.model.period import year_before
 from bsc.score.as_of import usual_as_of
 from bsc.score.book import Book
 from bsc.score.card import Standing
-from bsc.score.family import ALONE, BandDigest, Digest, Family, ObjectiveDigest
+from bsc.score.family import BandDigest, Digest, ObjectiveDigest
 from bsc.score.grid import grid_period
 from bsc.score.history import PERIODS, periods_up_to
+from bsc.score.series import Series
 
 _MOST = 64  # ends of a calendar
 
 
 def calendar_of(strategy: Strategy, as_of: Period | None = None) -> tuple[Period, ...]:
     """The periods that reports show up to an as-of (by default the usual one); none where nothing is known."""
-    book = Book(strategy)
-    chosen = None if book.blank else as_of or usual_as_of(strategy, book.series)
+    series = {id: Series(metric, strategy.fiscal) for id, metric in strategy.metrics.items()}
+    known = any(series[kpi.metric.id].ends for kpi in strategy.kpis())
+    chosen = as_of or usual_as_of(strategy, series) if known else None
     return () if chosen is None else tuple(periods_up_to(chosen, strategy, PERIODS))
 
 
@@ -38,15 +40,15 @@ def unseen(id: str, strategy: Strategy) -> Digest:
     return Digest(id, strategy.name, strategy.weight, (), (), (), (), (), 0)
 
 
-def digest_of(id: str, strategy: Strategy, ends: tuple[int, ...], family: Family = ALONE) -> Digest:
-    """What those above see of a scorecard."""
-    book = Book(strategy, family)
+def digest_of(id: str, book: Book, ends: tuple[int, ...]) -> Digest:
+    """What those above see of a scorecard; its book stays open."""
+    strategy = book.strategy
     if not book.blank:
         book.fill(ends)
     sheets = [book.sheet(end) for end in ends]
     raising = [each for each in strategy.objectives.values() if each.contribute_to]
     outcomes = {each: [sheet.outcome(each) for sheet in sheets] for each in strategy.objectives}
-    made = Digest(
+    return Digest(
         id=id, name=strategy.name, weight=strategy.weight, ends=ends,
         whole=tuple(_bare(sheet.index()) for sheet in sheets),
         bands=tuple(BandDigest(band.id, band.name, band.kind, band.weight,
@@ -57,10 +59,8 @@ def digest_of(id: str, strategy: Strategy, ends: tuple[int, ...], family: Family
                          for each in raising),
         off=tuple(sum(standings[at].status is Status.OFF_TRACK for standings in outcomes.values())
                   for at in range(len(ends))),
-        of=len(strategy.objectives), below=family.below,
+        of=len(strategy.objectives), below=book.family.below,
     )
-    book.close()
-    return made
 
 
 def _bare(standing: Standing) -> Standing:

@@ -15,14 +15,15 @@ from bsc.score.signal import PERIODS_BACK, UNKNOWN, enough, fine, outcome_fine, 
 
 
 def evaluate(
-    strategy: Strategy, as_of: Period | None = None, *, alone: bool = False, family: Family = ALONE
+    strategy: Strategy, as_of: Period | None = None, *, alone: bool = False, family: Family = ALONE,
+    book: Book | None = None,
 ) -> Scorecard:
     """The scorecard of a strategy at an as-of period (by default the latest one that is well known).
 
     One that stands `alone` is not compared with earlier periods: it has neither moves nor signals. What scorecards
-    below contribute comes with its `family`.
+    below contribute comes with its `family`; a `book` that is open already is used further.
     """
-    book = Book(strategy, family)
+    book = book or Book(strategy, family)
     chosen = as_of or usual_as_of(strategy, book.series)
     if chosen is not None and not book.blank:
         book.fill([chosen.end])

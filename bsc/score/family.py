@@ -76,16 +76,15 @@ def standing_in(digest: Digest, perspective: Perspective, end: int) -> Standing 
 
 
 class Contributor(NamedTuple):
-    """An objective of a scorecard below that counts for one of ours; its weight is its own times its scorecard's."""
+    """An objective of a scorecard below that counts for one of ours; its weight is its own times its scorecard's.
 
+    `id` is its scorecard and itself: `sales/win-accounts`.
+    """
+
+    id: str
     digest: Digest
     objective: ObjectiveDigest
     weight: float
-
-    @property
-    def id(self) -> str:
-        """Its scorecard and its objective: `sales/win-accounts`."""
-        return f"{self.digest.id}/{self.objective.id}"
 
     def at(self, end: int) -> Standing:
         """Its outcome as it was at an end."""
@@ -143,6 +142,7 @@ def contributors_of(scorecard: str, below: Sequence[Digest]) -> dict[str, tuple[
         for objective in digest.objectives:
             for given in objective.contribute_to:
                 if given.scorecard == scorecard:
-                    made = Contributor(digest, objective, given.weight * digest.weight)
+                    id = f"{digest.id}/{objective.id}"
+                    made = Contributor(id, digest, objective, given.weight * digest.weight)
                     found.setdefault(given.objective, []).append(made)
     return {objective: tuple(made) for objective, made in found.items()}

@@ -30,13 +30,15 @@ class History:
 
 
 def history(
-    strategy: Strategy, as_of: Period | None = None, count: int = PERIODS, family: Family = ALONE
+    strategy: Strategy, as_of: Period | None = None, count: int = PERIODS, family: Family = ALONE,
+    book: Book | None = None,
 ) -> History:
     """The last `count` periods in which something is known; `current` is the chosen as-of among them.
 
-    An as-of outside that range is added to it, with the periods that lead up to it where they are few.
+    An as-of outside that range is added to it, with the periods that lead up to it where they are few. With a `book`
+    of the strategy and its family that is open already, what is in there is not worked out again.
     """
-    book = Book(strategy, family)
+    book = book or Book(strategy, family)
     chosen = as_of or usual_as_of(strategy, book.series) or family.as_of
     if chosen is None or book.blank:
         return History((card_at(book, None),), 0, family)

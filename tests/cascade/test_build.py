@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from bsc.model import Kpi, Strategy
+from bsc.score.kpi_reading import KpiLine
+from bsc.score.series import Series
 from tests.cascade.conftest import Bsc, edit
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -75,6 +79,30 @@ def test_only_what_changed_and_what_stands_above_is_drawn_again(house: Path, bsc
     assert bsc("build", "house").out.split() == ["build/index.html", "build/north/index.html"]
     edit(house / "shop" / "strategy.yaml", "2026-08: 50", "2026-08: 51")
     assert len(bsc("build", "house").out.split()) == 3
+
+
+def test_what_was_left_as_it_was_is_known_again(house: Path, bsc: Bsc) -> None:
+    bsc("build", "house")
+    edit(house / "north" / "strategy.yaml", "2026-08: 95", "2026-08: 96")
+    bsc("build", "house")
+    assert "3 of the scorecards had not changed" in bsc("build", "house").err
+
+
+@pytest.mark.parametrize("command", [("check",), ("build",), ("show", "--scorecard", "corporate")])
+def test_each_scorecard_is_worked_out_once(
+    house: Path, bsc: Bsc, command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+
+    class Counted(KpiLine):
+        def __init__(self, kpi: Kpi, strategy: Strategy, books: Mapping[str, Series], span: tuple[int, int]) -> None:
+            opened.append(kpi.id)
+            super().__init__(kpi, strategy, books, span)
+
+    monkeypatch.setattr("bsc.score.book.KpiLine", Counted)
+    monkeypatch.setattr("bsc.cli.options.cores", lambda: 1)
+    assert bsc(command[0], "house", *command[1:]).code < 2
+    assert sorted(opened) == ["greet/greetings", "sell/sales"]
 
 
 def test_a_name_above_that_is_shown_below_counts_as_a_change(house: Path, bsc: Bsc) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from bsc.model import Status, Strategy
 from bsc.read import read
-from bsc.score import Digest, Family, calendar_of, contributors_of, digest_of, ends_of, evaluate, history
+from bsc.score import Book, Digest, Family, calendar_of, contributors_of, digest_of, ends_of, evaluate, history
 from bsc.score.card import Standing
 
 SALES = """
@@ -56,7 +56,7 @@ def family(folder: Path, house: Strategy, below: dict[str, str]) -> Family:
     """The surroundings of the house with departments below it."""
     ends = ends_of(calendar_of(house), house)
     digests: tuple[Digest, ...] = tuple(
-        digest_of(id, strategy(folder, id, text), ends) for id, text in below.items())
+        digest_of(id, Book(strategy(folder, id, text)), ends) for id, text in below.items())
     return Family("house", below=digests, contributors=contributors_of("house", digests), periods=calendar_of(house))
 
 
@@ -114,7 +114,7 @@ def test_a_house_without_figures_lives_by_its_departments(tmp_path: Path) -> Non
     sales = strategy(tmp_path, "sales", SALES)
     assert calendar_of(house) == ()
     periods = calendar_of(sales)
-    digests = (digest_of("sales", sales, ends_of(periods, sales)),)
+    digests = (digest_of("sales", Book(sales), ends_of(periods, sales)),)
     below = Family("house", below=digests, contributors=contributors_of("house", digests), periods=periods)
     found = history(house, family=below)
     assert [card.index.score for card in found.cards] == [60, 80]
@@ -127,9 +127,9 @@ def test_a_department_reaches_over_the_division_between(tmp_path: Path) -> None:
     sales = strategy(tmp_path, "sales", SALES.replace("parent: house", "parent: north"))
     periods = calendar_of(sales)
     ends = ends_of(periods, sales)
-    lowest = (digest_of("sales", sales, ends),)
+    lowest = (digest_of("sales", Book(sales), ends),)
     middle = Family("north", below=lowest, contributors=contributors_of("north", lowest), periods=periods)
-    top = (digest_of("north", division, ends, middle),)
+    top = (digest_of("north", Book(division, middle), ends),)
     found = contributors_of("house", top)
     assert [each.id for each in found["grow"]] == ["sales/win"]
     assert evaluate(house, periods[-1], family=Family("house", below=top, contributors=found)).index.score == 80
