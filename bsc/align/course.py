@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from bsc.align.cause import Course
 from bsc.model import Status
 from bsc.score import History
-from bsc.score.card import Part, Scorecard, Standing
+from bsc.score.card import Standing
 
 _LACKING = (Status.AT_RISK, Status.OFF_TRACK)
 
@@ -26,7 +24,7 @@ class Courses:
 
     def __init__(self, history: History) -> None:
         self.history = history
-        self._seen = lru_cache(maxsize=None)(self._by_id)
+        self._objectives = {kpi.id: kpi.objective for kpi in history.card.strategy.kpis()}
         self._courses: dict[tuple[str, str, int], Course] = {}
 
     def of(self, kind: str, id: str, at: int) -> Course:
@@ -52,25 +50,17 @@ class Courses:
         return found._replace(whole=True)
 
     def _look(self, kind: str, id: str, at: int) -> Seen | None:
-        return self._seen(at).get((kind, id))
-
-    def _by_id(self, at: int) -> dict[tuple[str, str], Seen]:
-        """Everything on a scorecard by its kind and id; the part of a roll-up tells how a KPI stands."""
+        """How something stood; the part of a roll-up tells of a KPI."""
         card = self.history.cards[at]
-        found = {("index", ""): _seen(card.index)}
-        for reading in card.perspectives:
-            found["perspective", reading.perspective.id] = _seen(reading.standing)
-        for id, objective in card.objectives.items():
-            found["objective", id] = _seen(objective.outcome)
-        for part in _kpis(card):
-            found["kpi", part.id] = Seen(part.status, part.score)
-        return found
-
-
-def _kpis(card: Scorecard) -> Iterator[Part]:
-    for objective in card.objectives.values():
-        for standing in (objective.outcome, objective.drivers):
-            yield from (part for part in standing.parts if part.kind == "kpi")
+        if kind == "index":
+            return _seen(card.index)
+        if kind == "objective":
+            return _seen(card.objectives[id].outcome)
+        if kind == "perspective":
+            return next((_seen(each.standing) for each in card.perspectives if each.perspective.id == id), None)
+        objective = card.objectives[self._objectives[id]]
+        parts = (*objective.outcome.parts, *objective.drivers.parts)
+        return next((Seen(part.status, part.score) for part in parts if part.kind == "kpi" and part.id == id), None)
 
 
 def _seen(standing: Standing) -> Seen:

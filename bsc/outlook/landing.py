@@ -86,7 +86,7 @@ def limits_of(course: Course) -> tuple[float | None, float | None]:
     """What the values can be: the declared ends, and nothing under zero where nothing ever was."""
     metric = course.metric
     least = metric.minimum
-    if least is None and all(step.value >= 0.0 for step in course.steps):
+    if least is None and (course.least is None or course.least >= 0.0):
         least = 0.0
     return least, metric.maximum
 

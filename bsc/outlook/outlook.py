@@ -21,6 +21,7 @@ class Outlook:
 
     def __init__(self, history: History) -> None:
         self.history = history
+        self._landings: dict[str, Landing | None] = {}
 
     @property
     def card(self) -> Scorecard:
@@ -32,20 +33,22 @@ class Outlook:
         """What the forecasts stand on; None where nothing has an actual."""
         return None if self.card.as_of is None else ground_of(self.card.strategy, self.card.as_of)
 
-    @cached_property
-    def pursued(self) -> tuple[Kpi, ...]:
-        """The KPIs of objectives that are pursued at the as-of."""
-        return tuple(kpi for kpi in self.card.strategy.kpis()
-                     if self.card.readings[kpi.id].trace.reason != "inactive")
+    def pursues(self, kpi: Kpi) -> bool:
+        """Whether the objective of a KPI is pursued at the as-of."""
+        return self.card.readings[kpi.id].trace.reason != "inactive"
+
+    def landing(self, kpi: Kpi) -> Landing | None:
+        """Where one KPI will land, if anything can be told; worked out when it is first asked for."""
+        if kpi.id not in self._landings:
+            ground = self.ground if self.pursues(kpi) else None
+            self._landings[kpi.id] = landing_of(kpi, ground) if ground is not None else None
+        return self._landings[kpi.id]
 
     @cached_property
     def landings(self) -> dict[str, Landing]:
         """Where each KPI will land, in order of declaration; without those that nothing can be told of."""
-        ground = self.ground
-        if ground is None:
-            return {}
-        found = [landing_of(kpi, ground) for kpi in self.pursued]
-        return {each.kpi.id: each for each in found if each is not None}
+        found = {kpi.id: self.landing(kpi) for kpi in self.card.strategy.kpis()}
+        return {id: each for id, each in found.items() if each is not None}
 
     @cached_property
     def money(self) -> Money:
@@ -53,13 +56,16 @@ class Outlook:
         return money_of(self.card)
 
     @cached_property
-    def proposals(self) -> tuple[Proposal, ...]:
-        """Next year's targets, in order of declaration."""
-        ground = self.ground
-        if ground is None:
+    def targeted(self) -> tuple[Kpi, ...]:
+        """The KPIs that can have a target next year, in order of declaration."""
+        if self.ground is None:
             return ()
-        found = [proposal_of(kpi, ground) for kpi in self.pursued]
-        return tuple(each for each in found if each is not None)
+        return tuple(kpi for kpi in self.card.strategy.kpis() if kpi.target is not None and self.pursues(kpi))
+
+    def proposals(self, most: int | None = None) -> tuple[Proposal, ...]:
+        """Next year's targets of the first of `targeted`, or of all."""
+        ground = self.ground
+        return tuple(proposal_of(kpi, ground) for kpi in self.targeted[:most]) if ground is not None else ()
 
     @cached_property
     def hypotheses(self) -> tuple[Hypothesis, ...]:

@@ -66,10 +66,8 @@ class Proposal(NamedTuple):
     lower: bool
 
 
-def proposal_of(kpi: Kpi, ground: Ground) -> Proposal | None:
-    """The proposal for a KPI; None where it has no target at all."""
-    if kpi.target is None:
-        return None
+def proposal_of(kpi: Kpi, ground: Ground) -> Proposal:
+    """The proposal for a KPI that has a target."""
     this = grid_period(ground.end - 1, Cadence.YEARLY, ground.fiscal)
     coming = grid_period(this.end, Cadence.YEARLY, ground.fiscal)
     course = ground.course(kpi)

@@ -18,15 +18,16 @@ _MOST_AHEAD = 400
 class Course(NamedTuple):
     """What was observed of a metric up to an as-of: finished periods of its own cadence, in order.
 
-    `steps` are the values the pace is taken of: the values themselves, or what each period added where they
-    accumulate over the year.
+    The pace is taken of its steps: the values themselves, or what each period added where they accumulate over the
+    year. There are `known` steps, the `least` is the smallest of them.
     """
 
     metric: Metric
     cadence: Cadence
     periods: tuple[Period, ...]
     values: tuple[float, ...]
-    steps: tuple[Seen, ...]
+    known: int
+    least: float | None
     pace: Pace | None  # how it moves; None where there are too few values
 
     @property
@@ -46,7 +47,8 @@ def course_of(metric: Metric, series: Series, fiscal: FiscalYear, end: int) -> C
             values.append(value)
     seen = tuple([Seen(place(period, series.cadence), value) for period, value in zip(periods, values, strict=True)])
     steps = _added(seen, tuple(periods), fiscal) if metric.accumulates else seen
-    return Course(metric, series.cadence, tuple(periods), tuple(values), steps, pace_of(steps))
+    least = min((step.value for step in steps), default=None)
+    return Course(metric, series.cadence, tuple(periods), tuple(values), len(steps), least, pace_of(steps))
 
 
 def place(period: Period, cadence: Cadence) -> float:

@@ -17,7 +17,7 @@ LINE = "{2026-01: 10, 2026-02: 12, 2026-03: 14, 2026-04: 16, 2026-05: 18, 2026-0
 
 
 def _only(kpi: str, kpi_outlook: Write) -> Proposal:
-    (found,) = kpi_outlook(kpi).proposals
+    (found,) = kpi_outlook(kpi).proposals()
     return found
 
 

@@ -21,7 +21,7 @@ def outlook_data(outlook: Outlook, periods: Periods, keys: tuple[str, ...] = ())
     makers: dict[str, Callable[[], object]] = {
         "land": lambda: [_landing(each, periods) for each in outlook.landings.values()],
         "money": lambda: _money(outlook.money),
-        "targets": lambda: [_proposal(each, periods) for each in outlook.proposals],
+        "targets": lambda: [_proposal(each, periods) for each in outlook.proposals()],
         "yearly": lambda: {
             "links": [_hypothesis(each) for each in outlook.hypotheses],
             "kpis": [_retire(each, periods) for each in outlook.retirable]},

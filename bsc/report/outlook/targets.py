@@ -18,13 +18,13 @@ _WINDOW = 36
 
 def targets_section(outlook: Outlook, voice: Voice, most: int) -> SectionView:
     """The worksheet."""
-    words, proposals = voice.words, outlook.proposals
+    words, proposals, left = voice.words, outlook.proposals(most), len(outlook.targeted[most:])
     year = voice.dates.period(proposals[0].next_year) if proposals else ""
     years = _year_heads(outlook, voice)
     heads = (Head(words["kpi"]), *years, Head(words["targets plan"], True), Head(words["targets best"], True),
              Head(words["targets trend"], True), Head(words["targets proposed"], True))
-    rows = tuple(_row(each, outlook, voice) for each in proposals[:most])
-    more = words.say("and more", n=len(proposals) - most) if proposals[most:] else ""
+    rows = tuple(_row(each, outlook, voice) for each in proposals)
+    more = words.say("and more", n=left) if left else ""
     title = words.say("targets", year=year) if year else words["target"]
     return SectionView("targets", title, words["targets lead"],
                        (Table("", heads, rows, words["targets none"], more),))
@@ -69,7 +69,7 @@ def _year(value: YearValue | None, speech: KpiSpeech) -> Cell:
 
 def targets_yaml_text(outlook: Outlook, voice: Voice) -> str:
     """All proposals as one YAML document: the KPI's id, its new `target:`, what speaks for it as a comment."""
-    words, proposals = voice.words, outlook.proposals
+    words, proposals = voice.words, outlook.proposals()
     if not proposals:
         return f"# {words['targets none']}\n"
     lines = [f"# {words.say('targets yaml', year=proposals[0].next_year.label)}"]

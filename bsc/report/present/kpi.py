@@ -147,7 +147,7 @@ def _facts(kpi: Kpi, reading: Reading, setting: Setting, speech: KpiSpeech) -> t
 
 def _landing(kpi: Kpi, setting: Setting, speech: KpiSpeech) -> tuple[Fact, ...]:
     """Where it will land at its pace, as a forecast from a named period on."""
-    landing = setting.outlook.landings.get(kpi.id)
+    landing = setting.outlook.landing(kpi)
     if landing is None or landing.value is None or landing.last is None:
         return ()
     when = setting.voice.words.say("land from", period=setting.period(landing.last.period))
