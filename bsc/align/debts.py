@@ -9,16 +9,17 @@ from bsc.align.owners import Owners
 from bsc.align.stakes import Stakes
 from bsc.maps.graph import StrategyMap
 from bsc.model import Period, Signal, Status
-from bsc.model.progress import is_over
+from bsc.model.progress import is_late, late_steps
 from bsc.score.card import Scorecard
 
-KINDS = ("explanation", "figure", "decision", "initiative")
+KINDS = ("explanation", "figure", "decision", "initiative", "milestone")
 
 
 class Debt(NamedTuple):
     """One thing owed. `kind` is one of `KINDS`, `id` that of an objective, a KPI, a decision or an initiative.
 
-    `since` is the period of the last value, or the date that is past; None where there never was one.
+    `since` is the period of the last value, or the date that is past; None where there never was one. Of a milestone,
+    `what` says which one of its initiative it is.
     """
 
     owner: str
@@ -26,6 +27,7 @@ class Debt(NamedTuple):
     id: str
     since: Period | None
     stake: float
+    what: str = ""
 
 
 class Owed(NamedTuple):
@@ -61,5 +63,7 @@ def _debts(card: Scorecard, stakes: Stakes, owners: Owners) -> Iterator[Debt]:
                 owner, stake = decision.owner or owners.of(decision.objective), stakes.of(decision.objective)
                 yield Debt(owner, "decision", decision.id, decision.due, stake)
     for work in strategy.initiatives.values():
-        if work.end is not None and work.end.end < as_of.end and not is_over(work.status):
+        if is_late(work, as_of):
             yield Debt(owners.of(work.id), "initiative", work.id, work.end, stakes.of(work.id))
+        for step in late_steps(work, as_of):
+            yield Debt(owners.of(work.id), "milestone", work.id, step.due, stakes.of(work.id), step.what)

@@ -19,8 +19,9 @@ from bsc.report.speech.words import Voice, visible
 from bsc.score.history import History
 
 MARK = "<!-- bsc review --ask -->"
-_BLANKS = {"explanation": ("ask cause", "ask action", "ask date"), "figure": ("ask value",),
-           "decision": ("ask how", "ask date"), "initiative": ("ask how", "ask date")}
+_STANDS = ("ask how", "ask date")
+_BLANKS = {"explanation": ("ask cause", "ask action", "ask date"), "figure": ("ask value",), "decision": _STANDS,
+           "initiative": _STANDS, "milestone": _STANDS}
 
 
 def ask(past: History, graph: StrategyMap, voice: Voice, output: Path) -> None:

@@ -15,6 +15,7 @@ class Milestone:
     what: str
     due: Period | None = None
     done: Period | None = None
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

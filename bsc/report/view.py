@@ -217,10 +217,11 @@ class InitiativeView(NamedTuple):
 
 
 class MilestoneView(NamedTuple):
-    """A milestone at a place on the timeline."""
+    """A milestone at a place on the timeline; `late` where it is past its date."""
 
     at: int
     done: bool
+    late: bool
     text: str
 
 

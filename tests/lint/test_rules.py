@@ -71,6 +71,7 @@ EXPECTED = {
         ("courses", "should have ended in 2026-03-31", "debía terminar en 2026-03-31"),
         ("books", "has spent 120 more than its budget", "ha gastado 120 más de lo presupuestado"),
         ("guests", "spent 90 % of its budget for 20 % of the work", "el 90 % del presupuesto con un 20 % hecho"),
+        ("Book it", "a milestone of “A stand at the fair”, was due by 2026-05-31", "era para 2026-05-31"),
     ],
     "R46": [("courses", "3 of 5 initiatives start in 2026-01", "3 de 5 iniciativas empiezan en 2026-01")],
     "R47": [("team", "speaks of systems and data, or of leading", "habla de sistemas y datos, ni de liderazgo")],

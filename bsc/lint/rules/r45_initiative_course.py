@@ -1,8 +1,8 @@
 """# R45 An initiative serves an objective, in time and in budget
 
-Reports an initiative that serves no objective, one past its end at the as-of date and not closed, one that spent
-more than its budget, and one whose spending is far ahead of its progress. Money and dates of what is over are
-left alone.
+Reports an initiative that serves no objective, one past its end at the as-of date and not closed, a milestone that
+is past its date and not done, one that spent more than its budget, and one whose spending is far ahead of its
+progress. Money and dates of what is over are left alone, and so are the milestones of what should have ended.
 
 Why: these are the projects a review can still steer. The first has left the strategy, the others will leave
 their plan, and next quarter it will have cost more to say so.
@@ -22,6 +22,7 @@ initiatives:
   courses: {name: Evening courses, objectives: [craft], end: 2026-03-31, status: active}
   books: {name: A library, objectives: [craft], status: active, budget: 500, spent: 620}
   guests: {name: Guest bakers, objectives: [craft], status: active, budget: 1000, spent: 900, progress: 20}
+  fair: {name: A stand at the fair, objectives: [craft], status: active, milestones: [{what: Book it, due: 2026-05-31}]}
 ```
 ## Good
 ```yaml
@@ -45,6 +46,7 @@ perspectives:
 initiatives:
   courses: {name: Evening courses, objectives: [craft], end: 2026-06-30, status: active}
   books: {name: A library, objectives: [craft], status: done, budget: 500, spent: 510}
+  fair: {name: A stand at the fair, objectives: [craft], status: active, milestones: [{what: Book it, due: 2026-06-30}]}
 ```
 """
 
@@ -54,8 +56,8 @@ from collections.abc import Iterator
 
 from bsc.lint.rule import Evidence, Finding, Rule
 from bsc.lint.text import Text, number
-from bsc.model import Initiative
-from bsc.model.progress import is_over
+from bsc.model import Initiative, Period
+from bsc.model.progress import is_late, is_over, late_steps
 from bsc.source import Severity
 
 _SERVE = Text(
@@ -63,12 +65,13 @@ _SERVE = Text(
     "Indica el objetivo en `objectives:`, o renuncia a la iniciativa.",
 )
 _CLOSE = Text("Set `status: done` or `stopped`, or a new `end:`.", "Pon `status: done` o `stopped`, o un nuevo `end:`.")
+_STEP = Text("Add `done:` with its day, or a new `due:`.", "Añade `done:` con su día, o un nuevo `due:`.")
 _MONEY = Text("Decide: more budget, a smaller scope, or an end.", "Decide: más presupuesto, menos alcance o un final.")
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """What each initiative has to answer for, in order of declaration."""
-    today = evidence.card.as_of.end if evidence.card.as_of else 0
+    today = evidence.card.as_of
     for each in evidence.strategy.initiatives.values():
         name = each.name
         if not each.objectives:
@@ -76,13 +79,22 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             yield Finding(each.place, text, _SERVE, each.id)
         if is_over(each.status):
             continue
-        if each.end is not None and each.end.end < today:
-            text = Text(f"“{name}” should have ended in {each.end} and is not closed",
-                        f"«{name}» debía terminar en {each.end} y no está cerrada")  # fmt: skip
-            yield Finding(each.place, text, _CLOSE, each.id)
+        if today is not None:
+            yield from _late(each, today)
         money = _money(each, evidence.limits["ahead"])
         if money is not None:
             yield Finding(each.place, money, _MONEY, each.id)
+
+
+def _late(work: Initiative, today: Period) -> Iterator[Finding]:
+    if is_late(work, today):
+        text = Text(f"“{work.name}” should have ended in {work.end} and is not closed",
+                    f"«{work.name}» debía terminar en {work.end} y no está cerrada")  # fmt: skip
+        yield Finding(work.place, text, _CLOSE, work.id)
+    for step in late_steps(work, today):
+        text = Text(f"“{step.what}”, a milestone of “{work.name}”, was due by {step.due} and is not done",
+                    f"«{step.what}», un hito de «{work.name}», era para {step.due} y no consta como hecho")  # fmt: skip
+        yield Finding(step.place, text, _STEP, work.id)
 
 
 def _money(work: Initiative, ahead: float) -> Text | None:

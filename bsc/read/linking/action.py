@@ -78,6 +78,7 @@ class ActionLinker:
                 text(one.what),
                 period(one.due, child(section, index, "due")),
                 period(one.done, child(section, index, "done")),
+                word_place(child(section, index), "what"),
             )
             for index, one in enumerate(form.milestones or ())
         )

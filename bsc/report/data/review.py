@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bsc.align.debts import owed_of
+from bsc.align.debts import Debt, owed_of
 from bsc.align.figures import figures_of
 from bsc.align.gaps import Gap, groups_of
 from bsc.maps.graph import StrategyMap
@@ -24,9 +24,8 @@ def review_data(card: Scorecard, graph: StrategyMap, findings: Sequence[Diagnost
         "as_of": card.as_of.label if card.as_of else None,
         "figures": figures_data(card, graph),
         "gaps": [_gap(gap, speech) for gap in gaps],
-        "owed": [{"owner": each.owner, "debts": [
-            {"kind": debt.kind, "id": debt.id, "since": debt.since.label if debt.since else None,
-             "at_stake": round(debt.stake, 6)} for debt in each.debts]} for each in owed_of(card, graph)],
+        "owed": [{"owner": each.owner, "debts": [_debt(debt) for debt in each.debts]}
+                 for each in owed_of(card, graph)],
     }
 
 
@@ -38,6 +37,12 @@ def figures_data(card: Scorecard, graph: StrategyMap) -> list[Data]:
         "lacking": [{"kind": lack.kind, "id": lack.id, **({"effect": lack.effect} if lack.effect else {}),
                      "why": list(lack.why)} for lack in each.lacking],
     } for each in figures_of(card, graph)]
+
+
+def _debt(debt: Debt) -> Data:
+    told: Data = {"kind": debt.kind, "id": debt.id, "since": debt.since.label if debt.since else None,
+                  "at_stake": round(debt.stake, 6)}
+    return {**told, "what": debt.what} if debt.what else told
 
 
 def _gap(gap: Gap, speech: ReviewSpeech) -> Data:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bsc.model import Cadence, Expected, Initiative, Milestone, Period
 from bsc.model.period import period_at, shift
+from bsc.model.progress import is_late, late_steps
 from bsc.report.setting import Setting, objective_href
 from bsc.report.speech.numbers import decimals_of
 from bsc.report.speech.words import visible
@@ -84,16 +85,21 @@ def _view(initiative: Initiative, span: Span, ends: list[int], setting: Setting)
     done = min(100.0, max(0.0, initiative.progress)) if initiative.progress is not None else None
     gone = [_gone(start, end, day) for day in ends]
     said = ["" if share is None else voice.words.say("time gone", n=voice.numbers.percent(share)) for share in gone]
+    by = setting.card.as_of
+    late = late_steps(initiative, by) if by is not None else ()
+    when = _when(start, end, setting)
+    if by is not None and is_late(initiative, by):
+        when = f"{when}: {voice.words['past due']}"
     row = setting.records.add(said, [round(share) if share is not None else -9 for share in gone])
     serves = tuple(Fact(setting.name_of(each), objective_href(each)) for each in initiative.objectives
                    if each in setting.strategy.objectives)
     return InitiativeView(
-        row, f"i-{initiative.id}", visible(initiative.name), visible(initiative.owner), _when(start, end, setting),
+        row, f"i-{initiative.id}", visible(initiative.name), visible(initiative.owner), when,
         voice.words.terms.get(f"{initiative.status} state", visible(initiative.status)), _money(initiative, setting),
         "" if done is None else voice.words.say("share done", n=voice.numbers.percent(done)), round(done or 0.0),
         round(gone[at] or 0.0) if gone[at] is not None else -9, said[at], serves,
         tuple(_expected(each, setting) for each in initiative.expected),
-        tuple(_milestone(step, span, setting) for step in initiative.milestones),
+        tuple(_milestone(step, span, step in late, setting) for step in initiative.milestones),
         visible(initiative.description), left, max(4, right - left),
         round(max(4, right - left) * (done or 0.0) / 100.0),
     )
@@ -134,12 +140,13 @@ def _expected(expected: Expected, setting: Setting) -> str:
     return f"{text} {words.say('by', period=setting.period(expected.by))}" if expected.by else text
 
 
-def _milestone(step: Milestone, span: Span, setting: Setting) -> MilestoneView:
+def _milestone(step: Milestone, span: Span, late: bool, setting: Setting) -> MilestoneView:
     words = setting.voice.words
     day = step.done or step.due
     parts = [visible(step.what)]
     if step.due is not None:
-        parts.append(words.say("step due", period=setting.period(step.due)))
+        due = words.say("step due", period=setting.period(step.due))
+        parts.append(f"{due}: {words['past due']}" if late else due)
     if step.done is not None:
         parts.append(words.say("reached", period=setting.period(step.done)))
-    return MilestoneView(span.at(day.end) if day else -9, step.done is not None, ", ".join(parts))
+    return MilestoneView(span.at(day.end) if day else -9, step.done is not None, late, ", ".join(parts))

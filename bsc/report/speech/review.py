@@ -61,4 +61,5 @@ class ReviewSpeech:
         """One thing that is owed."""
         never = ", none" if debt.kind == "figure" and debt.since is None else ""
         period = self.voice.dates.period(debt.since) if debt.since else ""
-        return self.words.say(f"owed {debt.kind}{never}", period=period, x=self.name(debt.id))
+        return self.words.say(f"owed {debt.kind}{never}", period=period, x=self.name(debt.id),
+                              what=visible(debt.what))

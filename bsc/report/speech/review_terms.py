@@ -60,6 +60,7 @@ REVIEW_TERMS: dict[str, tuple[str, str]] = {
     "owed decision": ("A decision: {x}, due {period}", "Una decisión: {x}, para {period}"),
     "owed initiative": ("An initiative: {x}, should have ended {period}",
                         "Una iniciativa: {x}, debía acabar {period}"),
+    "owed milestone": ("A milestone: {what}, of “{x}”, due {period}", "Un hito: {what}, de «{x}», para {period}"),
     # what is asked of an owner
     "ask title": ("{strategy}: before the review, as of {period}",
                   "{strategy}: antes de la revisión, datos a {period}"),
@@ -67,6 +68,7 @@ REVIEW_TERMS: dict[str, tuple[str, str]] = {
     "ask figure": ("Figures owed", "Datos pendientes"),
     "ask decision": ("Decisions past their date", "Decisiones vencidas"),
     "ask initiative": ("Initiatives past their date", "Iniciativas vencidas"),
+    "ask milestone": ("Milestones past their date", "Hitos vencidos"),
     "ask cause": ("Cause:", "Causa:"),
     "ask action": ("Action:", "Acción:"),
     "ask date": ("New date:", "Nueva fecha:"),

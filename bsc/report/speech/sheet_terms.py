@@ -125,6 +125,7 @@ SHEET_TERMS: dict[str, tuple[str, str]] = {
     "by": ("by {period}", "hasta {period}"),
     "no initiatives": ("No initiative declared.", "Ninguna iniciativa declarada."),
     "from to": ("{start} to {end}", "{start} – {end}"),
+    "past due": ("overdue", "fuera de plazo"),
     "step due": ("due {period}", "previsto: {period}"),
     "reached": ("done {period}", "logrado: {period}"),
     "milestones": ("Milestones", "Hitos"),
