@@ -24,20 +24,50 @@ ORDER = {
 }
 
 
-@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="reads the PDF with pdftotext")
+_reads = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="reads the PDF with pdftotext")
+
+
+def _text(file: Path) -> str:
+    """What a PDF says, a form feed after each page."""
+    run = subprocess.run(["pdftotext", "-layout", str(file), "-"], capture_output=True, check=True)
+    return run.stdout.decode("utf-8").replace("\u202f", " ")
+
+
+@_reads
 @pytest.mark.parametrize("example", ORDER)
 def test_the_pack_opens_with_what_was_due_and_ends_with_the_map(bsc: Bsc, tmp_path: Path, example: str) -> None:
     told = bsc("build", str(EXAMPLES / example), "--pack", "-o", str(tmp_path / "out"), "-q")
     assert told.returncode == 0 and [file.name for file in (tmp_path / "out").iterdir()] == ["pack.pdf"]
-    command = ["pdftotext", "-layout", str(tmp_path / "out" / "pack.pdf"), "-"]
-    run = subprocess.run(command, capture_output=True, check=True)
-    text = " ".join(run.stdout.decode("utf-8").replace("\u202f", " ").split())
+    text = " ".join(_text(tmp_path / "out" / "pack.pdf").split())
     after = text.index(ORDER[example][1]) + 1  # below the list of points
     places = [text.index(ORDER[example][0])]
     for said in ORDER[example][1:]:
         after = text.index(said, after)
         places.append(after)
     assert places == sorted(places)
+
+
+@_reads
+@pytest.mark.parametrize(("example", "most"), [("social-media", 6), ("redes-sociales", 7), ("public-sector", 5)])
+def test_a_page_of_the_pack_is_filled_before_the_next_begins(bsc: Bsc, tmp_path: Path, example: str, most: int) -> None:
+    assert bsc("build", str(EXAMPLES / example), "--pack", "-o", str(tmp_path / "out"), "-q").returncode == 0
+    pages = _text(tmp_path / "out" / "pack.pdf").removesuffix("\f").split("\f")
+    assert len(pages) <= most
+    first, second = ("Excepciones", "pág. 1") if example == "redes-sociales" else ("Exceptions", "page 1")
+    assert pages[0].count(first) == 2 and second in pages[0]  # on the agenda, and below it on the same page
+
+
+@_reads
+def test_without_a_question_the_pack_asks_none(bsc: Bsc, tmp_path: Path) -> None:
+    assert bsc("build", str(EXAMPLES / "public-sector"), "--pack", "-o", str(tmp_path / "out"), "-q").returncode == 0
+    assert "Questions to decide" not in _text(tmp_path / "out" / "pack.pdf")
+
+
+@_reads
+def test_the_figures_tell_on_paper_what_they_lack(bsc: Bsc, tmp_path: Path) -> None:
+    assert bsc("build", str(EXAMPLES / "social-media"), "--pack", "-o", str(tmp_path / "out"), "-q").returncode == 0
+    text = " ".join(_text(tmp_path / "out" / "pack.pdf").split())
+    assert "Understand the customer profile: has no driver" in text and "and 4 more, listed on the web page" in text
 
 
 def test_the_pack_as_slides_has_the_same_order(bsc: Bsc, tmp_path: Path) -> None:

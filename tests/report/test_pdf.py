@@ -88,6 +88,14 @@ def test_each_kpi_stands_in_the_scorecard_as_it_was_judged(name: str, printed: d
             assert not now.formula or flat(now.formula) in text
 
 
+def test_no_two_heads_of_the_matrix_read_the_same(cache: Path) -> None:
+    from bsc.report.paper.document import document_of
+
+    alignment = cast("dict[str, list[dict[str, str]]]", document_of(presented("redes-sociales", cache))["alignment"])
+    heads = [column["short"] for column in alignment["columns"]]
+    assert len(heads) == len(set(heads)) == 31
+
+
 def test_it_is_for_archives_and_screen_readers(printed: dict[str, bytes]) -> None:
     reader = PdfReader(BytesIO(printed["redes-sociales"]))
     root = reader.root_object
@@ -98,8 +106,7 @@ def test_it_is_for_archives_and_screen_readers(printed: dict[str, bytes]) -> Non
     assert reader.metadata is not None and reader.metadata.title == "Marketing en redes sociales – sept 2026"
     names = [entry.title for entry in reader.outline if not isinstance(entry, list)]
     assert names == ["Marketing en redes sociales", "Resumen", "Excepciones", "Cuadro de mando",
-                     "¿Miden nuestros KPI nuestros objetivos?", "Lo que falta para que la estrategia se sostenga",
-                     "Iniciativas", "Hallazgos", "Fichas de los objetivos",
+                     "¿Miden nuestros KPI nuestros objetivos?", "Iniciativas", "Hallazgos", "Fichas de los objetivos",
                      "Horizonte", "Diccionario"]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bsc.maps.text import fit
+from bsc.maps.apart import fit_apart
 from bsc.report.chart.axis import CHART_W, ticks_of
 from bsc.report.outlook.view import SectionView
 from bsc.report.paper.columns import kpi_columns, widths
@@ -14,7 +14,7 @@ from bsc.report.present.alignment import AlignmentView
 from bsc.report.present.exceptions import Agenda, telling
 from bsc.report.present.initiative import TimelineView
 from bsc.report.report import Report
-from bsc.report.speech.words import visible
+from bsc.report.speech.words import Words, visible
 from bsc.report.view import KpiView, ObjectiveView, ShareView
 
 SECTIONS = ("map", "summary", "exceptions", "scorecard", "alignment", "initiatives")
@@ -24,6 +24,7 @@ _ROOM, _HALF = 398.0, 226.0  # points, for the columns beside the names
 _BESIDE = ("actual", "target", "score", "status", "change")
 _UPRIGHT, _SMALL = 150.0, 8  # points
 _MOST_NAMES = 6
+_MOST_LACKS = 4
 _SHEETS = {"a3": ("a3", "a4"), "a4": ("a4", "a4"), "letter": ("us-letter", "us-letter"),
            "tabloid": ("us-tabloid", "us-letter")}
 
@@ -45,7 +46,7 @@ def document_of(report: Report) -> dict[str, Plain]:
         "summary": lambda: _summary(agenda, report),
         "exceptions": lambda: _exceptions(agenda, report),
         "scorecard": lambda: [_band(band.name, band.objectives, report) for band in outline.bands],
-        "alignment": lambda: _alignment(outline.alignment),
+        "alignment": lambda: _alignment(outline.alignment, voice.words),
         "initiatives": lambda: {"timeline": _timeline(outline.timeline), "meetings": plain(outline.meetings),
                                 "decisions": plain(outline.work.decided), "questions": plain(outline.questions)},
         "agenda": lambda: _agenda(agenda, report),
@@ -65,6 +66,7 @@ def document_of(report: Report) -> dict[str, Plain]:
         "silenced": plain(outline.silenced),
         "wide": _wide(report), "narrow": _narrow(agenda, report),
         "ticks": ticks_data(ticks_of(setting.axis, voice.dates)), "sections": plain(sections),
+        "pack": tools.pack,
         **shown,
     }
 
@@ -89,10 +91,13 @@ def _narrow(agenda: Agenda, report: Report) -> Plain:
     return plain(widths({name: columns[name] for name in _BESIDE}, _HALF, ("change", "score")))
 
 
-def _alignment(view: AlignmentView) -> Plain:
-    """The matrix, its heads cut to the room that they have upright."""
-    return plain({**view._asdict(), "columns": [{**column._asdict(), "short": fit(column.name, _UPRIGHT, _SMALL)}
-                                                for column in view.columns]})
+def _alignment(view: AlignmentView, words: Words) -> Plain:
+    """The figures, each with some of what it lacks; the matrix, its heads cut to the room that they have upright."""
+    short = fit_apart((column.name for column in view.columns), _UPRIGHT, _SMALL)
+    figures = [each._replace(lacking=each.lacking[:_MOST_LACKS], more="" if each.lacks <= _MOST_LACKS else words.say(
+        "lacks more", n=each.lacks - _MOST_LACKS)) for each in view.figures]
+    return plain({**view._asdict(), "figures": figures, "columns": [{**column._asdict(), "short": short[column.name]}
+                                                                    for column in view.columns]})
 
 
 def _timeline(view: TimelineView) -> Plain:

@@ -9,11 +9,18 @@ from bsc.model import Role, Signal, Status
 from bsc.report.present.decision import closed_since, decision_view, open_now
 from bsc.report.present.question import QuestionView
 from bsc.report.setting import Setting
-from bsc.report.speech.numbers import MISSING
-from bsc.report.view import DecisionView, Fact
+from bsc.report.view import DecisionView
 from bsc.score.card import ObjectiveReading
 
 _TOLD = 3
+
+
+class Point(NamedTuple):
+    """A point of the meeting; `section` is the part of the pack that shows it, empty where it stands on the agenda."""
+
+    section: str
+    label: str
+    text: str
 
 
 class Agenda(NamedTuple):
@@ -31,17 +38,18 @@ class Agenda(NamedTuple):
     since: str
     closed: tuple[DecisionView, ...]
 
-    def points(self, questions: Sequence[QuestionView], setting: Setting) -> tuple[Fact, ...]:
+    def points(self, questions: Sequence[QuestionView], setting: Setting) -> tuple[Point, ...]:
         """The points of the meeting, in the order of the briefing pack, each with how much there is to it."""
         words = setting.voice.words
         carried = len(self.due) + len(self.closed)
+        asked = [Point("questions", words["questions"], " · ".join(each.what for each in questions))]
         return (
-            Fact(words["due from before"],
-                 words.count("n decisions", carried) if carried else words["nothing carried"]),
-            Fact(words["exceptions"], self.lead),
-            Fact(words["questions"], " · ".join(each.what for each in questions) or MISSING),
-            Fact(words["alignment"], words["alignment question"]),
-            Fact(words["strategy map"], setting.axis.names[setting.current]),
+            Point("", words["due from before"],
+                  words.count("n decisions", carried) if carried else words["nothing carried"]),
+            Point("exceptions", words["exceptions"], self.lead),
+            *(asked if questions else ()),
+            Point("alignment", words["alignment"], words["alignment question"]),
+            Point("map", words["strategy map"], setting.axis.names[setting.current]),
         )
 
 

@@ -31,7 +31,7 @@ class LackView(NamedTuple):
 class ShareView(NamedTuple):
     """One of the five figures: its name, its value, a bar in per cent, what it counts, and what it lacks.
 
-    `missing` says how many lack something, `more` how many of them are not listed.
+    `missing` says how many lack something, that is `lacks`; `more` how many of them are not listed.
     """
 
     name: str
@@ -41,6 +41,7 @@ class ShareView(NamedTuple):
     lacking: tuple[LackView, ...]
     missing: str
     more: str
+    lacks: int
 
 
 class GapView(NamedTuple):
@@ -109,7 +110,7 @@ def _figure(figure: Figure, speech: ReviewSpeech) -> ShareView:
     rest = len(figure.lacking) - _MOST
     return ShareView(name, text, round(value or 0.0), words.say(_DETAIL[figure.name], n=figure.part, m=figure.whole),
                      lacking, words.say("missing", n=len(figure.lacking)) if lacking else "",
-                     words.say("line more", n=rest) if rest > 0 else "")
+                     words.say("line more", n=rest) if rest > 0 else "", len(figure.lacking))
 
 
 def _objective(subject: str, speech: ReviewSpeech) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bsc.maps.text import fit
+from bsc.maps.apart import fit_apart
 from bsc.report.present.alignment import AlignmentView, ColumnView, MatrixRow
 from bsc.report.report import Report
 from bsc.report.slides.canvas import Area, Canvas
@@ -44,7 +44,8 @@ def alignment_slides(pages: Pages, report: Report) -> None:
 def _columns(metrics: Sequence[ColumnView], words: Words) -> list[Column]:
     """The objectives, a narrow column for each metric (or one for all their names), the counts, the verdict."""
     named = [Column(words["kpis"], 1216 - _FIXED)] if not metrics else []
-    upright = [Column(fit(each.name, _HIGH, 12), _NARROW, "left", True) for each in metrics]
+    short = fit_apart((each.name for each in metrics), _HIGH, 12)
+    upright = [Column(short[each.name], _NARROW, "left", True) for each in metrics]
     name = 216.0 if named else min(400.0, 1216 - _FIXED + 216 - _NARROW * len(metrics))
     return [Column(words["objectives"], name), *named, *upright, Column(words["lag"], 56, "right"),
             Column(words["lead"], 56, "right"), Column(words["links in"], 72, "right"), Column(words["verdict"], 160)]

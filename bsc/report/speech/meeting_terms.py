@@ -18,7 +18,6 @@ MEETING_TERMS: dict[str, tuple[str, str]] = {
     "agenda": ("Agenda", "Orden del día"),
     "n decisions": ("{n} decisions", "{n} decisiones"),
     "n decisions, one": ("1 decision", "1 decisión"),
-    "no questions": ("No question waits for a decision.", "Ninguna pregunta espera decisión."),
     "meeting": ("Meeting", "Reunión"),
     "meeting view": ("Meeting view", "Vista para la reunión"),
     "step of": ("{n} of {m}", "{n} de {m}"),

@@ -19,6 +19,9 @@ PAPER_TERMS: dict[str, tuple[str, str]] = {
     "perspectives": ("Perspectives", "Perspectivas"),
     "decision": ("Decision", "Decisión"),
     "due head": ("Due", "Vence"),
+    "pack": ("Briefing pack", "Dossier de la reunión"),
+    "lacks more": ("and {n} more, listed on the web page", "y {n} más, en la página web"),
+    "page at": ("page {n}", "pág. {n}"),
     "page of": ("Page {n} of {m}", "Página {n} de {m}"),
     "no initiative": (
         "None: nobody works on this objective by an initiative.",
