@@ -14,6 +14,8 @@ from bsc.lint import review
 from bsc.maps import build_map
 from bsc.maps.graph import StrategyMap
 from bsc.read import read
+from bsc.report.speech.review import ReviewSpeech
+from bsc.report.speech.words import voice_for
 from bsc.score import evaluate
 from bsc.score.card import Scorecard
 
@@ -136,3 +138,9 @@ def test_a_budget_without_direction_is_named(tmp_path: Path) -> None:
            "lagging: [{id: budget, better: none, target: 9000, actuals: {2026-09: 9400}}]\n"
     gaps = gaps_of(*judged(tmp_path, text))
     assert [each.subjects for each in gaps if each.code == "no-direction"] == [("ads/budget",)]
+
+
+def test_a_metric_is_called_by_its_own_name_though_an_objective_bears_its_id(tmp_path: Path) -> None:
+    card, graph = judged(tmp_path, SMALL.replace("idle: {name: Idle}", "learn: {name: Hours learnt}"))
+    unused = next(gap for gap in gaps_of(card, graph) if gap.code == "unused")
+    assert "“Hours learnt” is declared" in ReviewSpeech(card, voice_for(card.strategy, "en")).gap(unused)[0]

@@ -124,3 +124,17 @@ def test_overdue_decisions_are_told_on_sheet_and_list(tmp_path: Path, cache: Pat
     assert "open, overdue" in page.one("article", id="o-o").text
     assert "open, overdue" in page.one("section", id="initiatives").text
     assert page.one("section", cls="since").one("a", href="#decisions").text == "1 decision overdue"
+
+
+def test_kpis_of_one_name_are_told_apart_and_a_metric_is_told_once(tmp_path: Path) -> None:
+    setting = _setting("""
+metrics: {calls: {name: Calls, max_age: 0, actuals: {2026-07: 9, 2026-09: 9}}}
+objectives:
+  keep: {name: Keep, lagging: [{metric: calls, baseline: 0, target: 10},
+    {id: a, name: Sales, max_age: 0, baseline: 0, target: 10, actuals: {2026-09: 9}}]}
+  win: {name: Win, lagging: [{metric: calls, baseline: 0, target: 10},
+    {id: b, name: Sales, max_age: 0, baseline: 0, target: 10, actuals: {2026-08: 1, 2026-09: 1}},
+    {id: c, name: Sales, max_age: 0, baseline: 0, target: 10, actuals: {2026-09: 9}}]}
+""", tmp_path)
+    said = move_text(setting.card.move, setting.card, setting.voice, whole=True)
+    assert said.endswith("because Sales (Keep) and Sales (Win) report for the first time and Calls reports again")

@@ -9,6 +9,7 @@ from bsc.model import Delay, Period, Status
 from bsc.report.speech.difference_fields import FIELDS
 from bsc.report.speech.difference_terms import DIFFERENCES, KINDS, VALUES
 from bsc.report.speech.hint_terms import HINTS
+from bsc.report.speech.names import listed
 from bsc.report.speech.numbers import decimals_of
 from bsc.report.speech.words import Voice, visible
 
@@ -93,7 +94,7 @@ class _Shown:
         if isinstance(slot, Term):
             return self._term(slot.key)
         if isinstance(slot, Several):
-            return self._several(slot)
+            return listed([format(_Shown(each, voice), "") for each in slot.slots], voice.words, _MOST)
         if isinstance(slot, Period):
             return voice.dates.period(slot)
         if isinstance(slot, Delay):
@@ -106,12 +107,6 @@ class _Shown:
         if kind == "status":
             return self._voice.words.status(Status(rest)).lower()
         return FIELDS[rest][column] if kind == "field" and rest in FIELDS else VALUES[key][column]
-
-    def _several(self, slot: Several) -> str:
-        texts = [format(_Shown(each, self._voice), "") for each in slot.slots]
-        if len(texts) > _MOST:
-            texts = [*texts[:_MOST], self._voice.words.say("more", n=len(texts) - _MOST)]
-        return f" {self._voice.words['and']} ".join([*([", ".join(texts[:-1])] if texts[1:] else []), *texts[-1:]])
 
 
 def _is_day(label: str) -> bool:

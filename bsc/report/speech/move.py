@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
+from bsc.report.speech.names import listed
 from bsc.report.speech.words import Voice, visible
 from bsc.score.card import Move, Scorecard, Turn
 
@@ -27,42 +29,28 @@ def move_text(move: Move, card: Scorecard, voice: Voice, *, whole: bool = False)
 
 def _reasons(turns: Sequence[Turn], card: Scorecard, voice: Voice, whole: bool) -> str:
     """Who began or ceased to count, and how."""
-    bands = _bands(turns, card) if whole else {}
+    bands = _bands(card) if whole else {}
     told = []
     for how in _HOW:
-        names = dict.fromkeys(
-            bands.get(card.readings[turn.kpi].kpi.objective) or _name(turn, card) for turn in turns if turn.how == how)
+        names = _names([turn.kpi for turn in turns if turn.how == how], card, bands)
         if names:
             alone = ", alone" if len(names) == 1 else ""
-            told.append(voice.words.say(f"{how} counts{alone}", names=_listed(list(names), voice)))
-    return _joined(told, voice)
+            told.append(voice.words.say(f"{how} counts{alone}", names=listed(names, voice.words, _NAMED)))
+    return listed(told, voice.words, len(_HOW))
 
 
-def _name(turn: Turn, card: Scorecard) -> str:
-    kpi = card.readings[turn.kpi].kpi
-    return visible(kpi.name)
+def _names(kpis: Sequence[str], card: Scorecard, bands: Mapping[str, str]) -> list[str]:
+    """KPIs by name, a perspective for those in one of the `bands`; a metric once, with its objective if need be."""
+    found: dict[tuple[str, str], tuple[str, str]] = {}
+    for kpi in (card.readings[each].kpi for each in kpis):
+        band = card.strategy.top_of(kpi.objective).perspective
+        key, name = (("band", band), bands[band]) if band in bands else (("metric", kpi.metric.id), visible(kpi.name))
+        found.setdefault(key, (name, visible(card.strategy.objectives[kpi.objective].name)))
+    often = Counter(name for name, _ in found.values())
+    return [f"{name} ({home})" if often[name] > 1 else name for name, home in found.values()]
 
 
-def _bands(turns: Sequence[Turn], card: Scorecard) -> dict[str, str]:
-    """Of perspectives that as a whole began or ceased to count, the name by objective."""
-    objectives = card.strategy.objectives
-    bands = {reading.perspective.id: visible(reading.perspective.name) for reading in card.perspectives
-             if reading.move.change is None}
-    found = {}
-    for turn in turns:
-        own = top = card.readings[turn.kpi].kpi.objective
-        while objectives[top].parent:
-            top = objectives[top].parent
-        if objectives[top].perspective in bands:
-            found[own] = bands[objectives[top].perspective]
-    return found
-
-
-def _listed(names: list[str], voice: Voice) -> str:
-    if len(names) > _NAMED + 1:
-        names = [*names[:_NAMED], voice.words.say("more", n=len(names) - _NAMED)]
-    return _joined(names, voice)
-
-
-def _joined(texts: list[str], voice: Voice) -> str:
-    return f" {voice.words['and']} ".join([*([", ".join(texts[:-1])] if texts[1:] else []), *texts[-1:]])
+def _bands(card: Scorecard) -> dict[str, str]:
+    """The perspectives that as a whole began or ceased to count, by their names."""
+    return {reading.perspective.id: visible(reading.perspective.name) for reading in card.perspectives
+            if reading.move.change is None}

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from bsc.align.debts import Debt
 from bsc.align.figures import Lack
 from bsc.align.gaps import Gap
-from bsc.report.speech.listing import listed
+from bsc.report.speech.names import listed, name_of
 from bsc.report.speech.words import Voice, visible
 from bsc.score.card import Scorecard
+
+_ABOUT = {"no-direction": "kpi", "unused": "metric"}
+_OWED = {"explanation": "objective", "figure": "kpi", "milestone": "initiative"}
 
 
 class ReviewSpeech:
@@ -20,31 +21,19 @@ class ReviewSpeech:
         self.voice = voice
         self.words = voice.words
 
-    def name(self, id: str) -> str:
-        """The name of an objective, a KPI, an initiative, a metric or a decision."""
-        strategy = self.card.strategy
-        if id in strategy.objectives:
-            return visible(strategy.objectives[id].name)
-        if id in self.card.readings:
-            kpi = self.card.readings[id].kpi
-            return visible(kpi.name)
-        for each in (strategy.initiatives, strategy.metrics):
-            if id in each:
-                return visible(each[id].name)
-        return next((visible(one.what) for meeting in strategy.reviews for one in meeting.decisions if one.id == id),
-                    visible(id))
-
-    def names(self, ids: Sequence[str]) -> str:
-        """Several names, quoted; the first few of many."""
-        return listed([self.words.say("quoted", n=self.name(each)) for each in ids], self.words)
+    def name(self, kind: str, id: str) -> str:
+        """The name of anything that a review speaks of."""
+        return name_of(kind, id, self.card, self.words)
 
     def gap(self, gap: Gap) -> tuple[str, str]:
         """What is missing, and one thing to do; the second may hold code between backticks."""
         if gap.finding is not None:
             return visible(gap.finding.message), visible(gap.finding.help)
         one = ", one" if len(gap.others) == 1 and f"gap {gap.code}, one" in self.words.terms else ""
-        slots = {"names": self.names(gap.others), "x": self.name(gap.subjects[0])}
-        return self.words.say(f"gap {gap.code}{one}", **slots), self.words.say(f"do {gap.code}", names=slots["names"])
+        quoted = [self.words.say("quoted", n=self.name("objective", each)) for each in gap.others]
+        names, about = listed(quoted, self.words), self.name(_ABOUT.get(gap.code, "objective"), gap.subjects[0])
+        say = self.words.say
+        return say(f"gap {gap.code}{one}", names=names, x=about), say(f"do {gap.code}", names=names)
 
     def stake(self, share: float) -> str:
         """A share of the index."""
@@ -52,14 +41,14 @@ class ReviewSpeech:
 
     def lack(self, lack: Lack) -> str:
         """One thing that a figure lacks."""
-        name = self.name(lack.id)
+        name = self.name("objective" if lack.effect else lack.kind, lack.id)
         if lack.effect:
-            name = f"{name} → {self.name(lack.effect)}"
+            name = f"{name} → {self.name('objective', lack.effect)}"
         return f"{name}: {', '.join(self.words[f'lack {code}'] for code in lack.why)}"
 
     def debt(self, debt: Debt) -> str:
         """One thing that is owed."""
         never = ", none" if debt.kind == "figure" and debt.since is None else ""
         period = self.voice.dates.period(debt.since) if debt.since else ""
-        return self.words.say(f"owed {debt.kind}{never}", period=period, x=self.name(debt.id),
-                              what=visible(debt.what))
+        name = self.name(_OWED.get(debt.kind, debt.kind), debt.id)
+        return self.words.say(f"owed {debt.kind}{never}", period=period, x=name, what=visible(debt.what))

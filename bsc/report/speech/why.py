@@ -5,7 +5,7 @@ from __future__ import annotations
 from bsc.align.cause import UNMEASURED, Cause, Course, Why
 from bsc.model import Signal, Status
 from bsc.report.speech.kpi import speech_for
-from bsc.report.speech.listing import listed
+from bsc.report.speech.names import listed, name_of
 from bsc.report.speech.signal import told_of
 from bsc.report.speech.standing import EDGES, score_text
 from bsc.report.speech.words import Voice, visible
@@ -33,24 +33,7 @@ class WhySpeech:
 
     def name(self, kind: str, id: str) -> str:
         """The name of anything."""
-        if kind == "index":
-            return self.words["the index"]
-        if kind == "kpi":
-            kpi = self.card.readings[id].kpi
-            return visible(kpi.name)
-        if kind == "objective":
-            return visible(self.card.objectives[id].objective.name)
-        if kind == "contributor":
-            return self._contributor(id)
-        if kind == "contributors":
-            return self.words["scorecards below"]
-        found = next(each.perspective for each in self.card.perspectives if each.perspective.id == id)
-        return visible(found.name)
-
-    def _contributor(self, id: str) -> str:
-        """The name of an objective of a scorecard below, and of that scorecard."""
-        found = next((each for given in self.family.contributors.values() for each in given if each.id == id), None)
-        return visible(f"{found.objective.name} ({found.digest.name})" if found else id)
+        return name_of(kind, id, self.card, self.words, self.family)
 
     def quoted(self, kind: str, id: str) -> str:
         """The name as a sentence holds it."""
