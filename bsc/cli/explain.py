@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import click
 
 from bsc.cli import options
@@ -14,7 +17,19 @@ from bsc.pipeline import Order, remember
 from bsc.score import History
 
 
-@click.command("explain")
+class _Explain(click.Command):
+    """`bsc explain FOLDER` means the folder, not an id."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """What is given alone, and is there, is the path."""
+        left = super().parse_args(ctx, args)
+        alone = ctx.params["id"] if ctx.params["path"] == Path(".") else None
+        if alone and os.path.exists(alone):
+            ctx.params.update(id=None, path=Path(alone))
+        return left
+
+
+@click.command("explain", cls=_Explain)
 @click.argument("id", required=False, metavar="[ID]")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
               help="json: with the trace, from which every number can be worked out again; without ID, of all.")

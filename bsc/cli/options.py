@@ -140,8 +140,6 @@ def _gathering(command: Callback, *, whole: bool = False) -> Callback:
         draws = "engine" in flags
         talk = {name: bool(flags.pop(name)) for name in ("quiet", "verbose", "profile")}
         path = cast(Path, flags.pop("path"))
-        if path == Path(".") and flags.get("id") and Path(str(flags["id"])).exists():  # `bsc explain FOLDER`
-            path, flags["id"] = Path(str(flags["id"])), None
         given = standard_input() if str(path) == "-" else None
         order = Order(
             path=path if given is None else Path("."),
