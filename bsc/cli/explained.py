@@ -84,7 +84,7 @@ class Explainer:
         """Label, text, place; the place on a line of its own where there is no room beside."""
         yield from ("", click.style(title, bold=True))
         for line in lines:
-            place = str(self.seen(line.place)) if line.place.path else ""
+            place = str(self.seen(line.place))
             room = columns - _LABEL - 4
             texts = wrapped(visible(line.text.replace(_JOINER, "")), room)
             head = "  " + click.style(pad(fit(line.label, _LABEL), _LABEL), dim=True) + "  "

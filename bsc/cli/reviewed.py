@@ -70,7 +70,7 @@ def _gap(gap: GapView, columns: int, seen: Seen) -> Iterator[str]:
     yield f"{pad(gap.stake, _SHARE, right=True)}  {click.style(first, fg=_DOT[gap.severity])}"
     yield from (indent + click.style(line, fg=_DOT[gap.severity]) for line in rest)
     yield from (indent + line for line in wrapped(visible(gap.help), room))
-    where = visible(str(seen(gap.place))) if gap.place.path else ""
+    where = visible(str(seen(gap.place)))
     foot = " · ".join(filter(None, (visible(gap.owner), gap.rule, where)))
     if foot:
         yield from (indent + click.style(line, dim=True) for line in wrapped(foot, room))

@@ -134,7 +134,7 @@ def _actual(actual: Actual) -> dict[str, object]:
         "restated": actual.restated or None,
         "to_date": actual.to_date,
         "note": actual.note or None,
-        "place": str(actual.place) if actual.place.path else None,
+        "place": str(actual.place) or None,
     }
 
 
@@ -151,5 +151,4 @@ def _trace(trace: Trace) -> dict[str, object]:
 
 
 def _input(found: Input) -> dict[str, object]:
-    place = str(found.place) if found.place.path else None
-    return {"name": found.name, "value": found.value, "period": found.period or None, "place": place}
+    return {"name": found.name, "value": found.value, "period": found.period or None, "place": str(found.place) or None}

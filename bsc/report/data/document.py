@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from bsc.report.data.drawn import alone, graph_data, map_data
 from bsc.report.data.outlook import outlook_data
 from bsc.report.data.past import history_data
-from bsc.report.data.periods import Periods, place_of
+from bsc.report.data.periods import Periods
 from bsc.report.data.review import review_data
 from bsc.report.data.strategy import strategy_data
 from bsc.report.report import Report
@@ -48,8 +48,8 @@ def map_text(report: Report) -> str:
 def _finding(finding: Diagnostic) -> dict[str, object]:
     return {
         "rule": finding.rule, "severity": finding.severity.word, "message": finding.message,
-        "help": finding.help or None, "subject": finding.subject or None, "place": place_of(finding.place),
-        "related": [{"place": place_of(each.place), "note": each.note} for each in finding.related],
+        "help": finding.help or None, "subject": finding.subject or None, "place": str(finding.place) or None,
+        "related": [{"place": str(each.place) or None, "note": each.note} for each in finding.related],
     }
 
 

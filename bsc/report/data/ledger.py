@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bsc.model import Actual, Kpi, Objective, Role
 from bsc.model.target import Benchmark, Reach, Total
 from bsc.report.data.measures import bands_data, figure_data, kpi_data, metric_data
-from bsc.report.data.periods import Periods, place_of
+from bsc.report.data.periods import Periods
 from bsc.score.card import Reading, Scorecard, Standing
 from bsc.score.series import Series
 
@@ -102,7 +102,7 @@ class Ledger:
             "on_track_from": trace.on_edge, "at_risk_from": trace.risk_edge, "attainment": reading.attainment,
             "score": reading.score, "computed": reading.computed.value, "status": reading.status.value,
             "inputs": [{"name": item.name, "value": item.value, "period": item.period or None,
-                        "place": place_of(item.place)} for item in trace.inputs]}}
+                        "place": str(item.place) or None} for item in trace.inputs]}}
 
     def _of(self, metric: str) -> Series:
         if metric not in self._series:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bsc.model import Actual, Actuals, Bands, DefinitionSheet, Kpi, Metric
 from bsc.model.target import AtLeast, AtMost, Benchmark, Between, DoneBy, Each, Hold, Reach, Table, Target, Total, Words
-from bsc.report.data.periods import Periods, place_of
+from bsc.report.data.periods import Periods
 
 
 def metric_data(metric: Metric, periods: Periods) -> dict[str, object]:
@@ -18,7 +18,7 @@ def metric_data(metric: Metric, periods: Periods) -> dict[str, object]:
         "formula": metric.formula or None, "not_computed": metric.not_computed or None,
         "definition": _definition(metric.sheet, periods),
         "actuals": _figures(metric.actuals, periods), "forecasts": _figures(metric.forecasts, periods),
-        "place": place_of(metric.place),
+        "place": str(metric.place) or None,
     }
 
 
@@ -42,7 +42,7 @@ def figure_data(figure: Actual, periods: Periods) -> dict[str, object]:
     told: dict[str, object] = {"period": periods.label(figure.period), "value": figure.value}
     said: dict[str, object] = {
         "word": figure.word, "about": figure.about, "known_as": figure.known_as, "restated": figure.restated,
-        "to_date": figure.to_date, "note": figure.note, "place": place_of(figure.place)}
+        "to_date": figure.to_date, "note": figure.note, "place": str(figure.place) or None}
     if figure.was is not None:
         told["was"] = figure.was
     return {**told, **{key: value for key, value in said.items() if value}}
@@ -62,7 +62,7 @@ def kpi_data(kpi: Kpi, periods: Periods) -> dict[str, object]:
         "target": target_data(kpi.target, periods) if kpi.target is not None else None,
         "override": {"set": override.status.value, "why": override.why, "by": override.by or None,
                      "until": periods.label(override.until)} if override is not None else None,
-        "place": place_of(kpi.place),
+        "place": str(kpi.place) or None,
     }
 
 

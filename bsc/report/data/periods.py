@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bsc.model import Period
-from bsc.source import Place
 
 
 class Periods:
@@ -23,8 +22,3 @@ class Periods:
         """Every period that was named: its days and its cadence, in order of time."""
         return {period.label: {"start": period.first_day.isoformat(), "end": period.last_day.isoformat(),
                                "cadence": period.cadence.word} for period in sorted(self._found.values())}
-
-
-def place_of(place: Place) -> str | None:
-    """Where something is written: file:line:column."""
-    return str(place) if place.path else None

@@ -51,5 +51,5 @@ def _gap(gap: Gap, speech: ReviewSpeech) -> Data:
         "topic": gap.topic, "subjects": list(gap.subjects), "at_stake": round(gap.stake, 6), "owner": gap.owner,
         "severity": gap.severity.word, "rule": gap.finding.rule if gap.finding else None,
         "code": gap.code or None, "others": list(gap.others), "message": message, "help": help,
-        "place": str(gap.place) if gap.place.path else None,
+        "place": str(gap.place) or None,
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bsc.model import Active, Link, Objective, Perspective, Strategy
 from bsc.report.data.measures import bands_data, kpi_data, metric_data
-from bsc.report.data.periods import Periods, place_of
+from bsc.report.data.periods import Periods
 from bsc.report.data.work import initiative_data, presented_data, review_data
 
 
@@ -28,7 +28,7 @@ def strategy_data(strategy: Strategy, periods: Periods) -> dict[str, object]:
         "objectives": [_objective(each, periods) for each in strategy.objectives.values()],
         "links": [link_data(each) for each in strategy.links],
         "themes": [{"id": each.id, "name": each.name, "description": each.description or None,
-                    "place": place_of(each.place)} for each in strategy.themes.values()],
+                    "place": str(each.place) or None} for each in strategy.themes.values()],
         "metrics": [metric_data(each, periods) for each in strategy.metrics.values()],
         "initiatives": [initiative_data(each, periods) for each in strategy.initiatives.values()],
         "reviews": [review_data(each, periods) for each in strategy.reviews],
@@ -57,7 +57,7 @@ def _perspective(perspective: Perspective) -> dict[str, object]:
         "id": perspective.id, "name": perspective.name, "description": perspective.description or None,
         "kind": perspective.kind.value if perspective.kind is not None else None, "weight": perspective.weight,
         "weight_declared": perspective.weight_declared, "objectives": list(perspective.objectives),
-        "place": place_of(perspective.place),
+        "place": str(perspective.place) or None,
     }
 
 
@@ -70,9 +70,9 @@ def _objective(objective: Objective, periods: Periods) -> dict[str, object]:
         "active": _active(objective.active, periods),
         "roll_up": objective.roll_up.value if objective.roll_up is not None else None, "capped": objective.capped,
         "contribute_to": [{"scorecard": each.scorecard, "objective": each.objective, "weight": each.weight,
-                           "place": place_of(each.place)} for each in objective.contribute_to],
+                           "place": str(each.place) or None} for each in objective.contribute_to],
         "contributors_count": objective.contributors_count, "corporate_only": objective.corporate_only,
-        "kpis": [kpi_data(each, periods) for each in objective.kpis], "place": place_of(objective.place),
+        "kpis": [kpi_data(each, periods) for each in objective.kpis], "place": str(objective.place) or None,
     }
 
 
@@ -91,7 +91,7 @@ def link_data(link: Link) -> dict[str, object]:
         "since": link.since.label if link.since else None, "evidence": link.evidence or None,
         "rationale": link.rationale or None,
         "coefficient": {"per": per_gives[0], "gives": per_gives[1]} if per_gives is not None else None,
-        "place": place_of(link.place),
+        "place": str(link.place) or None,
     }
 
 

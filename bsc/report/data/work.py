@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bsc.model import DecisionStanding, Figure, Initiative, Presented, Review
-from bsc.report.data.periods import Periods, place_of
+from bsc.report.data.periods import Periods
 
 
 def initiative_data(initiative: Initiative, periods: Periods) -> dict[str, object]:
@@ -18,7 +18,7 @@ def initiative_data(initiative: Initiative, periods: Periods) -> dict[str, objec
                      for each in initiative.expected],
         "milestones": [{"what": each.what, "due": periods.label(each.due), "done": periods.label(each.done)}
                        for each in initiative.milestones],
-        "place": place_of(initiative.place),
+        "place": str(initiative.place) or None,
     }
 
 
@@ -30,7 +30,7 @@ def review_data(review: Review, periods: Periods) -> dict[str, object]:
         "decisions": [
             {"id": each.id, "what": each.what, "owner": each.owner or None, "due": periods.label(each.due),
              "objective": each.objective or None, "status": each.status, "answers": each.answers or None,
-             "standing": _standing(each.standing(), periods), "place": place_of(each.place)}
+             "standing": _standing(each.standing(), periods), "place": str(each.place) or None}
             for each in review.decisions],
         "updates": list(review.updates),
         "questions": [
@@ -38,8 +38,8 @@ def review_data(review: Review, periods: Periods) -> dict[str, object]:
              "options": [{"what": option.what, "cost": option.cost or None, "effect": option.effect or None,
                           "for": option.pro or None, "against": option.con or None} for option in each.options],
              "recommendation": each.recommendation or None, "answer": each.answer or None,
-             "place": place_of(each.place)} for each in review.questions],
-        "place": place_of(review.place),
+             "place": str(each.place) or None} for each in review.questions],
+        "place": str(review.place) or None,
     }
 
 
@@ -55,7 +55,7 @@ def presented_data(presented: Presented, periods: Periods) -> dict[str, object]:
     return {
         "day": periods.label(presented.day), "as_of": periods.label(presented.as_of), "index": _figure(presented.index),
         **{name: [{"id": each, **_figure(figure)} for each, figure in found.items()] for name, found in groups.items()},
-        "place": place_of(presented.place),
+        "place": str(presented.place) or None,
     }
 
 

@@ -46,10 +46,9 @@ def _reason(silence: Silence, setting: Setting) -> str:
 
 def _view(finding: Diagnostic, setting: Setting) -> FindingView:
     objective = finding.subject.partition("/")[0]
-    place = f"{finding.place.path}:{finding.place.line}:{finding.place.column}" if finding.place.path else ""
     return FindingView(
         finding.severity.word, setting.voice.words[finding.severity.word], finding.rule, visible(finding.message),
-        marked(visible(finding.help)), visible(place),
+        marked(visible(finding.help)), visible(str(finding.place)),
         objective_href(objective) if objective in setting.strategy.objectives else "",
     )
 
