@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from bsc.score.family import Family
     from bsc.score.history import History
 
-_SLOW = ("report.pptx", "report.pdf", "index.html")  # begun first, where several are made at once
 Tell = Callable[[str], None]
 
 
@@ -75,13 +74,14 @@ class Judged(NamedTuple):
 class Document(NamedTuple):
     """A report in one format; `pieces` makes it, a piece at a time, and `mark` stands in each that we wrote.
 
-    One that `streams` is too large to be held whole.
+    One that `streams` is too large to be held whole. The most `slow` is begun first, where several are made at once.
     """
 
     name: str
     mark: str
     pieces: Callable[[], Iterable[bytes]]
     streams: bool = False
+    slow: int = 0
 
     def whole(self) -> bytes | None:
         """All its pieces; None if something kept it from being made, which `pieces` tells again."""
@@ -156,7 +156,7 @@ def build(order: Order, tell: Tell = silent) -> Built:
     chosen = [FORMATS[name] for name in order.formats]
     large = len(judged.strategy.objectives) > LEGIBLE
     return Built(judged, tuple(
-        Document(_named(each.file, order), each.mark, partial(each.render, report), large and each.streams)
+        Document(_named(each.file, order), each.mark, partial(each.render, report), large and each.streams, each.slow)
         for each in chosen))
 
 
@@ -164,12 +164,11 @@ def at_once(documents: tuple[Document, ...], workers: int) -> tuple[Document, ..
     """The same documents, already made where they can be held, by as many processes as may work."""
     from bsc.report.crew import share_out
 
-    held = [each for each in documents if not each.streams]
+    held = sorted((each for each in documents if not each.streams), key=lambda each: -each.slow)
     if len(held) < 2 or workers < 2:
         return documents
-    slow = sorted(range(len(held)), key=lambda at: _SLOW.index(held[at].name) if held[at].name in _SLOW else len(_SLOW))
-    made = dict(zip(slow, share_out([held[at].whole for at in slow], workers), strict=True))
-    ready = {held[at].name: data for at, data in made.items() if data is not None}
+    made = zip(held, share_out([each.whole for each in held], workers), strict=True)
+    ready = {each.name: data for each, data in made if data is not None}
     return tuple(each._replace(pieces=partial(_again, ready[each.name])) if each.name in ready else each
                  for each in documents)
 

@@ -11,13 +11,14 @@ from bsc.report.report import Report
 class Format(NamedTuple):
     """A format: `render` gives the file in pieces, `mark` stands in each file that we wrote.
 
-    One that `streams` comes in many pieces.
+    One that `streams` comes in many pieces. The most `slow` is begun first, where several are made at once.
     """
 
     file: str
     mark: str
     render: Callable[[Report], Iterable[bytes]]
     streams: bool = False
+    slow: int = 0
 
 
 def _html(report: Report) -> Iterator[bytes]:
@@ -77,10 +78,10 @@ def _pptx(report: Report) -> Iterator[bytes]:
 
 
 FORMATS: Mapping[str, Format] = {
-    "html": Format("index.html", '<meta name="generator" content="bsc">', _html, True),
-    "pdf": Format("report.pdf", "/Keywords(bsc)", _pdf),
+    "html": Format("index.html", '<meta name="generator" content="bsc">', _html, True, slow=1),
+    "pdf": Format("report.pdf", "/Keywords(bsc)", _pdf, slow=2),
     "xlsx": Format("report.xlsx", "<cp:keywords>bsc</cp:keywords>", _xlsx),
-    "pptx": Format("report.pptx", "<cp:keywords>bsc</cp:keywords>", _pptx),
+    "pptx": Format("report.pptx", "<cp:keywords>bsc</cp:keywords>", _pptx, slow=3),
     "json": Format("report.json", '"generator": "bsc"', _json),
     "svg": Format("map.svg", 'class="map', _svg),
     "png": Format("map.png", "bsc strategy map", _png),
