@@ -34,7 +34,7 @@ def facts_for(spec: MapSpec, words: MapWords | None = None) -> MapFacts:
             id=box.id, name=box.name, href=f"#o-{box.id}", aria=f"{box.name}: {said[key]}", status=key,
             status_word=said[key], outcome=_OUTCOMES[key],
             drivers=("sin declarar" if spanish else "none declared") if at % 4 == 3 else "100\u202f%",
-            driver_share=None if at % 4 == 3 else 1.0,
+            bar=None if at % 4 == 3 else 100,
             spark=() if bare else tuple(0.4 + 0.02 * step if step != 5 else None for step in range(24)),
             owner="Responsable de comunidad" if spanish else "Community manager", note=note,
             signal=at % 3 == 1, theme=at % 7 if at % 7 < 6 else None, hidden_off=12 if at % 6 == 0 else 0,

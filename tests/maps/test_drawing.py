@@ -86,7 +86,7 @@ def test_a_legend_names_only_what_is_there(cache: Path) -> None:
     """No arrows, no themes, no delays: no word about them."""
     spec = all_cases()["one"]
     facts = facts_for(spec)
-    bare = facts._replace(boxes=tuple(box._replace(theme=None, driver_share=None) for box in facts.boxes))
+    bare = facts._replace(boxes=tuple(box._replace(theme=None, bar=None) for box in facts.boxes))
     assert compose(lay_out(spec, cache=cache), bare).legend == ()
 
 

@@ -63,13 +63,12 @@ def _box(box: Box, said: BoxFacts, shape: Frame, facts: MapFacts, ends: tuple[st
     note = "" if shape.dense else fit(said.note, shape.right - shape.left, 11, said.signal)
     taken = width(note, 11, said.signal) + (12 if note else 0)
     owner = fit(said.owner, shape.right - shape.left - taken, 11)
-    bar = "" if said.driver_share is None else f"{number(100 * min(1.0, max(0.0, said.driver_share)))} 200"
     return BoxView(
         id=said.id, href=said.href, aria=said.aria, name=said.name, x=box.x, y=box.y,
         lines=tuple(Text(shape.left, first + step * at, text) for at, text in enumerate(box.lines)),
         status=said.status, status_word=said.status_word if shape.shows_word else "",
         pill_w=dict(shape.pill_widths)[said.status], outcome=said.outcome,
-        drivers=said.drivers if shape.shows_drivers_text else "", bar=bar,
+        drivers=said.drivers if shape.shows_drivers_text else "", bar=said.bar,
         spark=spark(said.spark, shape.spark_x, shape.spark_w, shape.h) if shape.shows_spark else Spark("", ""),
         owner=owner if not shape.dense and len(owner) > 0.8 * len(said.owner) else "", owner_full=said.owner,
         note=note, signal=said.signal, theme=None if said.theme is None else said.theme % 6,

@@ -10,7 +10,10 @@ LinkKind = Literal["counted", "illustrative", "rejected"]
 
 
 class BoxFacts(NamedTuple):
-    """An objective, texts as shown; `spark`: scores from 0 to 1; `note`: a signal or the coverage."""
+    """An objective, texts as shown; `spark`: scores from 0 to 1; `note`: a signal or the coverage.
+
+    `bar` is the length of the drivers' bar in per cent, None where they have no number.
+    """
 
     id: str
     name: str
@@ -20,7 +23,7 @@ class BoxFacts(NamedTuple):
     status_word: str
     outcome: str
     drivers: str = ""
-    driver_share: float | None = None
+    bar: int | None = None
     spark: tuple[float | None, ...] = ()
     owner: str = ""
     note: str = ""

@@ -74,7 +74,7 @@ def _bar(layout: MapLayout, facts: MapFacts, left: float, right: float) -> tuple
     if layout.dense:
         return 5.0, layout.box_w - 1.0, layout.box_w - 1.0
     start = round(left + width(facts.words.drivers, 11)) + 8.0
-    missing = [box.drivers for box in facts.boxes if box.driver_share is None]
+    missing = [box.drivers for box in facts.boxes if box.bar is None]
     widest = max((width(text, 11) for text in missing), default=0.0)
     return start, right - 40, max(start, right - round(widest) - 8.0)
 

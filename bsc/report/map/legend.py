@@ -75,6 +75,6 @@ def _pieces(layout: MapLayout, facts: MapFacts, shape: Frame) -> Iterator[_Piece
         yield _Piece("head", words.themes)
         for theme in used:
             yield _Piece("theme", facts.themes[theme], theme % 6)
-    if any(box.driver_share is not None for box in facts.boxes):
+    if any(box.bar is not None for box in facts.boxes):
         yield _Piece("head", words.drivers)
         yield _Piece("limit", words.limit)

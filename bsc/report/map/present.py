@@ -89,7 +89,7 @@ def _box(objective: str, band: Perspective | None, setting: Setting) -> BoxFacts
         id=objective, name=visible(own.name), href=objective_href(objective), aria=_aria(reading, band, setting),
         status=STATUS_KEYS[outcome.status], status_word=voice.words.status(outcome.status),
         outcome="" if score == MISSING else score, drivers=box_drivers(reading, voice),
-        driver_share=None if reading.drivers.score is None else driver_bar(reading.drivers) / 100.0,
+        bar=None if reading.drivers.score is None else driver_bar(reading.drivers),
         spark=tuple(_share(card.objectives[objective]) for card in setting.history.cards[:setting.current + 1]),
         owner=visible(own.owner), note=box_note(reading, voice), signal=disagrees(reading), theme=theme,
         hidden_off=outcome.hidden, perspective=band.id if band else "", theme_id=" ".join(own.themes),

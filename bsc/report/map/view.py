@@ -69,7 +69,7 @@ class Frame(NamedTuple):
 
 
 class BoxView(NamedTuple):
-    """An objective's box."""
+    """An objective's box; `bar` is the length of its drivers' bar in per cent, None where they have no number."""
 
     id: str
     href: str
@@ -83,7 +83,7 @@ class BoxView(NamedTuple):
     pill_w: float
     outcome: str
     drivers: str
-    bar: str
+    bar: int | None
     spark: Spark
     owner: str
     owner_full: str

@@ -32,7 +32,7 @@ def _box(box: BoxView) -> Plain:
     return {
         "id": box.id, "name": box.name, "says": box.aria, "x": box.x, "y": box.y, "lines": plain(box.lines),
         "status": box.status, "word": box.status_word, "pill": box.pill_w, "outcome": box.outcome,
-        "drivers": box.drivers, "bar": float(box.bar.split()[0]) / 100.0 if box.bar else None,
+        "drivers": box.drivers, "bar": box.bar,
         "spark": points(box.spark.line), "bridges": points(box.spark.bridges), "dot": points(box.spark.end),
         "owner": box.owner, "note": box.note, "signal": box.signal, "theme": box.theme, "hidden": box.hidden,
     }

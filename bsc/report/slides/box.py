@@ -84,12 +84,11 @@ class Drawer:
         own = min(width(drivers, _SMALL) + 2, room)
         group.line(drivers, Area(right - own, middle - 8, own, 16), Face(_SMALL, SECOND, align="right"))
         length = right - 44 - left - word - 8
-        if box.bar and length > 24:
-            share = min(1.0, float(box.bar.split(" ")[0]) / 100)
+        if box.bar is not None and length > 24:
             bar = Area(left + word + 6, middle - 2, length, 4)
             group.shape(MSO_SHAPE.RECTANGLE, bar, Fill(LINE))
-            if share > 0:
-                group.shape(MSO_SHAPE.RECTANGLE, bar._replace(w=length * share), Fill(SECOND))
+            if box.bar:
+                group.shape(MSO_SHAPE.RECTANGLE, bar._replace(w=length * box.bar / 100), Fill(SECOND))
             group.shape(MSO_SHAPE.RECTANGLE, Area(bar.x + length * 0.9, middle - 5, 1.25, 10), Fill(INK))
 
     def _last(self, group: Canvas, box: BoxView, row: Area) -> None:
