@@ -15,6 +15,7 @@ _LEAST = 20
 _MOST = 44
 _CELL = 34
 _GAP = "  "
+_BETWEEN = " · "
 _SHAPE = {STATUS_KEYS[status]: shape for status, (shape, _) in SHAPES.items()}
 
 
@@ -50,13 +51,14 @@ def _lines(table: Table, columns: int) -> Iterator[str]:
 
 
 def _stacked(table: Table, columns: int) -> Iterator[str]:
-    """For a narrow terminal: every cell a line of its own, with its head."""
+    """For a narrow terminal: what the row is of, and its cells one after another, each with its head."""
     for row in table.rows:
-        for head, cell in zip(table.heads, row.cells, strict=True):
-            said = ", ".join(filter(None, (_said(cell), visible(cell.small))))
-            text = said if cell is row.cells[0] else f"  {head.text.lower()}: {said}"
-            yield from wrapped(text, columns)
-        yield from (click.style("  " + line, dim=True) for line in wrapped(visible(row.note), columns - 2))
+        cells = [", ".join(filter(None, (_said(cell), visible(cell.small)))) for cell in row.cells]
+        yield from wrapped(cells[0], columns)
+        told = [f"{head.text.lower()}: {said}" for head, said in zip(table.heads[1:], cells[1:], strict=True) if said]
+        yield from ("  " + line for line in wrapped(_BETWEEN.join(told), columns - 2))
+        if row.note:
+            yield from (click.style("  " + line, dim=True) for line in wrapped(visible(row.note), columns - 2))
     if table.more:
         yield table.more
 

@@ -86,25 +86,27 @@ class _Way(NamedTuple):
         return reach.within(*limits_of(self.course))
 
     @property
-    def points(self) -> tuple[tuple[Period, float], ...]:
-        """Every period on the way with its value."""
-        return tuple((period, self.after(count).value) for count, period in enumerate(self.ahead, 1))
+    def points(self) -> tuple[tuple[Period, Range], ...]:
+        """Every period on the way with its range."""
+        return tuple((period, self.after(count)) for count, period in enumerate(self.ahead, 1))
 
 
 def _landed(told: Landing, way: _Way, ground: Ground) -> Landing:
-    kpi, course, at = told.kpi, way.course, way.ahead[-1]
+    kpi, course, at, over = told.kpi, way.course, way.ahead[-1], way.ahead[-1]
     if isinstance(kpi.target, Total) and not kpi.metric.accumulates:
         so_far = _so_far(course, kpi.target.over)
         if so_far is None or way.ahead[0].end - 1 >= kpi.target.over.end:
             return told._replace(reason="gap")
-        way = way._replace(start=so_far)
+        way, over, told = way._replace(start=so_far), kpi.target.over, told._replace(so_far=so_far)
     elif kpi.metric.accumulates:
         same = year_of(way.ahead[0], ground.fiscal) == year_of(course.periods[-1], ground.fiscal)
         way = way._replace(start=course.values[-1] if same else 0.0)
     aim = _aim(ground.judge(kpi).asked(at))
     reach = way.after(len(way.ahead))
+    if way.start is not None:
+        told = told._replace(step=(reach.value - way.start) / len(way.ahead))
     return told._replace(
-        value=_beside(at, reach, aim), year=_year(kpi, way, ground) if way.start is None else None,
+        value=_beside(over, reach, aim), year=_year(kpi, way, ground) if way.start is None else None,
         before=seasonal(course, way.ahead) if way.start is None else None, own=_own(kpi, at), course=way.points)
 
 
@@ -139,7 +141,8 @@ def _aim(asked: Verdict | None) -> Aim | None:
     value = asked.planned if asked.planned is not None and not total else asked.target
     if value is None:
         return None
-    return Aim(None, value) if asked.direction.lower else Aim(value, None)
+    limit = asked.gauge is not None and asked.gauge.scale == "at-most"
+    return Aim(None, value, limit) if asked.direction.lower or limit else Aim(value, None)
 
 
 def _so_far(course: Course, over: Period) -> float | None:

@@ -2,7 +2,7 @@
 
 The day is the target's own (`by`, the end of a `total` or of the last row of targets) where it is still ahead and not
 farther than twice the time that was observed; else the end of the house's year. `range` is that of `bsc.outlook.pace`.
-What can never be under zero, or has a `min` and `max`, is not forecast beyond.
+What can never be under zero or over 100 %, or has a `min` and `max`, is not forecast beyond.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from bsc.model import Actual, Aggregate, Cadence, Kpi, Period
+from bsc.model import Actual, Aggregate, Better, Cadence, Kpi, Period
 from bsc.outlook.pace import Reach
 from bsc.outlook.seen import Course
 
@@ -25,10 +25,11 @@ class Chance(StrEnum):
 
 
 class Aim(NamedTuple):
-    """What is asked at the horizon: a number, or the stretch between two."""
+    """What is asked at the horizon: a number, or the stretch between two; a `limit` is not to be passed."""
 
     low: float | None
     high: float | None
+    limit: bool = False
 
     @property
     def value(self) -> float | None:
@@ -48,7 +49,10 @@ class Aim(NamedTuple):
 
 
 class Landed(NamedTuple):
-    """A forecast beside what is asked: of the last period of a stretch, or of the sum over it."""
+    """A forecast beside what is asked: of the last period of a stretch, or of the sum over it.
+
+    `at` is that period, or the stretch that the sum is over.
+    """
 
     at: Period
     reach: Reach
@@ -59,10 +63,11 @@ class Landed(NamedTuple):
 class Landing(NamedTuple):
     """Where a KPI will land at its present pace.
 
-    `reason` tells why nothing is forecast: few, old, gap, words, ended. `year` is the sum over the whole stretch of a
-    flow that is judged by the period. `before` is the same period a year ago with the median change since then, where
-    two years of months are known. `own` is the house's own forecast for the horizon. `course` are the periods on the
-    way with their values, for a chart.
+    `reason` tells why nothing is forecast: few, old, gap, ended. `step` is the change of a period; of what adds up,
+    what it adds. `so_far` is the sum that a total stands at. `year` is the sum over the whole year of a flow that is
+    judged by the period. `before` is the same period a year ago with the median change since then, where two years of
+    months are known. `own` is the house's own forecast for the horizon. `course` are the periods on the way with their
+    ranges, for a chart.
     """
 
     kpi: Kpi
@@ -74,7 +79,8 @@ class Landing(NamedTuple):
     year: Landed | None = None
     before: float | None = None
     own: Actual | None = None
-    course: tuple[tuple[Period, float], ...] = ()
+    so_far: float | None = None
+    course: tuple[tuple[Period, Reach], ...] = ()
 
     @property
     def short(self) -> bool:
@@ -83,12 +89,19 @@ class Landing(NamedTuple):
 
 
 def limits_of(course: Course) -> tuple[float | None, float | None]:
-    """What the values can be: the declared ends, and nothing under zero where nothing ever was."""
+    """What the values can be: the declared ends; nothing under zero where nothing ever was, and no share over 100 %.
+
+    A share is what is in per cent, better higher, and was never over 100: of what may well run over, such as money
+    spent of a budget, less is better.
+    """
     metric = course.metric
-    least = metric.minimum
+    least, most = metric.minimum, metric.maximum
     if least is None and (course.least is None or course.least >= 0.0):
         least = 0.0
-    return least, metric.maximum
+    share = metric.unit.strip() == "%" and metric.better is Better.HIGHER and not metric.accumulates
+    if most is None and share and (course.most is None or course.most <= 100.0):
+        most = 100.0
+    return least, most
 
 
 def seasonal(course: Course, ahead: list[Period]) -> float | None:

@@ -75,7 +75,7 @@ class Outlook:
     @cached_property
     def retirable(self) -> tuple[Retire, ...]:
         """KPIs that could be let go of."""
-        return retirable(self.history, self.ground, self.landings) if self.ground is not None else ()
+        return retirable(self.history, self.ground, self.landing) if self.ground is not None else ()
 
     @cached_property
     def sturdiness(self) -> tuple[Sturdy, ...]:

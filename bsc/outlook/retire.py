@@ -15,7 +15,7 @@ to say.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -27,7 +27,6 @@ from bsc.outlook.landing import Landing
 from bsc.outlook.seen import Course
 from bsc.outlook.together import correlation
 from bsc.score import History, Scorecard
-from bsc.score.card import Reading
 from bsc.score.grid import moved
 
 STEADY, UNMOVED, PAIRS, ALIKE, SILENT_MONTHS = 12, 6, 12, 0.95, 12
@@ -61,7 +60,7 @@ class Retire(NamedTuple):
     reviews: int = 0
 
 
-def retirable(history: History, ground: Ground, landings: Mapping[str, Landing]) -> tuple[Retire, ...]:
+def retirable(history: History, ground: Ground, landing: Callable[[Kpi], Landing | None]) -> tuple[Retire, ...]:
     """KPIs to talk about, in order of declaration."""
     card = history.card
     quiet, cards = _quiet(history), history.cards[: history.current + 1]
@@ -73,20 +72,18 @@ def retirable(history: History, ground: Ground, landings: Mapping[str, Landing])
         if reading.trace.reason == "inactive":
             continue
         beside = staying.setdefault((kpi.objective, kpi.role), [])
-        reasons = () if _has_to_stay(reading, landings) else tuple(filter(None, (
+        reasons = () if reading.status is Status.OFF_TRACK else tuple(filter(None, (
             _silent(kpi, ground), _unmoved(ground.course(kpi)), _steady(kpi, words, ends),
             _twin(kpi, beside, ground))))
-        if reasons:
+        if reasons and not _will_miss(landing(kpi)):
             found.append(Retire(kpi, reasons, quiet.get(kpi.objective, 0)))
         else:
             beside.append(kpi)
     return tuple(found)
 
 
-def _has_to_stay(reading: Reading, landings: Mapping[str, Landing]) -> bool:
-    """Whether it is off track, or will miss its target."""
-    landing = landings.get(reading.kpi.id)
-    return reading.status is Status.OFF_TRACK or (landing is not None and landing.short)
+def _will_miss(landing: Landing | None) -> bool:
+    return landing is not None and landing.short
 
 
 def _silent(kpi: Kpi, ground: Ground) -> Reason | None:

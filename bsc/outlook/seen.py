@@ -19,7 +19,7 @@ class Course(NamedTuple):
     """What was observed of a metric up to an as-of: finished periods of its own cadence, in order.
 
     The pace is taken of its steps: the values themselves, or what each period added where they accumulate over the
-    year. There are `known` steps, the `least` is the smallest of them.
+    year. There are `known` steps, from the `least` to the `most`.
     """
 
     metric: Metric
@@ -28,6 +28,7 @@ class Course(NamedTuple):
     values: tuple[float, ...]
     known: int
     least: float | None
+    most: float | None
     pace: Pace | None  # how it moves; None where there are too few values
 
     @property
@@ -47,8 +48,9 @@ def course_of(metric: Metric, series: Series, fiscal: FiscalYear, end: int) -> C
             values.append(value)
     seen = tuple([Seen(place(period, series.cadence), value) for period, value in zip(periods, values, strict=True)])
     steps = _added(seen, tuple(periods), fiscal) if metric.accumulates else seen
-    least = min((step.value for step in steps), default=None)
-    return Course(metric, series.cadence, tuple(periods), tuple(values), len(steps), least, pace_of(steps))
+    least, most = (pick((step.value for step in steps), default=None) for pick in (min, max))
+    return Course(metric, series.cadence, tuple(periods), tuple(values), len(steps), least, most,
+                  pace_of(steps))
 
 
 def place(period: Period, cadence: Cadence) -> float:

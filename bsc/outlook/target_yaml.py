@@ -11,7 +11,7 @@ _KEYS: dict[type, str] = {AtLeast: "at_least", AtMost: "at_most"}
 
 def target_yaml(proposal: Proposal) -> str:
     """The text behind `target:`; nothing where there is nothing to change."""
-    if proposal.value is None or proposal.basis in (Basis.DECLARED, Basis.OTHER):
+    if proposal.value is None or proposal.basis is Basis.DECLARED:
         return ""
     target, year = proposal.kpi.target, proposal.next_year.label
     if isinstance(target, Total):

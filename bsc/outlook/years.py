@@ -1,7 +1,8 @@
 """A metric by the house's years: the value of a whole year, and of the one that still runs.
 
-By its `aggregate`: a flow is summed, a level is its last value, a mean is the plain mean of its periods; what
-accumulates over the year is its last sum. A year is `whole` if every period of the metric's cadence has a figure.
+A level is its last value, and so is what accumulates over the year; a flow is `summed` where its target is one of the
+year, else all others are the plain mean of their periods, as their target speaks of each of those. A year is `whole`
+if every period of the metric's cadence has a figure.
 """
 
 from __future__ import annotations
@@ -27,20 +28,19 @@ class YearValue(NamedTuple):
         return self.known >= self.due
 
 
-def years_of(course: Course, fiscal: FiscalYear) -> dict[int, YearValue]:
+def years_of(course: Course, fiscal: FiscalYear, *, summed: bool) -> dict[int, YearValue]:
     """The years that have a figure, by their end, oldest first."""
     groups: dict[Period, list[float]] = {}
     for period, value in zip(course.periods, course.values, strict=True):
         groups.setdefault(year_of(period, fiscal), []).append(value)
-    return {year.end: YearValue(year, _value(course, values), len(values), _due(year, course, fiscal))
+    return {year.end: YearValue(year, _value(course, values, summed), len(values), _due(year, course, fiscal))
             for year, values in groups.items()}
 
 
-def _value(course: Course, values: list[float]) -> float:
-    aggregate = course.metric.aggregate
-    if course.metric.accumulates or aggregate is Aggregate.LAST:
+def _value(course: Course, values: list[float], summed: bool) -> float:
+    if course.metric.accumulates or (course.metric.aggregate is Aggregate.LAST and not summed):
         return values[-1]
-    return sum(values) if aggregate is Aggregate.SUM else sum(values) / len(values)
+    return sum(values) if summed else sum(values) / len(values)
 
 
 def _due(year: Period, course: Course, fiscal: FiscalYear) -> int:

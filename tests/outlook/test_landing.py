@@ -58,7 +58,8 @@ def test_a_total_lands_at_the_sum(kpi_outlook: Write) -> None:
     landing = _only(kpi_outlook(f"aggregate: sum, target: {{total: 260, over: 2026}}, actuals: {LINE}"))
     assert landing.value is not None and landing.value.aim is not None
     assert (landing.value.reach.value, landing.value.aim.value, landing.year) == (252, 260, None)
-    assert [value for _, value in landing.course][:2] == [112, 136]
+    assert [reach.value for _, reach in landing.course][:2] == [112, 136]
+    assert (landing.value.at.label, landing.so_far, landing.step) == ("2026", 90, 27)
 
 
 def test_a_total_with_a_month_missing_is_not_told(kpi_outlook: Write) -> None:
@@ -70,7 +71,7 @@ def test_a_total_with_a_month_missing_is_not_told(kpi_outlook: Write) -> None:
 def test_what_accumulates_goes_on_from_its_last_sum_and_starts_anew_with_the_year(kpi_outlook: Write) -> None:
     told = "aggregate: last, accumulates: fiscal-year, target: 100, actuals: "
     landing = _only(kpi_outlook(told + _months([5, 10, 15, 20, 25, 30])))
-    assert landing.value is not None and landing.value.reach.value == 60
+    assert landing.value is not None and (landing.value.reach.value, landing.step) == (60, 5)
     landing = _only(kpi_outlook(told + _months([5 * month for month in range(1, 13)])))
     assert landing.value is not None and (landing.value.at.label, landing.value.reach.value) == ("2027-12", 60)
 

@@ -24,25 +24,57 @@ def _only(kpi: str, kpi_outlook: Write) -> Proposal:
 @pytest.mark.parametrize(("kpi", "basis", "value"), [
     (f"target: 30, actuals: {LINE}", Basis.TREND, 56),            # 20 + 18 months of 2
     (f"target: 40, actuals: {LINE}", Basis.NEVER, 40),            # 32 by December
-    ("target: 19, actuals: {2026-01: 20, 2026-02: 18, 2026-03: 16, 2026-04: 14, 2026-05: 12}", Basis.PLAN, 19),
+    ("target: 19, actuals: {2026-01: 20, 2026-02: 18, 2026-03: 16, 2026-04: 14, 2026-05: 12}", Basis.AGAIN, 19),
     ("target: 19, better: lower, actuals: {2026-01: 20, 2026-02: 19, 2026-03: 18, 2026-04: 19, 2026-05: 19}",
      Basis.BEST, 18),
     ("target: 19, actuals: {2026-01: 20}", Basis.NO_TREND, 19),
     (f"target: {{2026: 30, 2027: 45}}, actuals: {LINE}", Basis.DECLARED, 45),
     (f"target: {{reach: 50, by: 2027-06, from: 2025-12}}, baseline: 8, actuals: {LINE}", Basis.DECLARED, 50),
     (f"aggregate: sum, target: {{total: 240, over: 2026}}, actuals: {LINE}", Basis.TREND, 540),
-    (f"target: {{between: [10, 20]}}, actuals: {LINE}", Basis.OTHER, None),
+    (f"better: lower, target: 30, actuals: {LINE.replace('20}', '22}')}", Basis.AGAIN, 30),
+    (f"target: {{between: [10, 20]}}, actuals: {LINE}", Basis.STRETCH, None),
+    (f"target: {{hold: 20, within: 2}}, actuals: {LINE}", Basis.STRETCH, None),
+    (f"target: {{2026: 30, 2027: {{hold: 20, within: 2}}}}, actuals: {LINE}", Basis.DECLARED, 20),
+    (f"target: {{text: soon}}, actuals: {LINE}", Basis.WORDS, None),
+    (f"target: {{metric: m, plus: 1}}, actuals: {LINE}", Basis.BENCHMARK, None),
+    (f"better: none, target: 30, actuals: {LINE}", Basis.INPUT, None),
+    (f"aggregate: sum, target: {{total: 24, over: 2026-Q1}}, actuals: {LINE}", Basis.NOTHING, None),
+    ("target: {done_by: 2026-12}, actuals: {2026-06: no}", Basis.DATE, None),
+    ("target: {done_by: 2026-12}, actuals: {2026-06: yes}", Basis.DONE, None),
 ])
 def test_the_rule(kpi: str, basis: Basis, value: float | None, kpi_outlook: Write) -> None:
     found = _only(kpi, kpi_outlook)
     assert (found.basis, found.value, found.next_year.label) == (basis, value, "2027")
 
 
-def test_the_years_by_what_makes_them(kpi_outlook: Write) -> None:
-    for how, value in (("sum", 90), ("last", 20), ("mean", 15)):
-        found = _only(f"aggregate: {how}, target: {{2026: {{each: 5}}}}, actuals: {LINE}", kpi_outlook).years
-        assert found[:2] == (None, None) and found[2] is not None
-        assert (found[2].value, found[2].known, found[2].due, found[2].whole) == (value, 6, 12, False)
+@pytest.mark.parametrize(("kpi", "value", "yearly"), [
+    ("aggregate: sum, target: {2026: {each: 5}}", 15, False),  # as what is asked of it: of a month
+    ("aggregate: sum, target: {total: 240, over: 2026}", 90, True),
+    ("aggregate: last, target: {2026: {each: 5}}", 20, False),
+    ("aggregate: last, accumulates: calendar-year, target: {2026-12: 30}", 20, True),
+    ("aggregate: mean, target: {2026: {each: 5}}", 15, False),
+])
+def test_all_numbers_of_a_kpi_are_of_one_kind(kpi: str, value: float, yearly: bool, kpi_outlook: Write) -> None:
+    found = _only(f"{kpi}, actuals: {LINE}", kpi_outlook)
+    assert found.years[:2] == (None, None) and found.yearly is yearly
+    year = found.years[2]
+    assert year is not None and (year.value, year.known, year.due, year.whole) == (value, 6, 12, False)
+
+
+def test_a_stretch_is_told_and_that_of_next_year_where_it_is_declared(kpi_outlook: Write) -> None:
+    assert _only(f"target: {{hold: 20, within: 2}}, actuals: {LINE}", kpi_outlook).stretch == (18, 22)
+    both = f"target: {{2026: {{between: [10, 20]}}, 2027: {{between: [20, 30]}}}}, actuals: {LINE}"
+    assert _only(both, kpi_outlook).stretch == (20, 30)
+
+
+def test_no_share_is_asked_to_be_over_a_hundred(kpi_outlook: Write) -> None:
+    line = LINE.replace("20}", "95}").replace("18,", "90,")
+    shares = f'unit: "%", better: higher, target: 90, actuals: {line}'
+    assert (_only(shares, kpi_outlook).basis, _only(shares, kpi_outlook).value) == (Basis.BEST, 95)
+    (landing,) = kpi_outlook(shares).landings.values()
+    assert landing.value is not None and landing.value.reach.high == 100
+    (landing,) = kpi_outlook(shares.replace("higher", "lower")).landings.values()  # of a budget, say
+    assert landing.value is not None and landing.value.reach.high > 100
 
 
 @pytest.mark.parametrize(("target", "pasted"), [

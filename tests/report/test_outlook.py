@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from bsc.outlook import Outlook
+from bsc.read import read
 from bsc.report.outlook.present import SECTIONS, outlook_sections
+from bsc.report.speech.landing import landing_text, speech_of
 from bsc.report.speech.words import voice_for
+from bsc.score import history
 from tests.report.conftest import Report, report_of
 from tests.report.dom import Node, parse
 
@@ -33,7 +36,7 @@ def test_a_forecast_says_that_it_is_one(social: Report, spanish: Report) -> None
     page = _page(social.html)
     assert "Forecasts at this pace, not actuals" in page.one("section", id="outlook-land").text
     sheet = page.one("section", id="k-valuable-results/social-revenue").text
-    assert ("Forecast from Sep 2026At this pace 47.5 by Dec 2026 against 60.0. "
+    assert ("Forecast from Sep 2026At this pace 47.5 in Dec 2026 against 60.0. "
             "The range 45.0…50.0 does not reach the target.") in sheet
     text = _page(spanish.html).one("section", id="outlook-land").text
     assert "Previsiones a este ritmo, no datos reales" in text and "El intervalo no alcanza la meta." in text
@@ -76,3 +79,52 @@ def test_names_are_escaped(tmp_path: Path, cache: Path) -> None:
     part = _page(report_of(tmp_path, cache).html).one("section", id="outlook")
     assert not [each for tag in ("b", "i", "u", "s") for each in part.all(tag) if each.text in ("O", "M", "I")]
     assert "<i>M</i>" in part.text
+
+
+LINE = "{2026-01: 10, 2026-02: 12, 2026-03: 14, 2026-04: 16, 2026-05: 18, 2026-06: 20}"
+
+
+@pytest.mark.parametrize(("kpi", "english", "spanish"), [
+    ("better: higher, target: 30", "At this pace 32 by Dec 2026 against 30. The whole range 32…32 reaches the target.",
+     "A este ritmo, 32 en dic 2026 frente a 30. Todo el intervalo 32…32 alcanza la meta."),
+    ("aggregate: sum, better: higher, target: {total: 260, over: 2026}",
+     "At this pace 252 in all of 2026 against 260. The range 252…252 does not reach the target.",
+     "A este ritmo, 252 en todo 2026 frente a 260. El intervalo 252…252 no alcanza la meta."),
+    ("aggregate: sum, target: {at_most: 30}",
+     "At this pace 32 in Dec 2026 against ≤ 30. The whole range 32…32 is over the limit.",
+     "A este ritmo, 32 en dic 2026 frente a ≤ 30. Todo el intervalo 32…32 supera el límite."),
+    ("better: lower, target: {at_most: 40}",
+     "At this pace 32 by Dec 2026 against ≤ 40. The whole range 32…32 keeps to the limit.",
+     "A este ritmo, 32 en dic 2026 frente a ≤ 40. Todo el intervalo 32…32 respeta el límite."),
+    ("target: {between: [30, 40]}",
+     "At this pace 32 by Dec 2026 against 30…40. The whole range 32…32 lies within the target.",
+     "A este ritmo, 32 en dic 2026 frente a 30…40. Todo el intervalo 32…32 queda dentro de la meta."),
+    ("target: {hold: 20, within: 2}",
+     "At this pace 32 by Dec 2026 against 18…22. The whole range 32…32 lies outside the target.",
+     "A este ritmo, 32 en dic 2026 frente a 18…22. Todo el intervalo 32…32 queda fuera de la meta."),
+])
+def test_each_kind_of_target_has_its_own_words(kpi: str, english: str, spanish: str, tmp_path: Path) -> None:
+    (tmp_path / "s.yaml").write_text(f"strategy: {{name: S, cadence: monthly}}\nobjectives:\n"
+                                     f"  o: {{lagging: [{{id: m, {kpi}, actuals: {LINE}}}]}}\n", "utf-8")
+    strategy = read(tmp_path).strategy
+    assert strategy is not None
+    past = history(strategy)
+    for language, told in (("en", english), ("es", spanish)):
+        (landing,) = Outlook(past).landings.values()
+        assert landing_text(landing, speech_of(landing, voice_for(strategy, language))) == told
+
+
+def test_targets_of_months_and_of_years_stand_apart(council: Report) -> None:
+    """A row is of one kind: the proposals of quarters, those of the year, and what has no number."""
+    part = _page(council.html).one("section", id="outlook-targets")
+    titles = [each.text for each in part.all("h4")]
+    assert titles == ["Quarter by quarter", "The year as a whole", "No number to propose"]
+    rows = [[row.text for body in table.all("tbody") for row in body.all("tr")] for table in part.all("table")]
+    assert any("Permits decided" in row and "permits, in the year" in row for row in rows[1])
+    assert any("To be held within 6.0…10.0" in row for row in rows[2])
+
+
+def test_a_budget_to_hold_is_told_as_one(social: Report, spanish: Report) -> None:
+    for report, told in ((social, "To be held within 8,750…9,250: that stays unless another range is agreed."),
+                         (spanish, "Debe mantenerse en 8.750…9.250: así sigue, salvo que se acuerde otro margen.")):
+        assert any(told in row for row in _rows(_page(report.html), "targets"))

@@ -76,11 +76,11 @@ def _purse(purse: Purse) -> Data:
 def _proposal(proposal: Proposal, periods: Periods) -> Data:
     found = proposal.candidates
     return {
-        "kpi": proposal.kpi.id, "for": periods.label(proposal.next_year),
+        "kpi": proposal.kpi.id, "for": periods.label(proposal.next_year), "of_a_year": proposal.yearly,
         "years": [None if each is None else {"year": periods.label(each.year), "value": each.value,
                                              "periods": each.known, "due": each.due} for each in proposal.years],
         "plan": found.plan, "trend": found.trend, "best": found.best, "proposed": proposal.value,
-        "basis": proposal.basis.value,
+        "stretch": list(proposal.stretch) if proposal.stretch else None, "basis": proposal.basis.value,
     }
 
 

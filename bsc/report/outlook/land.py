@@ -6,7 +6,7 @@ from collections import Counter
 
 from bsc.outlook import Chance, Landing, Outlook
 from bsc.report.outlook.view import Cell, Head, Row, SectionView, Table
-from bsc.report.speech.landing import aim_text, beside_text, pace_text, range_text, says_text, speech_of
+from bsc.report.speech.landing import aim_text, beside_text, last_text, pace_text, range_text, says_text, speech_of
 from bsc.report.speech.numbers import MISSING
 from bsc.report.speech.words import Voice, visible
 
@@ -39,9 +39,7 @@ def _row(landing: Landing, outlook: Outlook, voice: Voice) -> Row:
     speech, kpi, landed = speech_of(landing, voice), landing.kpi, landing.value
     objective = outlook.card.strategy.objectives[kpi.objective]
     name = Cell(visible(kpi.name), visible(objective.name), f"#k-{kpi.id}")
-    last = Cell(MISSING)
-    if landing.last is not None:
-        last = Cell(speech.actuals([landing.last])[0], voice.dates.period(landing.last.period))
+    last = Cell(*last_text(landing, speech))
     if landed is None:
         return Row((name, last, Cell(MISSING), Cell(MISSING), Cell(MISSING), Cell(MISSING)),
                    pace_text(landing, speech))

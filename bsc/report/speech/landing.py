@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bsc.outlook import Chance, Landed, Landing
+from bsc.model import Aggregate
+from bsc.outlook import Landed, Landing
 from bsc.outlook.pace import ENOUGH
 from bsc.report.speech.kpi import KpiSpeech
-from bsc.report.speech.numbers import decimals_of
+from bsc.report.speech.numbers import MISSING, decimals_of
 from bsc.report.speech.words import Voice
 
 _WINDOW = 24
@@ -28,20 +29,37 @@ def pace_text(landing: Landing, speech: KpiSpeech) -> str:
     landed, words, dates = landing.value, speech.voice.words, speech.voice.dates
     if landed is None:
         return reason_of(landing, speech.voice)
-    said = {"n": speech.say(landed.reach.value), "period": dates.period(landed.at)}
-    if landed.aim is None:
-        return words.say("land at this pace, no target", **said)
-    return words.say("land at this pace", m=aim_text(landed, speech), **said)
+    against = words.say("land against", m=aim_text(landed, speech)) if landed.aim is not None else ""
+    return words.say(f"land at this pace {_when(landing)}", n=speech.say(landed.reach.value),
+                     period=dates.period(landed.at), against=against)
+
+
+def _when(landing: Landing) -> str:
+    """A total is over a stretch, a flow in its period, a level by a day."""
+    if landing.so_far is not None:
+        return "over"
+    metric = landing.kpi.metric
+    return "in" if metric.aggregate is Aggregate.SUM and not metric.accumulates else "by"
+
+
+def last_text(landing: Landing, speech: KpiSpeech) -> tuple[str, str]:
+    """The last figure and its period; of a total, the sum up to then."""
+    if landing.last is None:
+        return MISSING, ""
+    period = speech.voice.dates.period(landing.last.period)
+    if landing.so_far is None:
+        return speech.actuals([landing.last])[0], period
+    return speech.say(landing.so_far), speech.voice.words.say("land so far", period=period)
 
 
 def aim_text(landed: Landed, speech: KpiSpeech) -> str:
-    """The number asked, or the stretch."""
+    """The number asked, a limit, or the stretch."""
     aim = landed.aim
     if aim is None:
         return ""
     if aim.low is not None and aim.high is not None:
         return f"{speech.say(aim.low)}…{speech.say(aim.high)}"
-    return speech.say(aim.value or 0.0)
+    return ("≤ " if aim.limit else "") + speech.say(aim.value or 0.0)
 
 
 def range_text(landed: Landed, speech: KpiSpeech) -> str:
@@ -60,9 +78,11 @@ def says_text(landed: Landed, speech: KpiSpeech) -> str:
 
 
 def _chance(landed: Landed) -> str:
-    """A stretch is not reached but left."""
-    two_sided = landed.aim is not None and landed.aim.value is None
-    return "outside" if two_sided and landed.chance is Chance.SHORT else landed.chance.value
+    """A number is reached, a limit kept, a stretch is something to be in."""
+    if landed.aim is None:
+        return landed.chance.value
+    kind = "limit" if landed.aim.limit else "stretch" if landed.aim.value is None else ""
+    return f"{kind} {landed.chance.value}".strip()
 
 
 def beside_text(landing: Landing, speech: KpiSpeech) -> str:

@@ -1,4 +1,4 @@
-"""The fixed words of money, next year's targets, the yearly look and the weights, in English and in Spanish."""
+"""The fixed words of money, the yearly look and the weights, in English and in Spanish."""
 
 from __future__ import annotations
 
@@ -30,36 +30,6 @@ OUTLOOK_MORE_TERMS: dict[str, tuple[str, str]] = {
     "money funded": ("Every objective off track is funded.", "Todo objetivo que no cumple está financiado."),
     "money no off": ("No objective is off track.", "Todos los objetivos cumplen o están en riesgo."),
     "money total": ("In all {left} of {budget} left.", "En total quedan {left} de {budget}."),
-    # next year's targets
-    "targets": ("Targets for {year}", "Metas para {year}"),
-    "targets lead": (
-        "A worksheet to argue over. Years: flows summed, levels at their last value, the rest as a mean. Trend: the "
-        "cautious end of what the present pace gives at the end of next year.",
-        "Una hoja para discutir. Años: los flujos sumados, los niveles en su último valor, el resto como media. "
-        "Tendencia: el extremo prudente de lo que el ritmo actual da al final del próximo año."),
-    "targets none": ("No KPI with a target has figures yet.", "Ningún KPI con meta tiene datos todavía."),
-    "targets plan": ("Plan now", "Meta actual"),
-    "targets trend": ("Trend", "Tendencia"),
-    "targets best": ("Best", "Mejor"),
-    "targets proposed": ("Proposed", "Propuesta"),
-    "targets of periods": ("{n} of {m}", "{n} de {m}"),
-    "targets basis declared": ("Declared already; it stands.", "Ya declarada; se mantiene."),
-    "targets basis trend": ("By the trend: this year's plan is within reach.",
-                            "Según la tendencia: la meta de este año está al alcance."),
-    "targets basis best": ("By the best of three years: the plan is within reach, the trend tells nothing better.",
-                           "Según lo mejor de tres años: la meta está al alcance y la tendencia no da más."),
-    "targets basis plan": ("The plan again: nothing better is in sight.",
-                           "La misma meta: no hay nada mejor a la vista."),
-    "targets basis never": ("The plan again: not reached in three years, nor by this year's end at this pace.",
-                            "La misma meta: no se alcanzó en tres años ni se alcanza este año a este ritmo."),
-    "targets basis no-trend": ("The plan again: too few values for a trend.",
-                               "La misma meta: muy pocos valores para una tendencia."),
-    "targets basis other": ("No number to propose: the target is a stretch, a benchmark, words or a date.",
-                            "Sin cifra que proponer: la meta es un tramo, una comparación, un texto o una fecha."),
-    "targets yaml": ("Targets for {year}, to argue over: paste each `target:` over the one of its KPI.",
-                     "Metas para {year}, para discutir: pegue cada `target:` en lugar de la de su KPI."),
-    "targets yaml by hand": ("by hand: it is asked in steps over the year",
-                             "a mano: se pide por tramos a lo largo del año"),
     # once a year
     "yearly": ("Once a year", "Una vez al año"),
     "yearly lead": (
