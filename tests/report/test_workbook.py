@@ -23,9 +23,10 @@ from tests.programs import asked
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ("first", "social-media", "redes-sociales", "public-sector")
-ENGLISH = ["Scorecard", "KPIs", "Actuals", "Objectives", "Links", "Initiatives", "Findings", "About"]
+ENGLISH = ["Scorecard", "KPIs", "Actuals", "Objectives", "Links", "Initiatives", "Findings",
+           "Dictionary", "About"]
 SPANISH = ["Cuadro de mando", "KPI", "Datos reales", "Objetivos", "Relaciones", "Iniciativas", "Hallazgos",
-           "Acerca de"]
+           "Diccionario", "Acerca de"]
 
 
 def written(folder: Path) -> tuple[bytes, Judged]:
@@ -75,8 +76,8 @@ def test_sheets_stand_in_order_with_heads_that_stay(name: str) -> None:
     assert book.sheetnames == (SPANISH if judged.language == "es" else ENGLISH)
     for at, page in enumerate(book.worksheets):
         assert isinstance(page, Worksheet)
-        assert str(page.freeze_panes) == {0: "B2", 1: "B2", 2: "B3", 3: "B2", 5: "B2"}.get(at, "A2")
-        assert bool(page.auto_filter.ref) == (at != 7)
+        assert str(page.freeze_panes) == {0: "B2", 1: "B2", 2: "B3", 3: "B2", 5: "B2", 7: "B2"}.get(at, "A2")
+        assert bool(page.auto_filter.ref) == (at != 8)
         assert page.page_setup.orientation == "landscape" and page.page_setup.fitToHeight == 0
         assert page.print_title_rows == ("$1:$2" if at == 2 else "$1:$1")
         footer = page.oddFooter.right if page.oddFooter is not None else None
@@ -277,3 +278,26 @@ def test_rows_are_as_tall_as_their_texts(folder: Path) -> None:
                 bold, told = bool(cell.font.b), cell.value.split("\n")
                 lines = sum(len(wrap(line, room, 13.33, bold, 99).lines) for line in told)
                 assert min(lines, 24) * 12 <= height, (page.title, cell.coordinate, cell.value)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_dictionary_holds_what_is_known_of_each_metric(name: str) -> None:
+    book, judged = example(name)
+    assert judged.card is not None
+    words, metrics = words_for(judged.language), judged.card.strategy.metrics
+    rows = known(book, 7, words["id"])
+    assert list(rows) == list(metrics)
+    fields = {words["not use"]: "not_use", words["collector"]: "collector", words["limitations"]: "limitations"}
+    for id, metric in metrics.items():
+        assert rows[id][words["metric"]].value == metric.name
+        for label, field in fields.items():
+            said = getattr(metric.sheet, field)
+            assert label in rows[id] if said else rows[id].get(label) is None or rows[id][label].value is None
+            assert not said or rows[id][label].value == said
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_field_that_no_metric_has_takes_no_column(name: str) -> None:
+    page = sheet(example(name)[0], 7)
+    for column in page.iter_cols(min_col=6, max_col=page.max_column - 2):
+        assert any(cell.value for cell in column[1:]), column[0].value

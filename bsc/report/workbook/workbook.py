@@ -10,6 +10,7 @@ from bsc.report.report import Report
 from bsc.report.speech.words import visible
 from bsc.report.workbook.about import about
 from bsc.report.workbook.actuals import actuals
+from bsc.report.workbook.dictionary import dictionary
 from bsc.report.workbook.findings import findings
 from bsc.report.workbook.initiatives import initiatives
 from bsc.report.workbook.kpis import kpis
@@ -22,7 +23,7 @@ from bsc.report.workbook.scorecard import scorecard
 from bsc.report.workbook.sheet import Sheet
 from bsc.report.zipped import rezipped
 
-_SHEETS = ("scorecard", "kpis", "actuals", "objectives", "links", "initiatives", "findings", "about")
+_SHEETS = ("scorecard", "kpis", "actuals", "objectives", "links", "initiatives", "findings", "dictionary", "about")
 _LETTER, _A4 = 1, 9
 _NAME = 31  # characters that a sheet's name may have
 _TITLE = 200  # characters of the title
@@ -52,7 +53,8 @@ def _sheets(report: Report) -> list[Sheet]:
     places = {objective: f"'{quoted}'!A{row}" for objective, row in rows.items()}
     return [
         first, kpis(report, names[1]), actuals(report, names[2]), objectives(report, names[3], places),
-        links(report, names[4]), initiatives(report, names[5]), findings(report, names[6]), about(report, names[7]),
+        links(report, names[4]), initiatives(report, names[5]), findings(report, names[6]),
+        dictionary(report, names[7]), about(report, names[8]),
     ]
 
 
