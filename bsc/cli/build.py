@@ -9,11 +9,11 @@ import click
 
 from bsc.cli import options
 from bsc.cli.build_kin import build_kin
-from bsc.cli.finding_text import closing_line, text
-from bsc.cli.located import located
+from bsc.cli.finding_text import closing_line
 from bsc.cli.output import refuse_foreign, write_whole
 from bsc.cli.problem import problem_text
 from bsc.cli.progress import Progress
+from bsc.cli.refusal import Seen, refuse
 from bsc.cli.words import word
 from bsc.errors import EnvironmentProblem
 from bsc.pipeline import Document, Judged, Order, at_once, build
@@ -56,9 +56,7 @@ def command(order: Order, progress: Progress, output: Path, then_open: bool) -> 
         built = build(order, progress)
         written, troubles = _written(at_once(built.documents or (), order.workers), output, progress)
     if built.documents is None:
-        refuse(built.judged, order)
-        click.echo(word("nothing written", built.judged.language), err=True)
-        return 1
+        refuse(Seen(built.judged, order), closing=word("nothing written", built.judged.language))
     if not progress.quiet:
         _summary(built.judged)
     for path in written:
@@ -96,14 +94,6 @@ def _written(
         else:
             written.append(path)
     return written, troubles
-
-
-def refuse(judged: Judged, order: Order) -> None:
-    """Say why a strategy cannot be worked with."""
-    seen, language = located(judged, order), judged.language
-    click.echo(
-        f"{text(seen.findings, seen.texts, language)}\n\n{closing_line(seen.findings, language)}", err=True
-    )
 
 
 def _summary(judged: Judged) -> None:

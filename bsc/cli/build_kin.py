@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from bsc.cli.finding_text import counted_line
-from bsc.cli.kin import Seen, every, refuse_all
+from bsc.cli.kin import every
 from bsc.cli.output import refuse_foreign, write_whole
 from bsc.cli.problem import problem_text
 from bsc.cli.progress import Progress
+from bsc.cli.refusal import refuse
 from bsc.cli.words import word
 from bsc.errors import EnvironmentProblem
 from bsc.pipeline import Order, show
@@ -61,8 +62,7 @@ def build_kin(order: Order, progress: Progress, output: Path, *, then_open: bool
 
 def _refuse(order: Order, progress: Progress) -> NoReturn:
     """Say why nothing is written: the mistakes of all."""
-    seen: list[Seen] = [each for each in every(order, show, progress) if each.judged.card is None]
-    refuse_all(seen)
+    refuse(*(each for each in every(order, show, progress) if each.judged.card is None))
 
 
 def _intact(output: Path, file: str, total: str) -> bool:

@@ -10,9 +10,10 @@ import click
 
 from bsc.cli import options
 from bsc.cli.finding_text import closing_line, text
-from bsc.cli.kin import Seen, every, merged
+from bsc.cli.kin import every
 from bsc.cli.located import Located, located
 from bsc.cli.progress import Progress
+from bsc.cli.refusal import Seen, merged
 from bsc.pipeline import Order, check
 from bsc.source import Diagnostic, Severity
 

@@ -7,13 +7,14 @@ from datetime import date
 import click
 
 from bsc.cli import options
-from bsc.cli.build import refuse
 from bsc.cli.output import refuse_foreign, write_whole
 from bsc.cli.progress import Progress
+from bsc.cli.refusal import scored
 from bsc.cli.words import word
 from bsc.errors import EnvironmentProblem
 from bsc.model import Period, parse_period
-from bsc.pipeline import Judged, Order, remember
+from bsc.pipeline import Order, remember
+from bsc.score import History
 from bsc.score.card import Scorecard
 
 
@@ -38,21 +39,19 @@ def command(order: Order, progress: Progress, day: Period, again: bool) -> int:
     """
     with progress:
         judged = remember(order, progress)
-    if judged.strategy is None or judged.past is None:
-        refuse(judged, order)
-        return 1
-    card = _seen(judged, order, day)
+    past, _ = scored(judged, order)
+    strategy, card = past.card.strategy, _seen(past, order, day)
     if card is None:
         click.echo(word("nothing to close", judged.language).format(day=day.label), err=True)
         return 1
-    if not again and any(each.day == day for each in judged.strategy.presented):
+    if not again and any(each.day == day for each in strategy.presented):
         click.echo(word("closed before", judged.language).format(day=day.label), err=True)
         return 1
     if order.given is not None or not order.path.is_dir():
         raise EnvironmentProblem(word("close a folder", judged.language).format(day=day.label))
     from bsc.report.data.presented import MARK, presented_text
 
-    if all(each.day != day for each in judged.strategy.reviews):
+    if all(each.day != day for each in strategy.reviews):
         click.echo(word("no such review", judged.language).format(day=day.label), err=True)
     path = order.path / "presented" / f"{day.label}.yaml"
     refuse_foreign(path, MARK)
@@ -61,10 +60,9 @@ def command(order: Order, progress: Progress, day: Period, again: bool) -> int:
     return 0
 
 
-def _seen(judged: Judged, order: Order, day: Period) -> Scorecard | None:
+def _seen(past: History, order: Order, day: Period) -> Scorecard | None:
     """The scorecard that the review saw: as of what was ordered, else of the last period that had ended."""
-    assert judged.past is not None
     if order.as_of:
-        return judged.past.card if judged.past.card.as_of else None
-    ended = [card for card in judged.past.cards if card.as_of is not None and card.as_of.end <= day.start]
+        return past.card if past.card.as_of else None
+    ended = [card for card in past.cards if card.as_of is not None and card.as_of.end <= day.start]
     return ended[-1] if ended else None

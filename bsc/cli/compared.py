@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 import click
 
-from bsc.cli.build import refuse
 from bsc.cli.environment import terminal_width
 from bsc.cli.progress import Progress
+from bsc.cli.refusal import Seen, refuse
 from bsc.cli.terminal import visible
+from bsc.diff import Effects
 from bsc.hindsight import Compared, compare, since
-from bsc.model import parse_period
+from bsc.model import Strategy, parse_period
 from bsc.pipeline import Order
 
 _DATED = re.compile(r"(?:19|20|21)\d\d(?:$|[-/.QH ])")
@@ -31,19 +32,19 @@ def tell_since(order: Order, day: str, progress: Progress, form: str) -> int:
     old = order if is_period(day) else order._replace(revision=day)
     with progress:
         compared = since(order, day, progress) if old is order else compare(old, order, progress)
-    return tell_compared(compared, (old, order), Wanted(form, order.language, True))
-
-
-def tell_compared(compared: Compared, orders: tuple[Order, Order], wanted: Wanted) -> int:
-    """Say what differs; or why one of the two cannot be read, and then end with 1."""
-    for judged, order in zip((compared.old, compared.new), orders, strict=True):
-        if judged.strategy is None:
-            if order.revision:
-                click.echo(f"{visible(order.revision)}:\n", err=True)
-            refuse(judged, order)
-            return 1
-    click.echo(_shown(compared, wanted))
+    tell_compared(compared, (old, order), Wanted(form, order.language, True))
     return 0
+
+
+def tell_compared(compared: Compared, orders: tuple[Order, Order], wanted: Wanted) -> None:
+    """Say what differs; or why one of the two cannot be read, and then end with 1."""
+    strategy, effects = compared.new.strategy, compared.effects
+    if strategy is None or effects is None:
+        seen = Seen(compared.old, orders[0]) if compared.old.strategy is None else Seen(compared.new, orders[1])
+        if seen.order.revision:
+            click.echo(f"{visible(seen.order.revision)}:\n", err=True)
+        refuse(seen)
+    click.echo(_shown(compared, strategy, effects, wanted))
 
 
 def is_period(word: str) -> bool:
@@ -56,13 +57,11 @@ def is_period(word: str) -> bool:
         return False
 
 
-def _shown(compared: Compared, wanted: Wanted) -> str:
+def _shown(compared: Compared, strategy: Strategy, effects: Effects, wanted: Wanted) -> str:
     from bsc.cli.difference import as_json, as_markdown, as_text
     from bsc.report.speech.comparison import comparison, in_brief, without_ruler
     from bsc.report.speech.words import voice_for
 
-    strategy, effects = compared.new.strategy, compared.effects
-    assert strategy is not None and effects is not None
     voice = voice_for(strategy, wanted.language or strategy.language)
     if wanted.form == "json":
         return as_json(compared.changes, effects, voice)

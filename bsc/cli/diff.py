@@ -70,8 +70,8 @@ def command(what: tuple[str, ...], form: str, progress: Progress, exit_code: boo
                                  f"{(new.path / 'strategy.yaml').as_posix()}")
     with progress:
         compared = since(new, day, progress) if is_period(day) else compare(old, new, progress)
-    told = tell_compared(compared, (old, new), Wanted(form, language, bool(day)))
-    return told or int(exit_code and bool(compared.changes))
+    tell_compared(compared, (old, new), Wanted(form, language, bool(day)))
+    return int(exit_code and bool(compared.changes))
 
 
 def _pair(what: tuple[str, ...]) -> Pair:

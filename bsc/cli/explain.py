@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from bsc.cli import options
-from bsc.cli.build import refuse
 from bsc.cli.environment import terminal_width
 from bsc.cli.located import seen_from_here
 from bsc.cli.progress import Progress
+from bsc.cli.refusal import scored
 from bsc.maps.graph import StrategyMap
 from bsc.pipeline import Order, remember
 from bsc.score import History
@@ -47,10 +47,7 @@ def command(order: Order, progress: Progress, id: str | None, form: str) -> int:
     """
     with progress:
         judged = remember(order, progress)
-    if judged.past is None or judged.graph is None:
-        refuse(judged, order)
-        return 1
-    click.echo(_told(id, (judged.past, judged.graph), order, form))
+    click.echo(_told(id, scored(judged, order), order, form))
     return 0
 
 

@@ -6,37 +6,32 @@ import json
 
 import click
 
-from bsc.cli.build import refuse
 from bsc.cli.environment import terminal_width
 from bsc.cli.progress import Progress
+from bsc.cli.refusal import scored
 from bsc.diff.integrity import Hint
 from bsc.hindsight import Asked, integrity
 from bsc.pipeline import Order
-from bsc.report.speech.words import Voice
+from bsc.report.speech.words import Voice, voice_for
 
 
 def tell_integrity(order: Order, progress: Progress, form: str) -> int:
     """Look through the figures and the commits of a strategy, and say what is worth asking about."""
     with progress:
         found = integrity(order, progress)
-    if found.judged.strategy is None:
-        refuse(found.judged, order)
-        return 1
-    click.echo(_shown(found, form, order.language or found.judged.strategy.language))
+    past, _ = scored(found.judged, order)
+    strategy = past.card.strategy
+    click.echo(_shown(found, form, strategy.name, voice_for(strategy, order.language or strategy.language)))
     return 0
 
 
-def _shown(found: Asked, form: str, language: str) -> str:
+def _shown(found: Asked, form: str, name: str, voice: Voice) -> str:
     from bsc.cli.difference import as_markdown, as_text
     from bsc.report.speech.hints import asked
-    from bsc.report.speech.words import voice_for
 
-    strategy = found.judged.strategy
-    assert strategy is not None
-    voice = voice_for(strategy, language)
     if form == "json":
         return _json(found, voice)
-    told = asked(strategy.name, found.hints, found.looked, voice)
+    told = asked(name, found.hints, found.looked, voice)
     return as_markdown(told) if form == "md" else as_text(told, terminal_width())
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import click
 
-from bsc.cli.finding_text import closing_line, text
-from bsc.cli.located import Located, located
 from bsc.cli.progress import Progress
+from bsc.cli.refusal import Seen, refuse
 from bsc.pipeline import Judged, Order, Tell
 
 if TYPE_CHECKING:
@@ -22,13 +21,6 @@ SCORECARD = click.option(
 EVERY = click.option("--scorecard", default="", metavar="ID", help="Of a folder of scorecards, only this one.")
 
 _Made = TypeVar("_Made")
-
-
-class Seen(NamedTuple):
-    """A scorecard as it was judged, and the order it was judged by."""
-
-    judged: Judged
-    order: Order
 
 
 def survey_of(order: Order) -> Survey | None:
@@ -56,8 +48,8 @@ def chosen(order: Order, survey: Survey | None, id: str) -> Order:
         found, done = one_of(survey, order, id or ids[0])
         if found is not None:
             return found
-        refuse_all([_mistaken(each, order) for each in done])
-    refuse_all([_at_odds(survey, order)])
+        refuse(*(_mistaken(each, order) for each in done))
+    refuse(_at_odds(survey, order))
 
 
 def _unknown(id: str, ids: Sequence[str]) -> NoReturn:
@@ -97,22 +89,3 @@ def _mistaken(done: Done[_Made], order: Order) -> Seen:
     """The mistakes of one scorecard."""
     folder = order.path / done.head.folder
     return Seen(Judged(done.mistakes, done.texts, done.language), order._replace(path=folder))
-
-
-def merged(each: Sequence[Located]) -> Located:
-    """The findings of several scorecards as one."""
-    texts = {path: content for one in each for path, content in one.texts.items()}
-    return Located(tuple(found for one in each for found in one.findings), texts,
-                   tuple(found for one in each for found in one.suppressed))
-
-
-def refuse_all(seen: Sequence[Seen]) -> NoReturn:
-    """Say why scorecards cannot be worked with, and end."""
-    told = merged([located(each.judged, each.order) for each in seen])
-    language = seen[0].judged.language
-    click.echo(f"{text(told.findings, told.texts, language)}\n\n{closing_line(told.findings, language)}", err=True)
-    raise Refused
-
-
-class Refused(Exception):
-    """A command cannot go on, and has said why."""

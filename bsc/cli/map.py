@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from bsc.cli import options
-from bsc.cli.build import refuse
 from bsc.cli.output import refuse_foreign, write_whole
 from bsc.cli.progress import Progress
+from bsc.cli.refusal import Seen, refuse
 from bsc.pipeline import Order, build
 
 FORMS = {".svg": "svg", ".png": "png", ".gv": "gv", ".json": "map"}
@@ -34,8 +34,7 @@ def command(order: Order, progress: Progress, output: Path) -> int:
     with progress:
         built = build(order._replace(formats=(form,)), progress)
         if built.documents is None:
-            refuse(built.judged, order)
-            return 1
+            refuse(Seen(built.judged, order))
         (document,) = built.documents
         if str(output) != "-":
             refuse_foreign(output, document.mark)

@@ -11,7 +11,7 @@ from typing import cast
 import click
 
 from bsc.cli.environment import cache_folder, cores, standard_input
-from bsc.cli.kin import EVERY, SCORECARD, Refused, chosen, survey_of
+from bsc.cli.kin import EVERY, SCORECARD, chosen, survey_of
 from bsc.cli.progress import Progress
 from bsc.model import PAPERS, parse_period
 from bsc.pipeline import Order
@@ -162,11 +162,8 @@ def _gathering(command: Callback, *, whole: bool = False) -> Callback:
         if draws:
             progress.announce("Drawing", lambda: _first_time(order))
         asked, kin = cast(str, flags.pop("scorecard", "")), survey_of(order)
-        try:
-            order = order._replace(kin=kin) if whole and not asked else chosen(order, kin, asked)
-            return command(order=order, progress=progress, **flags)
-        except Refused:
-            return 1
+        order = order._replace(kin=kin) if whole and not asked else chosen(order, kin, asked)
+        return command(order=order, progress=progress, **flags)
 
     return gathered
 

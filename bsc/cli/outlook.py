@@ -7,9 +7,9 @@ import json
 import click
 
 from bsc.cli import options
-from bsc.cli.build import refuse
 from bsc.cli.environment import terminal_width
 from bsc.cli.progress import Progress
+from bsc.cli.refusal import scored
 from bsc.pipeline import Order, remember
 from bsc.score.history import History
 
@@ -39,12 +39,10 @@ def command(order: Order, progress: Progress, sections: tuple[str, ...], targets
         raise click.BadParameter("only the targets can be had as YAML: --targets --format yaml", param_hint="--format")
     with progress:
         judged = remember(order, progress)
-    if judged.past is None:
-        refuse(judged, order)
-        return 1
+    past, _ = scored(judged, order)
     chosen = tuple(key for key in KEYS if not wanted or key in wanted)
-    language = order.language or judged.past.card.strategy.language
-    click.echo(_json(judged.past, chosen) if form == "json" else _text(judged.past, chosen, language, form), nl=False)
+    language = order.language or past.card.strategy.language
+    click.echo(_json(past, chosen) if form == "json" else _text(past, chosen, language, form), nl=False)
     return 0
 
 

@@ -9,14 +9,15 @@ from typing import ClassVar
 import click
 
 from bsc.cli import options
-from bsc.cli.build import refuse
 from bsc.cli.compared import tell_since
 from bsc.cli.environment import terminal_width
 from bsc.cli.integrity import tell_integrity
 from bsc.cli.located import seen_from_here
 from bsc.cli.progress import Progress
+from bsc.cli.refusal import scored
 from bsc.cli.steps import Stepped
-from bsc.pipeline import Judged, Order, examine
+from bsc.pipeline import Order, examine
+from bsc.report.speech.words import voice_for
 
 
 class _Review(Stepped):
@@ -53,41 +54,21 @@ def command(order: Order, progress: Progress, form: str, output: Path, **asked: 
         return tell_integrity(order, progress, form)
     with progress:
         judged = examine(order, progress)
-    if judged.card is None:
-        refuse(judged, order)
-        return 1
+    past, graph = scored(judged, order)
+    voice = voice_for(past.card.strategy, judged.language)
     if asked["ask"]:
-        _ask(judged, order, output)
+        from bsc.cli.asked import ask
+
+        ask(past, graph, voice, output)
     elif form == "json":
-        click.echo(_json(judged))
+        from bsc.report.data.review import review_data
+
+        told = review_data(past.card, graph, judged.findings, voice)
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
     else:
-        click.echo(_text(judged, order))
+        from bsc.cli.reviewed import review_text
+        from bsc.report.present.review import review_of
+
+        view = review_of(past.card, graph, judged.findings, voice)
+        click.echo(review_text(view, (past.card, voice), terminal_width(), seen_from_here(order)))
     return 0
-
-
-def _text(judged: Judged, order: Order) -> str:
-    from bsc.cli.reviewed import review_text
-    from bsc.report.present.review import review_of
-    from bsc.report.speech.words import voice_for
-
-    assert judged.card is not None and judged.graph is not None
-    voice = voice_for(judged.card.strategy, judged.language)
-    view = review_of(judged.card, judged.graph, judged.findings, voice)
-    return review_text(view, (judged.card, voice), terminal_width(), seen_from_here(order))
-
-
-def _json(judged: Judged) -> str:
-    from bsc.report.data.review import review_data
-    from bsc.report.speech.words import voice_for
-
-    assert judged.card is not None and judged.graph is not None
-    voice = voice_for(judged.card.strategy, judged.language)
-    return json.dumps(review_data(judged.card, judged.graph, judged.findings, voice), ensure_ascii=False, indent=2)
-
-
-def _ask(judged: Judged, order: Order, output: Path) -> None:
-    from bsc.cli.asked import ask
-    from bsc.report.speech.words import voice_for
-
-    assert judged.past is not None and judged.graph is not None
-    ask(judged.past, judged.graph, voice_for(judged.past.card.strategy, judged.language), output)

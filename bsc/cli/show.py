@@ -9,8 +9,9 @@ import click
 
 from bsc.cli import options
 from bsc.cli.environment import terminal_width
-from bsc.cli.kin import Seen, every, refuse_all
+from bsc.cli.kin import every
 from bsc.cli.progress import Progress
+from bsc.cli.refusal import Seen, refuse
 from bsc.maps.graph import StrategyMap
 from bsc.pipeline import Order, show
 from bsc.score.card import Scorecard
@@ -36,8 +37,9 @@ def command(order: Order, progress: Progress, select: tuple[str, ...], form: str
     """
     with progress:
         seen = every(order, show, progress)
-    if any(each.judged.card is None for each in seen):
-        refuse_all([each for each in seen if each.judged.card is None])
+    unread = [each for each in seen if each.judged.card is None]
+    if unread:
+        refuse(*unread)
     told = [_told(each, select, form) for each in seen]
     if order.kin is not None and form == "json":
         heads = [{"scorecard": head.id, "parent": head.parent or None} for head in order.kin.heads]
