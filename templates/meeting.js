@@ -5,37 +5,65 @@ const one = (pick, at = document) => at.querySelector(pick);
 const room = one("#room");
 const opener = one(".meet");
 if (!room?.showModal || !opener) return;
-const { strategy, asOf, stepOf, copied } = room.dataset;
-const steps = all(".rm-step", room);
+const { strategy, asOf, stepOf, copied, notThen, exception } = room.dataset;
 const words = (text) => text.split(" ").filter(Boolean);
-let at = 0;
+let steps = [];
+let shown = null;
+let asOfName = asOf;
 let leaving = false; // full screen: another way out than the view's own closes the view, its own one does not
 
-/* Steps. */
+/* Steps: all but the exceptions of another as-of; the one that is looked at stays, and says that it is none. */
 const dots = one(".rm-where i", room);
-if (steps.length <= 24) dots.append(...steps.map(() => document.createElement("span")));
-const go = (to, quietly) => {
-  at = Math.max(0, Math.min(steps.length - 1, to));
-  steps.forEach((step, number) => { step.hidden = number !== at; });
-  Array.from(dots.children).forEach((dot, number) => {
-    dot.className = number === at ? "now" : number > at ? "ahead" : "";
+const isOut = (step) => step.dataset.out === "out";
+const place = () => steps.indexOf(shown);
+const counted = () => {
+  steps = all(".rm-step", room).filter((step) => !isOut(step) || step === shown);
+  const found = steps.filter((step) => step.dataset.exception && !isOut(step));
+  found.forEach((step, number) => {
+    step.dataset.says = `${exception} ${stepOf.replace("{n}", number + 1).replace("{m}", found.length)}`;
   });
-  const place = stepOf.replace("{n}", at + 1).replace("{m}", steps.length);
-  one(".rm-where span", room).textContent = dots.children.length ? steps[at].dataset.says
-    : `${steps[at].dataset.says} (${place})`;
+  for (const step of steps.filter(isOut)) step.dataset.says = notThen.replace("{period}", asOfName);
+  const at = place();
+  dots.replaceChildren(...(steps.length > 24 ? [] : steps.map((_, number) => {
+    const dot = document.createElement("span");
+    dot.className = number === at ? "now" : number > at ? "ahead" : "";
+    return dot;
+  })));
+  const where = stepOf.replace("{n}", at + 1).replace("{m}", steps.length);
+  one(".rm-where span", room).textContent = dots.children.length ? shown.dataset.says
+    : `${shown.dataset.says} (${where})`;
   one(".rm-back", room).disabled = at === 0;
   one(".rm-on", room).disabled = at === steps.length - 1;
-  one(".rm-how", room).hidden = !document.getElementById(steps[at].dataset.sheet);
-  one(".rm-body", steps[at]).scrollTop = 0;
-  if (!quietly) one("h2", steps[at]).focus();
+  one(".rm-how", room).hidden = !document.getElementById(shown.dataset.sheet);
 };
-const fit = () => { one(".rm-in", room).style.zoom = Math.max(1, Math.min(innerWidth / 1280, innerHeight / 720)); };
+const go = (to, quietly) => {
+  shown = steps[Math.max(0, Math.min(steps.length - 1, to))];
+  for (const step of all(".rm-step", room)) step.hidden = step !== shown;
+  counted();
+  if (!room.open) return;
+  roomView.dress(shown);
+  roomView.fit(shown);
+  one(".rm-body", shown).scrollTop = 0;
+  if (!quietly) one("h2", shown).focus();
+};
+document.addEventListener("asof", ({ detail }) => {
+  asOfName = detail.name;
+  roomView.exceptions(detail.exceptions);
+  counted();
+  if (!room.open) return;
+  roomView.fit(shown);
+  if (document.activeElement.matches("body,:disabled")) one("h2", shown).focus(); // keys need somebody who hears them
+});
+const fit = () => {
+  one(".rm-in", room).style.zoom = Math.max(1, Math.min(innerWidth / 1280, innerHeight / 720));
+  if (room.open) roomView.fit(shown);
+};
 const open = () => {
   if (room.open) return;
   fit();
   room.showModal();
   write();
-  go(at);
+  go(place());
   if (!document.fullscreenElement && !leaving) document.documentElement.requestFullscreen?.()?.catch(() => {});
 };
 const leave = (target) => {
@@ -56,7 +84,7 @@ addEventListener("resize", fit);
 /* Every field is kept by its place, here and, where the browser lets us, over a reload. */
 const kept = new Map();
 const store = `bsc meeting ${strategy} ${asOf}`;
-const row = (el) => el.closest(".rm-row,.rm-carried")?.dataset;
+const row = (el) => el.closest("[data-key],.rm-carried")?.dataset;
 const key = (el) => `${el.dataset.f} ${row(el)?.key ?? row(el)?.id ?? ""}`;
 const fields = () => all("[data-f]:is(input,select,textarea)", room);
 const keep = (el) => {
@@ -74,7 +102,10 @@ const another = (first, number) => {
 const rowsOf = (step) => all(".rm-row", step);
 const restore = () => {
   try { for (const [name, value] of JSON.parse(localStorage.getItem(store)) ?? []) kept.set(name, value); } catch { return; }
-  for (const step of steps) {
+  const about = [...kept.keys()].map((name) => name.match(/ objective-(\S+)/)?.[1]).filter(Boolean);
+  roomView.exceptions([...roomView.built, ...about]);
+  roomView.exceptions(roomView.built);
+  for (const step of all(".rm-step", room)) {
     const [first] = rowsOf(step);
     for (let number = 2; first && [...kept.keys()].some((name) =>
       name.endsWith(` ${first.dataset.key} ${number}`)); number++) another(first, number);
@@ -159,14 +190,15 @@ room.addEventListener("input", (event) => {
   if (!event.target.dataset.f) return;
   keep(event.target);
   write();
+  if (event.target.matches("textarea")) roomView.fit(shown);
 });
-for (const el of all(".rm-more", room)) {
-  el.addEventListener("click", () => {
-    const rows = rowsOf(el.closest(".rm-step"));
-    one("[data-f=what]", another(rows[0], rows.length + 1)).focus();
-    write();
-  });
-}
+room.addEventListener("click", ({ target }) => {
+  if (!target.closest(".rm-more")) return;
+  const rows = rowsOf(shown);
+  one("[data-f=what]", another(rows[0], rows.length + 1)).focus();
+  write();
+  roomView.fit(shown);
+});
 one(".rm-copy", room).addEventListener("click", async ({ currentTarget: button }) => {
   const text = one(".rm-yaml", room);
   text.select();
@@ -185,10 +217,10 @@ one(".rm-load", room).addEventListener("click", () => {
 const press = (pick) => { const button = one(pick, room); if (button && !button.hidden) button.click(); };
 const keys = { ArrowRight: ".rm-on", PageDown: ".rm-on", ArrowLeft: ".rm-back", PageUp: ".rm-back", ",": ".prev",
   ".": ".next", m: ".rm-map", t: ".rm-how" };
-one(".rm-on", room).addEventListener("click", () => go(at + 1));
-one(".rm-back", room).addEventListener("click", () => go(at - 1));
+one(".rm-on", room).addEventListener("click", () => go(place() + 1));
+one(".rm-back", room).addEventListener("click", () => go(place() - 1));
 one(".rm-map", room)?.addEventListener("click", () => leave("map"));
-one(".rm-how", room).addEventListener("click", () => leave(steps[at].dataset.sheet));
+one(".rm-how", room).addEventListener("click", () => leave(shown.dataset.sheet));
 one(".rm-leave", room).addEventListener("click", () => leave());
 const typing = (el) => el.matches("input:not([type=range]),select,textarea") && !el.readOnly;
 room.addEventListener("keydown", (event) => {
@@ -209,6 +241,8 @@ document.addEventListener("keydown", (event) => {
 opener.addEventListener("click", open);
 opener.hidden = false;
 day.value = today();
+steps = all(".rm-step", room);
+shown = steps[0];
 restore();
 go(0, true);
 })();

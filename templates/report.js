@@ -164,7 +164,18 @@ const show = (at) => {
   all(".band[data-id]").forEach(swapBand);
   swapHead();
   filter();
+  tell();
 };
+/* The rest of the page hears which as-of it is, and what is an exception then; it says when it copied places. */
+const exceptional = (row) => status[code(row, 0)][0] === "off" || cell(row, 13) === states.eroding;
+const tell = () => {
+  const then = now !== states.now;
+  document.documentElement.classList.toggle("then", then);
+  document.dispatchEvent(new CustomEvent("asof", { detail: { then, name: states.names[now],
+    exceptions: [...rowOf].filter(([, row]) => exceptional(row)).map(([id]) => id) } }));
+};
+document.addEventListener("grown", () => places.clear());
+document.addEventListener("return", () => show(states.now));
 
 /* Filters: what does not match is hidden, and counted. */
 const wanted = { perspective: "", theme: "", owner: "", status: new Set() };

@@ -37,7 +37,7 @@ def _pieces(
     own = tools.templates
     looks = "".join(template_text(name, own) for name in ("report.css", "meeting.css"))
     style = face_css() + styles(own) + looks + house_css(setting)
-    script = template_text("report.js", own) + template_text("meeting.js", own)
+    script = "".join(template_text(name, own) for name in ("report.js", "room.js", "meeting.js"))
     page = page_of(setting, graph, outline_of(setting, graph, findings), tools)
     template = environment(own, tools.cache).get_template("report.html.j2")
     pieces = template.generate(

@@ -7,6 +7,7 @@ from functools import partial
 from typing import NamedTuple, cast
 
 from bsc.maps.graph import StrategyMap
+from bsc.model import Signal
 from bsc.report.chart.axis import CHART_W, SPARK_W, Tick, ticks_of
 from bsc.report.crew import share_out
 from bsc.report.groups import Drawer, GroupText, groups_of, turns_of
@@ -224,6 +225,7 @@ def _constants(setting: Setting, rows: Mapping[str, int], scores: tuple[ScoreVie
         "trend": {code: [TREND_KEYS[trend], words.trend(trend)] for trend, code in TREND_CODES.items() if trend},
         "shown": words["shown"],
         "drivers": words["drivers"],
+        "eroding": words.signal(Signal.ERODING),
         "owners": [visible(each.owner) for each in strategy.objectives.values()],
         "themes": [list(each.themes) for each in strategy.objectives.values()],
         "bands": {each.id: score.row for each, score in zip(strategy.perspectives, scores, strict=True)},

@@ -22,6 +22,7 @@ from bsc.report.speech.signal import told_of
 from bsc.report.speech.standing import score_text
 from bsc.report.speech.words import visible
 from bsc.report.view import Arrow, Badge, BandView, DecisionView, Fact
+from bsc.score.card import ObjectiveReading
 
 _MOST, _FIRST = 150, 2
 _NUMBERED = re.compile(r"(.*?)(\d+)")
@@ -38,7 +39,17 @@ class RoomLine(NamedTuple):
     arrow: Arrow
     score_at: int
     trend_at: int
-    sentence: str = ""
+
+
+class RoomCard(NamedTuple):
+    """An objective among those of its perspective; the script sets its KPIs and its work below it."""
+
+    id: str
+    line: RoomLine
+    flag: str
+    owner: str
+    signal: str
+    sentence: str
 
 
 class BandStep(NamedTuple):
@@ -46,7 +57,7 @@ class BandStep(NamedTuple):
 
     score: ScoreView | None
     name: str
-    lines: tuple[RoomLine, ...]
+    cards: tuple[RoomCard, ...]
 
 
 class ExceptionStep(NamedTuple):
@@ -79,7 +90,7 @@ class MeetingView(NamedTuple):
     questions: tuple[QuestionView, ...]
     due: tuple[DecisionView, ...]
     first: tuple[DecisionView, ...]
-    more: str
+    more: int
     since: str
     closed: tuple[DecisionView, ...]
     owners: tuple[str, ...]
@@ -109,7 +120,7 @@ class Room:
         setting, strategy = self.setting, self.setting.strategy
         by_href = {score.href: score for score in scores}
         steps = tuple(BandStep(by_href.get(f"#p-{band.id}"), band.name or visible(strategy.name),
-                               tuple(self._objective(each, told=True) for each in band.objectives)) for band in bands)
+                               tuple(self._card(each) for each in band.objectives)) for band in bands)
         exceptions = tuple(self._exception(each, questions) for each in self.courses)
         last, closed = closed_since(setting)
         words, due = setting.voice.words, tuple(self.work.of[each.id] for each in open_now(setting))
@@ -122,20 +133,26 @@ class Room:
         return MeetingView(
             steps if len(strategy.objectives) <= _MOST else (), exceptions,
             questions,
-            due, due[:_FIRST], words.say("and more", n=len(due) - _FIRST) if len(due) > _FIRST else "",
+            due, due[:_FIRST], max(0, len(due) - _FIRST),
             words.say("done since", period=setting.period(last)) if closed else "",
             tuple(self.work.of[each.id] for each in closed), tuple(sorted(owners)),
             " ".join(review.day.label for review in strategy.reviews), " ".join(each.id for each in decided),
             made[1] if made else "", made[2] if made else "",
         )
 
-    def _objective(self, objective: str, *, told: bool = False) -> RoomLine:
+    def _card(self, objective: str) -> RoomCard:
+        voice, reading = self.setting.voice, self.setting.card.objectives[objective]
+        return RoomCard(
+            objective, self._objective(objective), _flag(reading), visible(reading.objective.owner),
+            voice.words.signal(reading.signal) if reading.signal else "", told_of(reading, voice))
+
+    def _objective(self, objective: str) -> RoomLine:
         setting = self.setting
         reading = setting.card.objectives[objective]
         return RoomLine(
             setting.name_of(objective), objective_href(objective), self.net.rows[objective],
             badge_of(reading.outcome, setting.voice), score_text(reading.outcome.score, setting.voice),
-            self._arrow(reading.move.trend), 1, 4, told_of(reading, setting.voice) if told else "")
+            self._arrow(reading.move.trend), 1, 4)
 
     def _kpis(self, objective: Objective) -> list[RoomLine]:
         """The leading KPIs; their records follow that of their objective."""
@@ -175,8 +192,12 @@ class Room:
             self.net.rows[each], badge_of(reading.outcome, voice),
             voice.words.signal(reading.signal) if reading.signal else "", told_of(reading, voice),
             score_text(reading.outcome.score, voice), score_text(reading.drivers.score, voice),
-            bool(reading.drivers.parts), badge_of(reading.drivers, voice), "p" if reading.outcome.provisional else "-",
+            bool(reading.drivers.parts), badge_of(reading.drivers, voice), _flag(reading),
             self.courses[each],
             tuple([*causes, *self._kpis(objective)]), tuple(effects), tuple(work),
             next((asked for asked in questions if asked.href == objective_href(each)), None),
         )
+
+
+def _flag(reading: ObjectiveReading) -> str:
+    return "p" if reading.outcome.provisional else "-"
