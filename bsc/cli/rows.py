@@ -11,8 +11,8 @@ from bsc.report.speech.kpi import speech_for
 from bsc.report.speech.signal import told_of
 from bsc.report.speech.words import Voice
 from bsc.score.card import Move, ObjectiveReading, Reading, Scorecard, Standing
+from bsc.score.ruler import SCORE
 
-EDGES = (90.0, 60.0)
 ARROWS = {Trend.BETTER: "↗", Trend.SAME: "→", Trend.WORSE: "↘"}
 
 
@@ -133,6 +133,6 @@ class Teller:
             computed = words.say("computed", status=words.status(reading.computed))
             yield f"{told}: {visible(override.why)} ({computed})"
 
-    def percent(self, value: float | None, edges: tuple[float, ...] = EDGES, decimals: int = 0) -> str:
+    def percent(self, value: float | None, edges: tuple[float, ...] = SCORE, decimals: int = 0) -> str:
         """A share of a hundred, or a dash."""
         return "–" if value is None else self.voice.numbers.percent(value, edges, decimals)

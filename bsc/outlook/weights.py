@@ -19,9 +19,8 @@ from typing import NamedTuple
 
 from bsc.model import RollUp, Status
 from bsc.score.card import Part, Scorecard, Standing
-from bsc.score.ruler import standing_status
+from bsc.score.ruler import SCORE, standing_status
 
-_EDGES = (60.0, 90.0)
 _NEAR = 1e-9
 
 
@@ -67,7 +66,7 @@ def _sturdy(tree: _Tree, kind: str, id: str, standing: Standing) -> Sturdy:
     mode = tree.card.strategy.roll_up
     if mode is not RollUp.MEAN:
         return Sturdy(kind, id, standing, (), False)
-    found = [flip for edge in _EDGES for flip in tree.flips(standing, id, edge)]
+    found = [flip for edge in reversed(SCORE) for flip in tree.flips(standing, id, edge)]
     status = standing_status(standing.score or 0.0)
     turned = [flip for flip in found if flip.becomes is not status]
     return Sturdy(kind, id, standing, tuple(sorted(turned, key=lambda flip: (flip.moved, flip.part.id))), True)
@@ -83,7 +82,7 @@ class _Tree:
     def flips(self, standing: Standing, parent: str, edge: float) -> Iterator[Flip]:
         """Every weight below a standing that brings it to an edge, if it is next to its score."""
         score = standing.score or 0.0
-        if any(min(score, edge) < other < max(score, edge) for other in _EDGES):
+        if any(min(score, edge) < other < max(score, edge) for other in SCORE):
             return
         becomes = standing_status(edge) if score < edge - _NEAR else standing_status(edge - 1e-6)
         for part, parent_id, siblings, needed in self._needed(standing, parent, edge):

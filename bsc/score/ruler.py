@@ -19,7 +19,8 @@ class Edges(NamedTuple):
     at_risk: float
 
 
-WIDE = Edges(90.0, 60.0)
+SCORE = Edges(90.0, 60.0)  # of scores: of a KPI and of all that is rolled up
+WIDE = SCORE
 STRICT = Edges(100.0, 90.0)
 
 
@@ -70,7 +71,7 @@ def mark(attainment: float, edges: Edges, capped: bool) -> tuple[Status, float]:
 
 
 def standing_status(score: float) -> Status:
-    """The status of anything rolled up: 90 and 60."""
-    if reaches(score, 90.0):
+    """The status of anything rolled up."""
+    if reaches(score, SCORE.on_track):
         return Status.ON_TRACK
-    return Status.AT_RISK if reaches(score, 60.0) else Status.OFF_TRACK
+    return Status.AT_RISK if reaches(score, SCORE.at_risk) else Status.OFF_TRACK

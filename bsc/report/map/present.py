@@ -15,21 +15,15 @@ from bsc.report.map.facts import BandFacts, BoxFacts, LinkFacts, LinkKind, MapFa
 from bsc.report.map.view import MapView
 from bsc.report.present.link import describe
 from bsc.report.present.objective_columns import box_drivers, box_note, disagrees, driver_bar
-from bsc.report.sections import Section, whole
-from bsc.report.setting import Setting, objective_href, setting_for
+from bsc.report.sections import Section
+from bsc.report.setting import Setting, objective_href
 from bsc.report.speech.numbers import MISSING
 from bsc.report.speech.standing import coverage_share, score_text
 from bsc.report.speech.words import Voice, visible
 from bsc.score.card import ObjectiveReading
-from bsc.score.history import History
+from bsc.score.ruler import SCORE
 
 _ORDER = (Status.OFF_TRACK, Status.AT_RISK, Status.ON_TRACK, Status.NO_DATA, Status.NOT_JUDGED)
-
-
-def build_map_view(history: History, graph: StrategyMap, *, language: str, cache: Path | None) -> MapView:
-    """The whole strategy on one map."""
-    setting = setting_for(history, language)
-    return view_of(whole(setting), setting, graph, cache)
 
 
 def view_of(
@@ -143,5 +137,5 @@ def _words(voice: Voice) -> MapWords:
         inside=words["inside"].replace("{n}", "").strip(), cause=words["cause"], effect=words["effect"],
         arrows=words["arrows"], counted=words["counted"], illustrative=words["illustrative"],
         rejected=words["rejected"], weakens=words["weakens"], delay=words["delay"], status=words["status"],
-        themes=words["themes"], limit=words.say("on track from", n=voice.numbers.percent(90.0)),
+        themes=words["themes"], limit=words.say("on track from", n=voice.numbers.percent(SCORE.on_track)),
     )

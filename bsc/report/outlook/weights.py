@@ -13,8 +13,8 @@ from bsc.report.outlook.view import Cell, Head, Row, SectionView, Table
 from bsc.report.speech.numbers import MISSING
 from bsc.report.speech.words import Voice, visible
 from bsc.report.view import Badge
+from bsc.score.ruler import SCORE
 
-_EDGES = (90.0, 60.0)
 _FLIPS = 2
 
 
@@ -40,7 +40,7 @@ def _badge(status: Status, voice: Voice) -> Badge:
 
 
 def _score(told: Sturdy, voice: Voice) -> str:
-    return voice.numbers.percent(told.standing.score or 0.0, _EDGES, 0 if told.id else 1)
+    return voice.numbers.percent(told.standing.score or 0.0, SCORE, 0 if told.id else 1)
 
 
 def _flips(told: Sturdy, outlook: Outlook, voice: Voice) -> list[Row]:
@@ -84,7 +84,7 @@ def _ranks(ranks: Sequence[Rank], kind: str, outlook: Outlook, voice: Voice) -> 
              else {id: each.name for id, each in strategy.objectives.items()})
     small = voice.words["perspective" if kind == "p" else "objective"]
     return [Row((
-        Cell(visible(names[each.id]), small, f"#{kind}-{each.id}"), Cell(percent(each.score, _EDGES)),
+        Cell(visible(names[each.id]), small, f"#{kind}-{each.id}"), Cell(percent(each.score, SCORE)),
         Cell(f"{percent(each.span.low)}…{percent(each.span.high)}"), Cell(voice.numbers.plain(each.rank)),
         Cell(voice.numbers.plain(each.best) if each.firm
              else f"{voice.numbers.plain(each.best)}…{voice.numbers.plain(each.worst)}"))) for each in ranks]

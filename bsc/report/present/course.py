@@ -7,10 +7,11 @@ from typing import NamedTuple
 from bsc.report.chart.spark import dot_at, line_path
 from bsc.report.keys import STATUS_CODES
 from bsc.report.setting import Setting
+from bsc.score.ruler import SCORE
 
 HEIGHT = 236
 _TOP, _FOOT, _LEAST, _APART = 14, 12, 105.0, 48
-_LIMITS = (("on track", 90.0), ("at risk", 60.0))
+_LIMITS = (("on track", SCORE.on_track), ("at risk", SCORE.at_risk))
 
 
 class LimitView(NamedTuple):

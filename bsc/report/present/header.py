@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bsc.model import Status
 from bsc.model.period import year_before
-from bsc.report.keys import STATUS_KEYS, StatusKey
+from bsc.report.keys import STATUS_KEYS
 from bsc.report.present.changes import ChangeView, changes_of, silence
 from bsc.report.present.restated import Now, joined, presented_at, restated
 from bsc.report.present.standing_columns import Moment, standing_columns, standing_view
@@ -18,6 +18,7 @@ from bsc.report.speech.words import visible
 from bsc.report.view import Badge, StandingView
 from bsc.score.card import Scorecard
 from bsc.score.grid import grid_period
+from bsc.score.ruler import SCORE
 
 BARS_W, BARS_H = 384, 32
 _SHOWN = (Status.OFF_TRACK, Status.AT_RISK, Status.ON_TRACK, Status.NO_DATA, Status.NOT_JUDGED)
@@ -103,7 +104,7 @@ def head_of(setting: Setting) -> HeadView:
     brief = voice.dates.brief(setting.axis.periods[at - 1]) if at else MISSING
     return HeadView(row, own, standing_view(columns, moments, at, voice), shown, names[at], before[at],
                     brief, 6 + len(_SHOWN), years[at], changes[at], quiet[at],
-                    _bars(setting, columns.scores), _height(90.0), names[0], lines[at])
+                    _bars(setting, columns.scores), _height(SCORE.on_track), names[0], lines[at])
 
 
 def _restated(at: int, setting: Setting) -> str:
@@ -158,8 +159,3 @@ def _bars(setting: Setting, scores: list[str]) -> tuple[BarView, ...]:
         bars.append(BarView(left + 1, y, max(1, right - left - 2), BARS_H - y, number == setting.current,
                             f"{setting.axis.names[number]}: {score}, {setting.voice.words.status(card.index.status)}"))
     return tuple(bars)
-
-
-def status_keys() -> tuple[StatusKey, ...]:
-    """The statuses in the order of the filters."""
-    return tuple(STATUS_KEYS[status] for status in _SHOWN)

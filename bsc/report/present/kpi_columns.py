@@ -13,9 +13,9 @@ from bsc.report.speech.kpi import KpiSpeech
 from bsc.report.speech.numbers import MISSING
 from bsc.report.speech.ruler import ruler_text
 from bsc.report.speech.source import sources_of
-from bsc.report.speech.standing import EDGES
 from bsc.report.speech.words import Voice, visible
 from bsc.score.card import Reading, Rule
+from bsc.score.ruler import SCORE
 
 _BAR = 72
 _MOST = 85
@@ -102,8 +102,8 @@ def _percents(readings: Sequence[Reading], voice: Voice) -> tuple[list[str], lis
         progress.append(text)
         if reading.score is None:
             text = MISSING
-        elif reading.score != attainment or rule.on_edge != 90.0 or rule.risk_edge != 60.0:
-            text = percent(reading.score, EDGES)
+        elif reading.score != attainment or (rule.on_edge, rule.risk_edge) != SCORE:
+            text = percent(reading.score, SCORE)
         score.append(text)
     return progress, score
 

@@ -17,6 +17,7 @@ from bsc.report.speech.standing import coverage_share, score_text
 from bsc.report.speech.words import Voice
 from bsc.report.view import Badge, StandingView
 from bsc.score.card import ObjectiveReading, Standing
+from bsc.score.ruler import SCORE
 
 _WHOLE = 1.0 - 1e-9
 _AGREED = (None, Signal.ON_COURSE, Signal.NEITHER)
@@ -45,7 +46,7 @@ def texts_of(objective: str, setting: Setting) -> ObjectiveTexts:
     moments = [Moment(reading.outcome, reading.move, reading.move_year) for reading in readings]
     own = standing_columns(moments, voice)
     scores = [reading.outcome.score for reading in readings]
-    limit: list[float | None] = [90.0 if any(score is not None for score in scores) else None] * len(scores)
+    limit: list[float | None] = [SCORE.on_track if any(score is not None for score in scores) else None] * len(scores)
     spark = spark_of(setting.axis, scores, limit, fixed=(0.0, 105.0), breaks=gaps(scores))
     drivers = [score_text(reading.drivers.score, voice) for reading in readings]
     bars = [driver_bar(reading.drivers) for reading in readings]

@@ -9,6 +9,7 @@ from bsc.diff import Change, Effect, Effects, Side, Stand
 from bsc.model import Period
 from bsc.report.speech.difference import called, sentence
 from bsc.report.speech.numbers import MISSING
+from bsc.report.speech.standing import score_text
 from bsc.report.speech.words import Voice, visible
 
 _HEADS: dict[str, tuple[str, str]] = {
@@ -168,5 +169,5 @@ def _effect(effect: Effect, voice: Voice) -> tuple[str, str]:
 
 def _stand(stand: Stand, voice: Voice) -> str:
     word = voice.words.status(stand.status).lower()
-    return word if stand.score is None else f"{word} ({voice.numbers.percent(stand.score, (90.0, 60.0))})"
+    return word if stand.score is None else f"{word} ({score_text(stand.score, voice)})"
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from bsc.report.speech.numbers import MINUS, Numbers, decimals_of
 from bsc.report.speech.words import Voice
 from bsc.score.card import Reading
-from bsc.score.ruler import reaches
-
-_USUAL = (90.0, 60.0)
+from bsc.score.ruler import SCORE, reaches
 
 
 def ruler_text(reading: Reading, voice: Voice) -> str:
@@ -20,7 +18,7 @@ def ruler_text(reading: Reading, voice: Voice) -> str:
     if score <= 0.0:
         return voice.words["ruler foot"] if attainment < 0.0 else ""
     on, risk = rule.on_edge, rule.risk_edge
-    if (on, risk) == _USUAL:
+    if (on, risk) == SCORE:
         return ""
     return voice.words.say("ruler", step=_step(attainment, on, risk, voice.numbers))
 

@@ -6,13 +6,12 @@ from bsc.model import Status
 from bsc.report.speech.numbers import MISSING, NARROW
 from bsc.report.speech.words import Voice
 from bsc.score.card import Standing
-
-EDGES = (90.0, 60.0)
+from bsc.score.ruler import SCORE
 
 
 def score_text(score: float | None, voice: Voice, decimals: int = 0) -> str:
     """A score, a dash for none."""
-    return MISSING if score is None else voice.numbers.percent(score, EDGES, decimals)
+    return MISSING if score is None else voice.numbers.percent(score, SCORE, decimals)
 
 
 def coverage_share(standing: Standing, voice: Voice) -> str:

@@ -7,10 +7,11 @@ from bsc.model import Signal, Status
 from bsc.report.speech.kpi import speech_for
 from bsc.report.speech.names import listed, name_of
 from bsc.report.speech.signal import told_of
-from bsc.report.speech.standing import EDGES, score_text
+from bsc.report.speech.standing import score_text
 from bsc.report.speech.words import Voice, visible
 from bsc.score.card import Reading, Scorecard
 from bsc.score.family import ALONE, Family
+from bsc.score.ruler import SCORE
 
 _DRIVERS = ("leading", "cause", "shown")
 _LACKING = (Status.AT_RISK, Status.OFF_TRACK)
@@ -57,8 +58,8 @@ class WhySpeech:
     def short(self, cause: Cause) -> str:
         """How many points a score is short of on track, as both are written."""
         numbers, score = self.voice.numbers, cause.score or 0.0
-        decimals = numbers.places(score, EDGES, 1 if cause.kind == "index" else 0)
-        text = numbers.plain(90.0 - round(score + 1e-9, decimals), decimals)
+        decimals = numbers.places(score, SCORE, 1 if cause.kind == "index" else 0)
+        text = numbers.plain(SCORE.on_track - round(score + 1e-9, decimals), decimals)
         return self.words["points, one"] if text == "1" else self.words.say("points", g=text)
 
     def since(self, course: Course, key: str) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bsc.align.cause import Cause, Risk, Why
 from bsc.model import Period, Signal, Status
+from bsc.report.speech.standing import score_text
 from bsc.report.speech.why import WhySpeech
 
 
@@ -54,7 +55,7 @@ def _above(risk: Risk, speech: WhySpeech, depth: int) -> Iterator[WhyLine]:
         said += _of_link(risk, speech)
     if risk.end:
         said.append(words[f"end {risk.end}"])
-    score = voice.numbers.percent(risk.score, (90.0, 60.0)) if risk.score is not None else ""
+    score = score_text(risk.score, voice) if risk.score is not None else ""
     name = speech.name("objective", risk.id)
     yield WhyLine(depth, risk.role, "objective", risk.id, risk.status, name, score, ", ".join(said))
     for each in risk.above:

@@ -12,6 +12,7 @@ from bsc.report.workbook.cell import EMPTY, Cell, points, share, status, text
 from bsc.report.workbook.figures import Figures
 from bsc.report.workbook.sheet import WIDE, Column, Row, Sheet, head_of
 from bsc.score.card import Move, PerspectiveReading, Reading, Standing
+from bsc.score.ruler import SCORE
 
 _HEADS = ("scorecard head", "role", "unit", "actual", "target", "progress", "score", "status", "trend",
           "since previous", "since year", "value period", "owner", "coverage share", "remark")
@@ -92,7 +93,7 @@ def target(figures: Figures, reading: Reading, shown: str) -> Cell:
 
 def score(report: Report, found: float | None, decimals: int = 0) -> Cell:
     """A score as a percentage; as many decimals as keep it on its side of a limit."""
-    return share(found, report.setting.voice.numbers.places(found or 0.0, (90.0, 60.0), decimals))
+    return share(found, report.setting.voice.numbers.places(found or 0.0, SCORE, decimals))
 
 
 def progress(report: Report, reading: Reading) -> Cell:
