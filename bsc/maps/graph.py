@@ -12,7 +12,6 @@ from bsc.maps.ranks import end_perspectives
 from bsc.model import Link, Strategy
 
 _LOOPS_TOLD = 25
-_STEPS = 20_000
 
 Chain = tuple[str, ...]
 
@@ -22,7 +21,7 @@ class StrategyMap:
     """Answers about causes and effects; every answer is in order of declaration.
 
     Nodes are the objectives' numbers in that order, so that no answer depends on the order of a hash.
-    Rejected links are kept in `links` and lead nowhere. `_upward` also runs from a part to its parent.
+    Rejected links are kept in `links` and lead nowhere.
     """
 
     links: tuple[Link, ...]
@@ -32,7 +31,6 @@ class StrategyMap:
     _links: dict[tuple[str, str], Link]
     _families: dict[str, Chain]
     _graph: nx.DiGraph[int]
-    _upward: nx.DiGraph[int]
     _reaching: frozenset[int]
 
     def link(self, cause: str, effect: str) -> Link | None:
@@ -63,20 +61,6 @@ class StrategyMap:
         """Whether a chain of links leads from here to an objective of an end perspective."""
         return self._numbers[objective] in self._reaching
 
-    def chains_to_top(self, objective: str, most: int = 100) -> tuple[Chain, ...]:
-        """The chains of effects from here to where they stop in an end perspective; the first `most`."""
-        found: list[Chain] = []
-        open_paths: list[tuple[int, ...]] = [(self._numbers[objective],)]
-        for _ in range(_STEPS):
-            if not open_paths or len(found) == most:
-                break
-            path = open_paths.pop()
-            ahead = [n for n in sorted(self._upward.successors(path[-1])) if self._leads_on(n, path)]
-            if not ahead and self._ids[path[-1]] in self.ends:
-                found.append(tuple(self._ids[number] for number in path))
-            open_paths.extend((*path, number) for number in reversed(ahead))
-        return tuple(found)
-
     def orphans(self) -> Chain:
         """Objectives that no link touches, neither their own nor a part's; parts are not told apart."""
         linked = {number for number, degree in self._graph.degree() if degree}
@@ -103,9 +87,6 @@ class StrategyMap:
                 found.extend(_loops_in(inner))
         found.sort(key=lambda loop: (len(loop), loop))
         return tuple(tuple(self._ids[number] for number in loop) for loop in found)
-
-    def _leads_on(self, number: int, path: tuple[int, ...]) -> bool:
-        return number in self._reaching and number not in path
 
     def _told(self, numbers: Iterable[int]) -> Chain:
         return tuple(self._ids[number] for number in sorted(numbers))
@@ -140,7 +121,6 @@ def build_map(strategy: Strategy) -> StrategyMap:
         _links={(link.cause, link.effect): link for link in links},
         _families=_families(strategy),
         _graph=graph,
-        _upward=upward,
         _reaching=_reaching(upward, [numbers[end] for end in sorted(ends)]),
     )
 

@@ -164,7 +164,6 @@ class ObjectiveView(NamedTuple):
     owner: str
     theme: int
     themes: tuple[str, ...]
-    theme_ids: str
     now: StandingView
     drivers: str
     drivers_badge: Badge

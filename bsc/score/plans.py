@@ -27,7 +27,7 @@ class Way:
         self.target = target.value
         self.start = _start(case)
         self.aim = Input("target", target.value, case.kpi.target_place, target.by.label)
-        self.plan = plan_of(target, self.start.value, _since(case))
+        self.plan = plan_of(target, _since(case))
         self.direction = direction_of(case.kpi, target.value)
         self.span = abs(target.value - self.start.value)
         self.progress = progress(self.start.value, target.value)

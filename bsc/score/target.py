@@ -24,11 +24,9 @@ def entry_in_force(table: Table, period: Period) -> Entry | None:
 
 
 class Plan(NamedTuple):
-    """A straight plan: from where and when, to where and when; ends as ordinals."""
+    """A straight plan: from when to when; ends as ordinals."""
 
-    start_value: float
     start: int
-    end_value: float
     end: int
 
     def share(self, end: int) -> float:
@@ -39,10 +37,9 @@ class Plan(NamedTuple):
         return min(1.0, max(0.0, (months_at(end) - first) / (last - first)))
 
 
-def plan_of(reach: Reach, baseline: float, since: int) -> Plan:
-    """The plan of a `reach` from a baseline value known at the end `since`."""
-    start = reach.start.end if reach.start is not None else since
-    return Plan(baseline, start, reach.value, reach.by.end)
+def plan_of(reach: Reach, since: int) -> Plan:
+    """The plan of a `reach` from a baseline known at the end `since`."""
+    return Plan(reach.start.end if reach.start is not None else since, reach.by.end)
 
 
 def phased_share(total: Total, end: int) -> float:

@@ -64,7 +64,7 @@ def present_objective(
         perspective, visible(objective.description), visible(objective.owner),
         themes.index(objective.themes[0]) % 6 if objective.themes and objective.themes[0] in themes else -1,
         tuple(visible(strategy.themes[theme].name) for theme in objective.themes if theme in strategy.themes),
-        " ".join(objective.themes), texts.now, texts.drivers, texts.drivers_badge,
+        texts.now, texts.drivers, texts.drivers_badge,
         bool(setting.card.objectives[objective.id].drivers.parts), texts.drivers_bar,
         texts.drivers_note, texts.signal, texts.signal_short, texts.sentence, texts.data, texts.spark,
         dot_at(setting.axis.spark, texts.spark.heights, setting.current), _facts(objective, setting), kpis,

@@ -16,7 +16,6 @@ _POINT_REGIONS = {"419", "DO", "GT", "HN", "MX", "NI", "PA", "PE", "PR", "SV", "
 _SWAP = str.maketrans({",": ".", ".": ","})
 _WHOLES = 1000
 _PERCENTS = tuple(f"{number}{NARROW}%" for number in range(_WHOLES))
-_FULL = (0.0, 100.0)
 _SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥"}
 
 
@@ -93,15 +92,6 @@ class Numbers(NamedTuple):
         return [
             "+" + text if value is not None and value > 0 and text != nothing else text
             for value, text in zip(values, self.column(values, decimals), strict=True)
-        ]
-
-    def percents(self, values: Sequence[float | None], edges: Sequence[float]) -> list[str]:
-        """Many shares of a hundred at once, all with the same edges."""
-        return [
-            MISSING if value is None
-            else _PERCENTS[int(value * _NUDGE + 0.5)] if value in _FULL
-            else self.percent(value, edges)
-            for value in values
         ]
 
     def with_unit(self, value: str, unit: str) -> str:
