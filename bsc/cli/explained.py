@@ -16,6 +16,7 @@ from bsc.cli.words import word
 from bsc.maps.graph import StrategyMap
 from bsc.model import RollUp, Status
 from bsc.report.speech.made import MadeLine, kpi_made, made_by, part_text
+from bsc.report.speech.restated import restated_of
 from bsc.report.speech.standing import coverage_text, score_text
 from bsc.report.speech.why import WhySpeech
 from bsc.report.speech.why_lines import WhyLine, causes, risks
@@ -39,6 +40,7 @@ class Explainer:
         self.words = voice.words
         self.speech = WhySpeech(history.card, voice, history.family)
         self.seen = seen
+        self.restated = restated_of(history.card, voice)
 
     def why(self, subject: Subject) -> Why:
         """The trees of a subject."""
@@ -75,6 +77,8 @@ class Explainer:
         yield from (click.style(line, bold=True) for line in rest)
         score = "" if why.cause.score is None else f" · {self.speech.score(why.cause)}"
         yield click.style(f"{shape} {self.words.status(why.cause.status)}", fg=colour) + score
+        restated = self.restated.line(subject.kind, subject.id) if self.restated else ""
+        yield from (click.style(line, dim=True) for line in wrapped(restated, columns)) if restated else ()
 
     def _title(self, why: Why) -> str:
         return self.words.say("how made", n=self.speech.score(why.cause)) if why.cause.score is not None else (

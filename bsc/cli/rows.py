@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from bsc.cli.terminal import visible
 from bsc.model import Role, Status, Trend
 from bsc.report.speech.kpi import speech_for
+from bsc.report.speech.restated import Restated
 from bsc.report.speech.signal import told_of
 from bsc.report.speech.words import Voice
 from bsc.score.card import Move, ObjectiveReading, Reading, Scorecard, Standing
@@ -47,6 +48,7 @@ class Teller:
     card: Scorecard
     chosen: frozenset[str]
     voice: Voice
+    restated: Restated | None = None
 
     def rows(self) -> Iterator[Row]:
         """Perspectives, their objectives with parts, and KPIs."""
@@ -56,13 +58,15 @@ class Teller:
             inside = list(self._objectives(held, 1))
             if inside or not (held or narrowed):
                 row = self._standing(0, reading.perspective.name, reading.standing, reading.move)
-                yield replace(row, strong=True, notes=row.notes if held else (self.voice.words["no objectives"],))
+                notes = row.notes if held else (self.voice.words["no objectives"],)
+                yield replace(row, strong=True, notes=(*notes, *self._seen("perspective", reading.perspective.id)))
                 yield from inside
         yield from self._objectives(self.card.strategy.tops, 0)
 
     def index(self) -> Row:
         """The whole strategy in one row."""
-        return self._standing(0, self.voice.words["index"], self.card.index, self.card.move)
+        row = self._standing(0, self.voice.words["index"], self.card.index, self.card.move)
+        return replace(row, notes=(*row.notes, *self._seen("index", "")))
 
     def _objectives(self, ids: tuple[str, ...], depth: int) -> Iterator[Row]:
         for each in ids:
@@ -80,7 +84,13 @@ class Teller:
             told.append(f"{self.voice.words.signal(reading.signal)}. {told_of(reading, self.voice)}")
         elif reading.drivers.score is not None:
             told.append(told_of(reading, self.voice))
-        return replace(row, notes=(*told, *row.notes))
+        return replace(row, notes=(*told, *row.notes, *self._seen("objective", reading.objective.id)))
+
+    def _seen(self, kind: str, id: str) -> Iterator[str]:
+        """What a meeting saw, if it is something else by now."""
+        line = self.restated.line(kind, id) if self.restated is not None else ""
+        if line:
+            yield line
 
     def _standing(self, depth: int, name: str, standing: Standing, move: Move) -> Row:
         marks = list(self._marks(standing))
@@ -117,7 +127,8 @@ class Teller:
             attained=self.percent(reading.attainment),
             score=self.percent(reading.score),
             trend=reading.trend,
-            notes=(*filter(None, [speech.plan(reading)]), *self._age(reading), *self._override(reading)),
+            notes=(*filter(None, [speech.plan(reading)]), *self._age(reading), *self._override(reading),
+                   *self._seen("kpi", kpi.id)),
             unit="" if unit.casefold() in name.casefold() else unit,
         )
 

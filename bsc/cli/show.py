@@ -69,9 +69,11 @@ def _chosen(asked: tuple[str, ...], card: Scorecard, graph: StrategyMap) -> froz
 def _text(card: Scorecard, chosen: frozenset[str], language: str) -> str:
     from bsc.cli.rows import Teller
     from bsc.cli.scorecard import scorecard_text
+    from bsc.report.speech.restated import restated_of
     from bsc.report.speech.words import voice_for
 
-    return scorecard_text(Teller(card, chosen, voice_for(card.strategy, language)), terminal_width())
+    voice = voice_for(card.strategy, language)
+    return scorecard_text(Teller(card, chosen, voice, restated_of(card, voice)), terminal_width())
 
 
 def _json(card: Scorecard, chosen: frozenset[str]) -> str:

@@ -103,3 +103,30 @@ def test_a_later_correction_is_told_beside_what_was_presented(
     data = json.loads((bakery.parent / "out" / "report.json").read_text(encoding="utf-8"))
     assert data["strategy"]["presented"][0]["index"] == {"status": "at-risk", "score": 71.0, "actual": None,
                                                          "target": None}
+
+
+@pytest.mark.parametrize(("language", "index", "objective", "kpi"), [
+    ("en", "71.0 % as presented on 14 Oct 2026; 68.0 % since restated",
+     "71 % as presented on 14 Oct 2026; 68 % since restated", "71 as presented on 14 Oct 2026; 68 since restated"),
+    ("es", "71,0 % según lo presentado el 14 oct 2026; 68,0 % tras corregirlo",
+     "71 % según lo presentado el 14 oct 2026; 68 % tras corregirlo",
+     "71 según lo presentado el 14 oct 2026; 68 tras corregirlo")])
+def test_explain_and_show_tell_a_restated_figure(
+    bsc: Bsc, bakery: Path, language: str, index: str, objective: str, kpi: str
+) -> None:
+    def said(*arguments: str) -> str:
+        told = bsc(*arguments, "--language", language)
+        assert told.returncode == 0, told.stderr
+        return told.stdout.replace("\u202f", " ")
+
+    assert bsc("review", "close", "2026-10-14", "bakery").returncode == 0
+    assert "14 " not in said("explain", "index", "bakery") + said("show", "bakery")
+    _write(bakery, 68)
+    assert index in said("explain", "index", "bakery")
+    assert objective in said("explain", "people", "bakery")
+    assert objective in said("explain", "craft", "bakery")
+    assert kpi in said("explain", "craft/hours", "bakery")
+    shown = said("show", "bakery")
+    assert index in shown and shown.count(objective) == 2 and kpi in shown
+    for command in (("explain", "index"), ("show",)):  # another as-of is another matter
+        assert "14 " not in said(*command, "bakery", "--as-of", "2026-08")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from bsc.model import Period, Status
-from bsc.report.present.restated import as_kept, in_full
+from bsc.report.speech.restated import as_kept, in_full
 from bsc.score.card import Scorecard
 
 MARK = "# Written by `bsc review close`"

@@ -9,11 +9,12 @@ from bsc.model import Status
 from bsc.model.period import year_before
 from bsc.report.keys import STATUS_KEYS
 from bsc.report.present.changes import ChangeView, changes_of, silence
-from bsc.report.present.restated import Now, joined, presented_at, restated
+from bsc.report.present.restated import joined, presented_at, restated
 from bsc.report.present.standing_columns import Moment, standing_columns, standing_view
 from bsc.report.setting import Setting
 from bsc.report.speech.move import move_text
 from bsc.report.speech.numbers import MISSING
+from bsc.report.speech.restated import seen_standing
 from bsc.report.speech.words import visible
 from bsc.report.view import Badge, StandingView
 from bsc.score.card import Scorecard
@@ -110,7 +111,7 @@ def head_of(setting: Setting) -> HeadView:
 def _restated(at: int, setting: Setting) -> str:
     """The index that a meeting saw, if it is another one by now."""
     kept, index = presented_at(setting, at), setting.history.cards[at].index
-    return restated(kept.index, Now(index.status, index.score), setting, 1) if kept else ""
+    return restated(seen_standing(kept.index, index, setting.voice, 1), setting) if kept else ""
 
 
 def _count(count: Counter[Status], status: Status, setting: Setting) -> str:

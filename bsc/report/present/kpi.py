@@ -11,11 +11,12 @@ from bsc.report.chart.spark import dot_at
 from bsc.report.keys import STATUS_KEYS, TREND_KEYS
 from bsc.report.present.definition import definition_of
 from bsc.report.present.kpi_columns import KpiColumns, columns_of, is_banded
-from bsc.report.present.restated import Now, as_kept, joined, number_of, presented_at, restated
+from bsc.report.present.restated import joined, presented_at, restated
 from bsc.report.setting import Setting
 from bsc.report.speech.kpi import KpiSpeech, speech_for
 from bsc.report.speech.landing import landing_text
 from bsc.report.speech.numbers import MISSING
+from bsc.report.speech.restated import seen_kpi
 from bsc.report.speech.words import Voice, visible
 from bsc.report.view import Arrow, Badge, Fact, KpiNow, KpiView
 from bsc.score.card import Reading
@@ -60,15 +61,7 @@ def _seen(kpi: Kpi, at: int, speech: KpiSpeech, setting: Setting) -> str:
     """What a meeting saw of a KPI, if it is something else by now."""
     kept = presented_at(setting, at)
     then = kept.kpis.get(kpi.id) if kept else None
-    if then is None:
-        return ""
-    now = setting.history.cards[at].readings[kpi.id]
-    value, word = as_kept(now.actual), speech.actuals([now.actual])[0]
-    if then.actual == value:
-        return restated(then, Now(now.status, now.score), setting)
-    number = number_of(then.actual)
-    before = visible(then.actual) if number is None else speech.say(number)
-    return restated(then._replace(actual=before), Now(now.status, now.score, word), setting)
+    return restated(seen_kpi(then, setting.history.cards[at].readings[kpi.id], speech), setting) if then else ""
 
 
 def _arrow(code: str, voice: Voice) -> Arrow:

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from bsc.model import Signal
 from bsc.report.chart.spark import SparkView, gaps, spark_of
 from bsc.report.keys import STATUS_CODES
-from bsc.report.present.restated import Now, joined, presented_at, restated
+from bsc.report.present.restated import joined, presented_at, restated
 from bsc.report.present.standing_columns import Moment, badge_of, standing_columns, standing_view
 from bsc.report.records import Column
 from bsc.report.setting import Setting
+from bsc.report.speech.restated import seen_standing
 from bsc.report.speech.signal import filled, sentence_of
 from bsc.report.speech.standing import coverage_share, score_text
 from bsc.report.speech.words import Voice
@@ -75,7 +76,7 @@ def _restated(objective: str, at: int, setting: Setting) -> str:
     if kept is None:
         return ""
     now = setting.history.cards[at].objectives[objective].outcome
-    return restated(kept.objectives.get(objective), Now(now.status, now.score), setting)
+    return restated(seen_standing(kept.objectives.get(objective), now, setting.voice), setting)
 
 
 def driver_bar(drivers: Standing) -> int:
