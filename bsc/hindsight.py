@@ -7,19 +7,21 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from bsc.errors import EnvironmentProblem
-from bsc.model import Cadence, Period, Strategy, parse_period
+from bsc.model import Cadence, Period, Presented, Strategy, parse_period
 from bsc.pipeline import Judged, Order, Tell, as_of, load, remember, silent
 
 if TYPE_CHECKING:
     from bsc.diff import Change, Effects
     from bsc.diff.integrity import Hint, Looked
     from bsc.read.commits import Commit, Log
+    from bsc.score import Scorecard
 
 
 class Compared(NamedTuple):
     """Two strategies, and what differs between them; nothing where one cannot be read.
 
     `unknown` says that the ruler of then is not known, so that only figures, meetings and milestones are compared.
+    Where it begins at a closed review, `kept` are the figures that it saw, `restated` is their scorecard of today.
     """
 
     old: Judged
@@ -27,6 +29,8 @@ class Compared(NamedTuple):
     changes: tuple[Change, ...] = ()
     effects: Effects | None = None
     unknown: bool = False
+    kept: Presented | None = None
+    restated: Scorecard | None = None
 
 
 def compare(old: Order, new: Order, tell: Tell = silent) -> Compared:
@@ -49,23 +53,33 @@ def since(order: Order, day: str, tell: Tell = silent) -> Compared:
     """
     from bsc.diff import compare, effects
     from bsc.diff.since import known_by, ruled_by
-    from bsc.score import ALONE
+    from bsc.score import ALONE, evaluate
 
     new = load(order, tell)
     if new.strategy is None:
         return Compared(new, new)
     family = order.family or ALONE
     asked = parse_period(day, new.strategy.fiscal)
-    then = _period(new.strategy, asked)
+    kept = _kept(new.strategy, asked)
+    then = kept.as_of if kept is not None else _period(new.strategy, asked)
     tell("Comparing")
+    restated = evaluate(new.strategy, then, alone=True, family=family) if kept is not None else None
     old = _at(order, asked)
     if old is None or old.strategy is None:
         before = known_by(new.strategy, asked)
         found = effects(new.strategy, new.strategy, (then, as_of(new.strategy, order)), family)
-        return Compared(new, new, compare(before, new.strategy), found, unknown=True)
+        return Compared(new, new, compare(before, new.strategy), found, True, kept, restated)
     ruled = ruled_by(old.strategy, new.strategy)
     found = effects(ruled, new.strategy, (then, as_of(new.strategy, order)), family)
-    return Compared(old, new, compare(old.strategy, new.strategy), found)
+    return Compared(old, new, compare(old.strategy, new.strategy), found, False, kept, restated)
+
+
+def _kept(strategy: Strategy, asked: Period) -> Presented | None:
+    """The figures of the closed review that an answer begins at: held on that day, or the last about that as-of."""
+    then = _period(strategy, asked)
+    by = asked.end if asked.cadence is Cadence.DAILY else None
+    found = [each for each in strategy.presented if each.as_of.end == then.end and (by is None or each.day.end <= by)]
+    return next((each for each in strategy.presented if each.day == asked), found[-1] if found else None)
 
 
 def _period(strategy: Strategy, asked: Period) -> Period:

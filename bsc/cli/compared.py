@@ -59,15 +59,21 @@ def is_period(word: str) -> bool:
 
 def _shown(compared: Compared, strategy: Strategy, effects: Effects, wanted: Wanted) -> str:
     from bsc.cli.difference import as_json, as_markdown, as_text
-    from bsc.report.speech.comparison import comparison, in_brief, without_ruler
+    from bsc.report.speech.comparison import beside_kept, comparison, in_brief, without_ruler
+    from bsc.report.speech.restated import Restated
     from bsc.report.speech.words import voice_for
 
     voice = voice_for(strategy, wanted.language or strategy.language)
+    seen = None
+    if compared.kept is not None and compared.restated is not None:
+        seen = Restated(compared.restated, compared.kept, voice)
     if wanted.form == "json":
-        return as_json(compared.changes, effects, voice)
+        return as_json(compared.changes, effects, voice, seen)
     told = comparison(strategy.name, compared.changes, effects, voice)
     if wanted.brief:
         told = in_brief(told, compared.changes, voice)
     if compared.unknown:
         told = without_ruler(told, effects, voice)
+    if seen is not None:
+        told = beside_kept(told, seen)
     return as_markdown(told) if wanted.form == "md" else as_text(told, terminal_width())

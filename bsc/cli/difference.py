@@ -11,9 +11,10 @@ import click
 from bsc.cli.terminal import visible, wrapped
 from bsc.diff import Change, Effect, Effects, Stand
 from bsc.diff.change import Amount, Key, Named, Phrase, Several, Share, Slot, Term
-from bsc.model import Delay, Period
+from bsc.model import Delay, Figure, Period
 from bsc.report.speech.comparison import Comparison, Lines
 from bsc.report.speech.difference import sentence
+from bsc.report.speech.restated import Restated
 from bsc.report.speech.words import Voice
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~@&])")
@@ -26,11 +27,12 @@ def as_text(told: Comparison, columns: int) -> str:
 
 def _lines(told: Comparison, columns: int) -> Iterator[str]:
     yield from _strong(told.title, columns)
-    yield from wrapped(visible(told.whole), columns) if told.whole else ()
-    for each in told.parts:
+    for each in filter(None, (told.whole, told.stands)):
+        yield from wrapped(visible(each), columns)
+    for part in told.parts:
         yield ""
-        yield from _strong(each.head, columns)
-        for line in each.lines:
+        yield from _strong(part.head, columns)
+        for line in part.lines:
             first, *more = wrapped(visible(line), columns - 2)
             yield f"- {first}"
             yield from (f"  {rest}" for rest in more)
@@ -46,7 +48,7 @@ def _strong(text: str, columns: int) -> Iterator[str]:
 def as_markdown(told: Comparison) -> str:
     """For the text of a pull request; nothing that authors wrote becomes markup or calls somebody."""
     parts = [f"### {_escaped(told.title)}"]
-    parts += [_escaped(told.whole)] if told.whole else []
+    parts += [_escaped(each) for each in (told.whole, told.stands) if each]
     parts += [_listed(each) for each in told.parts]
     parts += [closing for closing in (told.nothing, told.steady) if closing]
     return "\n\n".join(parts)
@@ -60,9 +62,9 @@ def _escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", visible(text)).replace("://", "&#58;//")
 
 
-def as_json(changes: Sequence[Change], effects: Effects, voice: Voice) -> str:
-    """For programs; `format` changes when the shape does."""
-    shown = {
+def as_json(changes: Sequence[Change], effects: Effects, voice: Voice, seen: Restated | None = None) -> str:
+    """For programs; `format` changes when the shape does. `presented` is there where a closed review is compared."""
+    shown: dict[str, object] = {
         "format": 1,
         "as_of": {"old": plain(effects.then or ""), "new": plain(effects.now or "")},
         "index": _stands(effects.whole),
@@ -70,8 +72,22 @@ def as_json(changes: Sequence[Change], effects: Effects, voice: Voice) -> str:
         "statuses": [
             {"subject": plain(each.subject), "because_of": [side.value for side in each.sides], **_stands(each)}
             for each in effects.found],
+        **({"presented": _presented(seen)} if seen is not None else {}),
     }
     return json.dumps(shown, ensure_ascii=False, indent=2)
+
+
+def _presented(seen: Restated) -> dict[str, object]:
+    restated = []
+    for kind, id, _ in seen.found():
+        then, now = seen.figures(kind, id)
+        restated.append({"subject": plain(seen.named(kind, id)), "old": _figure(then), "new": _figure(now)})
+    return {"review": seen.kept.day.label, "as_of": seen.kept.as_of.label, "restated": restated}
+
+
+def _figure(figure: Figure) -> dict[str, object]:
+    told: dict[str, object] = {"status": figure.status.value, "score": figure.score}
+    return {**told, "actual": figure.actual} if figure.actual else told
 
 
 def _change(change: Change, voice: Voice) -> dict[str, object]:

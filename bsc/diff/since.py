@@ -15,9 +15,11 @@ def known_by(strategy: Strategy, then: Period) -> Strategy:
     objectives = {
         id: replace(each, kpis=tuple(replace(kpi, metric=metrics.get(kpi.metric.id, kpi.metric)) for kpi in each.kpis))
         for id, each in strategy.objectives.items()}
+    reviews = tuple(each for each in strategy.reviews if each.day.start < then.end)
+    made = frozenset(decision.id for each in reviews for decision in each.decisions)
     return replace(
         strategy, metrics=metrics, objectives=objectives,
-        reviews=tuple(_review(each, then) for each in strategy.reviews if each.day.start < then.end),
+        reviews=tuple(_review(each, then, made) for each in reviews),
         initiatives={id: _initiative(each, then) for id, each in strategy.initiatives.items()})
 
 
@@ -30,11 +32,12 @@ def _until(metric: Metric, then: Period) -> Actuals:
     return Actuals(actual for actual in metric.actuals if actual.period.end <= then.end)
 
 
-def _review(review: Review, then: Period) -> Review:
+def _review(review: Review, then: Period, made: frozenset[str]) -> Review:
     decisions = tuple(
         replace(each, updates=tuple(update for update in each.updates if update.day.start < then.end))
         for each in review.decisions)
-    return replace(review, decisions=decisions)
+    questions = tuple(each if each.answer in made else replace(each, answer="") for each in review.questions)
+    return replace(review, decisions=decisions, questions=questions)
 
 
 def _initiative(initiative: Initiative, then: Period) -> Initiative:

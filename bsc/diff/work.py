@@ -8,7 +8,7 @@ from bsc.diff.change import Amount, Change, Key, Named, Side, Slot, Term, phrase
 from bsc.diff.facet import Facet, bare, rest, told
 from bsc.diff.pairs import Pairs
 from bsc.diff.structure import new_id, renamed
-from bsc.model import Decision, Initiative, Milestone, Review, Strategy
+from bsc.model import Decision, Initiative, Milestone, Question, Review, Strategy
 
 _WORK = Side.WORK
 
@@ -134,7 +134,9 @@ def _decisions(pairs: Pairs) -> Iterator[Change]:
         was, now = before.get(id), after.get(id)
         subject = Named("decision", id, id)
         if was is None and now is not None:
-            yield Change(_WORK, subject, phrase("decided", s=subject, what=now.what))
+            stands = now.standing()
+            key = "decided" if stands.is_open else "decided and closed"
+            yield Change(_WORK, subject, phrase(key, s=subject, what=now.what, now=Key(stands.status)))
         elif was is not None and now is None:
             yield Change(_WORK, subject, phrase("gone alone", s=subject))
         elif was is not None and now is not None and bare(was) != bare(now):
@@ -166,9 +168,15 @@ def _questions(pairs: Pairs) -> Iterator[Change]:
         subject = Named("question", id, id)
         if id not in before:
             yield Change(_WORK, subject, phrase("asked", s=subject, what=after[id].what))
+            if after[id].answer:
+                yield _settled(subject, after[id])
         elif id not in after:
             yield Change(_WORK, subject, phrase("gone alone", s=subject))
         elif before[id].answer != after[id].answer and after[id].answer:
-            yield Change(_WORK, subject, phrase("answered", s=subject, by=Named("decision", "", after[id].answer)))
+            yield _settled(subject, after[id])
         elif bare(before[id]) != bare(after[id]):
             yield Change(_WORK, subject, phrase("reworded", s=subject))
+
+
+def _settled(subject: Named, question: Question) -> Change:
+    return Change(_WORK, subject, phrase("answered", s=subject, by=Named("decision", "", question.answer)))

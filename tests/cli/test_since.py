@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -87,3 +89,65 @@ def test_the_review_tells_the_same(told: Bsc, folder: Path, monkeypatch: pytest.
     assert "lowered from €24,000 to €22,000" in told("review", "first", "--since", "HEAD").stdout
     slip = told("review", "first", "--since", "2026-7")
     assert (slip.returncode, "write 2026-07" in slip.stderr) == (2, True)
+
+
+REVIEWS = """reviews:
+  2026-08-12: {questions: {Q-1: {what: More bread?}, Q-2: {what: Less?}}, decisions: {D-1: {what: Ask}}}
+  2026-09-09:
+    questions: {Q-3: {what: New oven?}}
+    updates: {D-1: done}
+    decisions: {D-2: {what: Bake more, answers: Q-1}, D-3: {what: Buy it, answers: Q-3, status: done}}
+"""
+
+
+@pytest.mark.parametrize(("language", "said"), [
+    ("en", ["Question Q-1 settled by decision D-2.", "Question Q-3 asked: “New oven?”.",
+            "Question Q-3 settled by decision D-3.", "Decision D-1 closed as `done`: “Ask”.",
+            "Decision D-2 made: “Bake more”.", "Decision D-3 made and closed as `done`: “Buy it”."]),
+    ("es", ["La pregunta Q-1 queda resuelta con la decisión D-2.", "Se toma la decisión D-3, ya cerrada como `done`: "
+            "«Buy it»."])])
+def test_what_was_settled_and_closed_since(told: Bsc, folder: Path, language: str, said: list[str]) -> None:
+    with (folder / FIRST).open("a") as file:
+        file.write(REVIEWS)
+    text = told("diff", "--since", "2026-08-12", "first", "--language", language).stdout
+    assert [each for each in said if each not in text] == []
+    assert "Q-2" not in text
+    assert "Q-1" not in told("diff", "--since", "2026-09-09", "first", "--language", language).stdout
+
+
+@pytest.fixture
+def closed(told: Bsc, folder: Path) -> Path:
+    assert told("review", "close", "2026-08-12", "first").returncode == 0
+    return folder / FIRST
+
+
+def test_since_a_closed_review_its_figures_stand_beside_todays(told: Bsc, closed: Path) -> None:
+    untouched = told("review", "first", "--since", "2026-08-12").stdout
+    assert "The figures presented on 12 Aug 2026 still stand." in untouched
+    text = closed.read_text(encoding="utf-8")
+    closed.write_text(text.replace("2026-07: 171", "2026-07: 180"), encoding="utf-8")
+    for day in ("2026-08-12", "2026-07", "2026-08-20"):
+        said = told("review", "first", "--since", day).stdout
+        assert "\nFigures presented on 12 Aug 2026 and restated since\n- Index: 46.4 % as presented" in said, said
+        assert "\n- KPI “Regular customers”: 171 as presented, 180 restated\n" in said
+    assert "presented" not in told("review", "first", "--since", "2026-08-10").stdout
+    assert "presented" not in told("review", "first", "--since", "2026-08").stdout
+    spanish = told("review", "first", "--since", "2026-08-12", "--language", "es").stdout
+    assert "Cifras presentadas el 12 ago 2026 y corregidas después\n- Índice: 46,4 % en su día" in spanish
+    markdown = told("diff", "first", "--since", "2026-08-12", "--format", "md").stdout
+    assert "**Figures presented on 12 Aug 2026 and restated since**" in markdown
+
+
+def test_a_closed_review_as_data(told: Bsc, closed: Path) -> None:
+    def data(day: str) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads(told("review", "first", "--since", day, "--format", "json").stdout)
+        return found
+
+    assert data("2026-08-12")["presented"] == {"review": "2026-08-12", "as_of": "2026-07", "restated": []}
+    assert "presented" not in data("2026-08")
+    text = closed.read_text(encoding="utf-8")
+    closed.write_text(text.replace("2026-07: 171", "2026-07: 180"), encoding="utf-8")
+    restated = {each["subject"]["id"]: each for each in data("2026-08-12")["presented"]["restated"]}
+    kpi = restated["win-regulars/regulars"]
+    assert (kpi["old"]["actual"], kpi["new"]["actual"], kpi["old"]["status"]) == ("171", "180", "off-track")
+    assert restated[""]["subject"]["kind"] == "index"

@@ -9,6 +9,7 @@ from bsc.diff import Change, Effect, Effects, Side, Stand
 from bsc.model import Period
 from bsc.report.speech.difference import called, sentence
 from bsc.report.speech.numbers import MISSING
+from bsc.report.speech.restated import Restated
 from bsc.report.speech.standing import score_text
 from bsc.report.speech.words import Voice, visible
 
@@ -62,11 +63,14 @@ class Comparison(NamedTuple):
     statuses_first: bool = False
     nothing: str = ""
     steady: str = ""
+    kept: tuple[Lines, ...] = ()
+    stands: str = ""
 
     @property
     def parts(self) -> tuple[Lines, ...]:
         """All headed lists, in the order that they are read."""
-        return (*self.statuses, *self.changes) if self.statuses_first else (*self.changes, *self.statuses)
+        rest = (*self.statuses, *self.changes) if self.statuses_first else (*self.changes, *self.statuses)
+        return (*self.kept, *rest)
 
 
 def comparison(name: str, changes: Sequence[Change], effects: Effects, voice: Voice) -> Comparison:
@@ -95,6 +99,20 @@ def in_brief(told: Comparison, changes: Sequence[Change], voice: Voice) -> Compa
         lines = Lines("world", _head("world", voice), (_counted(new, voice), *rest))
         told = told._replace(changes=(lines, *(each for each in told.changes if each.key != "world")))
     return told._replace(statuses_first=True)
+
+
+def beside_kept(told: Comparison, seen: Restated) -> Comparison:
+    """The same, which begins with the figures that a closed review saw and that are others by now."""
+    words, day = seen.voice.words, seen.day()
+    lines = tuple(f"{_kept_name(kind, id, seen)}: {words.say('as presented', n=both.then, m=both.now)}"
+                  for kind, id, both in seen.found())
+    if not lines:
+        return told._replace(stands=words.say("none restated", day=day))
+    return told._replace(kept=(Lines("restated", words.say("restated since", day=day), lines),))
+
+
+def _kept_name(kind: str, id: str, seen: Restated) -> str:
+    return seen.voice.words["index"] if kind == "index" else called(seen.named(kind, id), seen.voice)
 
 
 def without_ruler(told: Comparison, effects: Effects, voice: Voice) -> Comparison:

@@ -101,6 +101,8 @@ DIFFERENCES: dict[str, tuple[str, str]] = {
     "closed": ("{s} closed as {now}: {what:quoted}", "se cierra {s} como {now}: {what:quoted}"),
     "reopened": ("{s} open again: {what:quoted}", "se reabre {s}: {what:quoted}"),
     "decided": ("{s} made: {what:quoted}", "se toma {s}: {what:quoted}"),
+    "decided and closed": ("{s} made and closed as {now}: {what:quoted}",
+                           "se toma {s}, ya cerrada como {now}: {what:quoted}"),
     "asked": ("{s} asked: {what:quoted}", "se plantea {s}: {what:quoted}"),
     "answered": ("{s} settled by {by}", "{s} queda resuelta con {by}"),
     "about": ("{s} is now about {objective}", "{s} trata ahora {objective:of}"),

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from bsc.diff.change import Named
 from bsc.model import Actual, Figure, Period, Presented, Status, Strategy
 from bsc.report.speech.kpi import KpiSpeech, speech_for
 from bsc.report.speech.standing import score_text
 from bsc.report.speech.words import Voice, visible
-from bsc.score.card import Reading, Scorecard, Standing
+from bsc.score.card import PerspectiveReading, Reading, Scorecard, Standing
 
 
 class Both(NamedTuple):
@@ -72,17 +73,42 @@ class Restated(NamedTuple):
         return self.voice.dates.day(date.fromisoformat(self.kept.day.label))
 
     def both(self, kind: str, id: str) -> Both | None:
-        """One figure then and now."""
-        card, kept, voice = self.card, self.kept, self.voice
-        if kind == "index":
-            return seen_standing(kept.index, card.index, voice, 1)
+        """One figure then and now, in words."""
+        then = self._then(kind).get(id)
+        if kind != "kpi":
+            return seen_standing(then, self._standing(kind, id), self.voice, 1 if kind == "index" else 0)
+        reading = self.card.readings[id]
+        return seen_kpi(then, reading, speech_for(reading.kpi, [reading], self.voice))
+
+    def figures(self, kind: str, id: str) -> tuple[Figure, Figure]:
+        """One figure then and now, as they are kept."""
+        then = self._then(kind)[id]
+        if kind != "kpi":
+            standing = self._standing(kind, id)
+            return then, Figure(standing.status, standing.score)
+        now = self.card.readings[id]
+        return then, Figure(now.status, now.score, as_kept(now.actual), in_full(now.target))
+
+    def named(self, kind: str, id: str) -> Named:
+        """The index, a perspective, an objective or a KPI by its name."""
         if kind == "perspective":
-            now = next(each.standing for each in card.perspectives if each.perspective.id == id)
-            return seen_standing(kept.perspectives.get(id), now, voice)
+            return Named(kind, id, self._band(id).perspective.name)
         if kind == "objective":
-            return seen_standing(kept.objectives.get(id), card.objectives[id].outcome, voice)
-        reading = card.readings[id]
-        return seen_kpi(kept.kpis.get(id), reading, speech_for(reading.kpi, [reading], voice))
+            return Named(kind, id, self.card.objectives[id].objective.name)
+        return Named(kind, id, self.card.readings[id].kpi.name if kind == "kpi" else "")
+
+    def _then(self, kind: str) -> Mapping[str, Figure]:
+        kept = self.kept
+        return {"index": {"": kept.index}, "perspective": kept.perspectives, "objective": kept.objectives,
+                "kpi": kept.kpis}[kind]
+
+    def _standing(self, kind: str, id: str) -> Standing:
+        if kind == "perspective":
+            return self._band(id).standing
+        return self.card.index if kind == "index" else self.card.objectives[id].outcome
+
+    def _band(self, id: str) -> PerspectiveReading:
+        return next(each for each in self.card.perspectives if each.perspective.id == id)
 
     def found(self) -> Iterator[tuple[str, str, Both]]:
         """All figures that are others by now, the index first: kind, id, both."""
