@@ -28,7 +28,10 @@ class Courses:
         self._courses: dict[tuple[str, str, int], Course] = {}
 
     def of(self, kind: str, id: str, at: int) -> Course:
-        """The course of a KPI, an objective, a perspective or the index up to the as-of with this number."""
+        """The course of anything up to the as-of with this number.
+
+        A KPI, an objective, a perspective, the index; a contributor, or all contributors of the objective `id`.
+        """
         key = (kind, id, at)
         if key not in self._courses:
             self._courses[key] = self._course(kind, id, at)
@@ -58,6 +61,12 @@ class Courses:
             return _seen(card.objectives[id].outcome)
         if kind == "perspective":
             return next((_seen(each.standing) for each in card.perspectives if each.perspective.id == id), None)
+        if kind == "contributors":
+            standing = card.objectives[id].contributors
+            return None if standing is None else _seen(standing)
+        if kind == "contributor":
+            given = (each.contributors.parts for each in card.objectives.values() if each.contributors is not None)
+            return next((Seen(part.status, part.score) for some in given for part in some if part.id == id), None)
         objective = card.objectives[self._objectives[id]]
         parts = (*objective.outcome.parts, *objective.drivers.parts)
         return next((Seen(part.status, part.score) for part in parts if part.kind == "kpi" and part.id == id), None)

@@ -145,8 +145,29 @@ class Downward:
                 node = self._kpi(part, "result", spot)
             elif part.kind == "objective":
                 node = self._objective(part.id, node, below)
+            else:
+                node = self._brought(node, reading, spot)
             found.append(node)
-        return found, len(reading.outcome.parts) - len(parts)
+        return [*found, *self._beside(reading, spot)], len(reading.outcome.parts) - len(parts)
+
+    def _brought(self, node: Cause, reading: ObjectiveReading, spot: _Spot) -> Cause:
+        """A contributor, or all of them as one with those that lack."""
+        id, then = reading.objective.id if node.kind == "contributors" else node.id, self._then(spot.at)
+        node = node._replace(course=self.terrain.courses.of(node.kind, id, spot.at), then=then)
+        if node.kind == "contributor" or reading.contributors is None:
+            return node
+        lacking = self._contributors(reading, "part", spot)
+        return node._replace(below=tuple(lacking), fine=len(reading.contributors.parts) - len(lacking))
+
+    def _beside(self, reading: ObjectiveReading, spot: _Spot) -> list[Cause]:
+        """Contributors that lack, where they stand beside an outcome and do not count in it."""
+        counted = any(part.kind in ("contributor", "contributors") for part in reading.outcome.parts)
+        return [] if counted else self._contributors(reading, "beside", spot)
+
+    def _contributors(self, reading: ObjectiveReading, role: str, spot: _Spot) -> list[Cause]:
+        parts = () if reading.contributors is None else reading.contributors.parts
+        return [self._brought(Cause(part.kind, part.id, role, part.status, part.score), reading, spot)
+                for part in _by_pull([part for part in parts if part.status in _LACKING])]
 
     def _drivers(self, reading: ObjectiveReading, spot: _Spot) -> tuple[list[Cause], int]:
         """Leading KPIs that lack, and all causes; how many leading KPIs do not lack."""

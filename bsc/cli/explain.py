@@ -62,7 +62,7 @@ def _told(id: str | None, known: tuple[History, StrategyMap], order: Order, form
     if id is None:
         return explainer.json(None) if form == "json" else listed(history.card, voice, terminal_width())
     try:
-        subject = subject_of(id, history.card, voice.language)
+        subject = subject_of(id, history.card, voice.language, history.family)
     except ValueError as reason:
         raise click.BadParameter(str(reason), param_hint="ID") from None
     return explainer.json(subject) if form == "json" else explainer.text(subject, terminal_width())

@@ -40,8 +40,9 @@ def command(rule_id: str | None, form: str, language: str) -> int:
 
 
 def _find(rule_id: str, rules: list[Rule]) -> Rule:
+    wanted = rule_id.strip().upper().removeprefix("R").zfill(2)
     for rule in rules:
-        if rule.id.lower() == rule_id.lower():
+        if rule.id == f"R{wanted}":
             return rule
     raise click.BadParameter(f"there is no rule {rule_id}; `bsc rules` lists them all", param_hint="ID")
 

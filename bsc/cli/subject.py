@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bsc.cli.words import word
 from bsc.model import Strategy
 from bsc.score.card import Scorecard
+from bsc.score.family import ALONE, Family
 
 
 class Subject(NamedTuple):
@@ -18,10 +19,11 @@ class Subject(NamedTuple):
     id: str = ""
 
 
-def subject_of(asked: str, card: Scorecard, language: str) -> Subject:
+def subject_of(asked: str, card: Scorecard, language: str, family: Family = ALONE) -> Subject:
     """The subject of an id or a name, or of a metric that serves one KPI.
 
-    Raises ValueError with a message for the user, where the id is not known or belongs to another command.
+    Raises ValueError with a message for the user, where the id is not known or belongs to another command
+    or scorecard.
     """
     known = dict(_subjects(card))
     wanted = asked.strip()
@@ -33,6 +35,9 @@ def subject_of(asked: str, card: Scorecard, language: str) -> Subject:
         return Subject("kpi", served[0])
     if served:
         raise ValueError(word("which kpi", language).format(id=wanted, ids=", ".join(served)))
+    for each in (each for given in family.contributors.values() for each in given):
+        if wanted in (each.id, each.objective.id):
+            raise ValueError(word("of another", language).format(id=each.objective.id, scorecard=each.digest.id))
     raise ValueError(_elsewhere(wanted, card.strategy, language) or _unknown(wanted, list(known), language))
 
 

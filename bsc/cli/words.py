@@ -46,6 +46,8 @@ _WORDS = {
                 "{id} es una línea estratégica: `bsc show --select theme:{id}` muestra sus objetivos"),
     "a rule": ("{id} is the id of a rule: `bsc rules {id}` prints its manual",
                "{id} es el identificador de una regla: `bsc rules {id}` imprime su manual"),
+    "of another": ("{id} is of the scorecard {scorecard}: ask with `--scorecard {scorecard}`",
+                   "{id} es del cuadro de mando {scorecard}: pregunta con `--scorecard {scorecard}`"),
     "unknown id": ("nothing here is called {id}", "nada se llama aquí {id}"),
     "did you mean": ("did you mean {id}?", "¿quizá {id}?"),
     "list them": ("`bsc explain` without an id lists what can be explained",

@@ -107,6 +107,12 @@ def test_nothing_known_yet(bsc: Bsc, folder: Path) -> None:
     assert bsc("explain", "index", "s.yaml").returncode == 0
 
 
+def test_nothing_declared_yet_is_not_on_track(bsc: Bsc, folder: Path) -> None:
+    (folder / "empty.yaml").write_text("strategy: {name: Nothing yet}\n", encoding="utf-8")
+    told = bsc("explain", "index", "empty.yaml").stdout
+    assert "Nothing is declared in it yet." in told and "on track" not in told
+
+
 def test_as_json_it_carries_sentences_trees_and_trace(bsc: Bsc, social: str) -> None:
     told = json.loads(bsc("explain", "paid-reach", social, "--format", "json").stdout)
     assert told["explains"] == {"kind": "objective", "id": "paid-reach",

@@ -60,3 +60,29 @@ def test_a_review_that_is_not_written_yet_is_told(bsc: Bsc, folder: Path) -> Non
 def test_what_scorecards_below_bring_is_called_by_name(bsc: Bsc, corporate: Path) -> None:
     told = bsc("explain", "loyal-customers", "corporate").stdout
     assert "Return every bicycle by Friday (Service) 17\u202f%  part" in told
+
+
+def _told(text: str) -> str:
+    return " ".join(text.replace("\u202f", " ").split())
+
+
+def test_causes_go_on_into_the_scorecards_below(bsc: Bsc, corporate: Path) -> None:
+    counted = _told(bsc("explain", "right-first-time", "corporate", COLUMNS="140").stdout)
+    assert ("■ The scorecards below 59 % part, since Q3 2025 or before "
+            "■ Repair once (Service) 17 % part, since Q3 2025 or before") in counted
+    beside = _told(bsc("explain", "able-people", "corporate", COLUMNS="140").stdout)
+    assert "■ Train mechanics on electric drives (Service) 54 % contributes, not counted, since Q3 2025" in beside
+
+
+def test_what_rests_on_it_reaches_the_scorecard_above(bsc: Bsc, corporate: Path) -> None:
+    own = _told(bsc("explain", "back-by-friday", "corporate", "--scorecard", "service").stdout)
+    assert own.endswith("What rests on it counts for “Keep customers for ten years” (Northwind Bicycles)")
+    through = _told(bsc("explain", "repair-once", "corporate", "--scorecard", "service").stdout)
+    assert "effect, 33 % of the index counts for “Keep customers for ten years” (Northwind Bicycles)" in through
+
+
+@pytest.mark.parametrize("asked", ["back-by-friday", "service/back-by-friday"])
+def test_an_objective_of_a_scorecard_below_is_found(bsc: Bsc, corporate: Path, asked: str) -> None:
+    told = bsc("explain", asked, "corporate")
+    assert told.returncode == 2
+    assert "back-by-friday is of the scorecard service: ask with `--scorecard service`" in told.stderr

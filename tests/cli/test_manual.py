@@ -52,6 +52,11 @@ def test_rules_prints_a_page(bsc: Bsc) -> None:
     assert "## Bad" in told
 
 
+@pytest.mark.parametrize("asked", ["R3", "r03", "3"])
+def test_a_rule_is_found_however_it_is_written(bsc: Bsc, asked: str) -> None:
+    assert bsc("rules", asked).stdout.startswith("# R03 ")
+
+
 def test_an_unknown_rule_is_wrong_use(bsc: Bsc) -> None:
     told = bsc("rules", "R99")
     assert told.returncode == 2

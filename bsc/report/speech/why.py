@@ -36,6 +36,12 @@ class WhySpeech:
         """The name of anything."""
         return name_of(kind, id, self.card, self.words, self.family)
 
+    def raised(self, objective: str) -> list[str]:
+        """What an objective counts for in the scorecards above."""
+        return [self.words.say("line raised", x=self.words.say("quoted", n=visible(each.name or each.objective)),
+                               scorecard=visible(each.scorecard.name))
+                for each in self.family.raised.get(objective, ())]
+
     def quoted(self, kind: str, id: str) -> str:
         """The name as a sentence holds it."""
         name = self.name(kind, id)
@@ -164,6 +170,8 @@ class WhySpeech:
                 told.setdefault(reading.outcome.status.value, []).append(self.quoted("objective", id))
         if told["off-track"]:
             told["at-risk"] = []
+        if not found:
+            return self.words["inside nothing"]
         parts = [self.words.say(f"inside {key}", names=listed(told[key], self.words)) for key in _GROUPS if told[key]]
         return self.words.say("why inside", names="; ".join(parts)) if parts else self.words["inside none"]
 

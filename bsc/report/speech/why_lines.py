@@ -31,7 +31,8 @@ def causes(why: Why, speech: WhySpeech) -> list[WhyLine]:
 
 def risks(why: Why, speech: WhySpeech) -> list[WhyLine]:
     """The tree upwards."""
-    found = [line for risk in why.risks for line in _above(risk, speech, 0)]
+    found = [_left_out(0, text) for text in speech.raised(why.cause.id)]
+    found += [line for risk in why.risks for line in _above(risk, speech, 0)]
     return [*found, _left_out(0, speech.words.say("line more", n=why.more))] if why.more else found
 
 
@@ -58,6 +59,7 @@ def _above(risk: Risk, speech: WhySpeech, depth: int) -> Iterator[WhyLine]:
     score = score_text(risk.score, voice) if risk.score is not None else ""
     name = speech.name("objective", risk.id)
     yield WhyLine(depth, risk.role, "objective", risk.id, risk.status, name, score, ", ".join(said))
+    yield from (_left_out(depth + 1, text) for text in speech.raised(risk.id) if not risk.end)
     for each in risk.above:
         yield from _above(each, speech, depth + 1)
     if risk.more:
