@@ -27,9 +27,9 @@ class Cause(NamedTuple):
     """One line of the tree downwards.
 
     `role` says what it is to the line above: result, leading, part, beside (a contributor that does not count),
-    cause, shown (a link that does not count), trade-off (a negative link), rejected, perspective, or subject at the root. `then` is the as-of it is looked at,
-    where a delay moves that back. `fine` counts the KPIs on track and not judged that are left out of `below`,
-    `more` what is left out for want of room.
+    cause, shown (a link that does not count), trade-off (a negative link), rejected, perspective, or subject at the
+    root. `then` is the as-of it is looked at, where a delay moves that back. `fine` counts the KPIs on track and not
+    judged that are left out of `below`, `more` what is left out for want of room.
     """
 
     kind: str  # kpi | objective | perspective | index | contributor | contributors

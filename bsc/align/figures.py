@@ -16,7 +16,7 @@ class Lack(NamedTuple):
     """One thing that a figure lacks.
 
     `kind` is objective, kpi or link (then `id` is the cause and `effect` the other end). `why` are codes: no-path,
-    no-driver, no-owner, no-data, stale, and of a link no-rationale, no-delay, untested.
+    no-driver, no-owner, no-data, stale, no-result, and of a link no-rationale, no-delay, untested.
     """
 
     kind: str
@@ -39,14 +39,14 @@ def figures_of(card: Scorecard, graph: StrategyMap) -> tuple[Figure, ...]:
     """The five figures of a strategy at an as-of, in the order of `NAMES`."""
     strategy = card.strategy
     objectives, kpis = len(strategy.objectives), len(strategy.kpis())
-    blind = tuple(Lack("kpi", id, ("stale" if reading.stale else "no-data",)) for id, reading in card.readings.items()
-                  if reading.status is Status.NO_DATA)
+    blind = tuple(_blind(card))
+    silent = sum(1 for each in blind if each.kind == "kpi")
     return (
         _share("alignment", objectives, tuple(_astray(strategy, graph))),
         _evidence(strategy),
         _share("ownership", objectives + kpis, tuple(_unowned(strategy))),
         _share("freshness", kpis, tuple(_old(card))),
-        Figure("coverage", card.index.coverage * 100.0 if card.index.parts else None, kpis - len(blind), kpis, blind),
+        Figure("coverage", card.index.coverage * 100.0 if card.index.parts else None, kpis - silent, kpis, blind),
     )
 
 
@@ -91,6 +91,16 @@ def _unowned(strategy: Strategy) -> Iterator[Lack]:
             yield Lack("objective", objective.id, ("no-owner",))
         yield from (Lack("kpi", kpi.id, ("no-owner",)) for kpi in objective.kpis
                     if not (kpi.owner or objective.owner))
+
+
+def _blind(card: Scorecard) -> Iterator[Lack]:
+    """What the index should rest on and does not: objectives without a result, results without a figure."""
+    for id, reading in card.objectives.items():
+        if reading.outcome.status is Status.NO_DATA and not reading.outcome.parts:
+            yield Lack("objective", id, ("no-result",))
+    for id, kpi in card.readings.items():
+        if kpi.status is Status.NO_DATA and kpi.kpi.role is not Role.LEADING:
+            yield Lack("kpi", id, ("stale" if kpi.stale else "no-data",))
 
 
 def _old(card: Scorecard) -> Iterator[Lack]:

@@ -47,7 +47,8 @@ def build_kin(order: Order, progress: Progress, output: Path, *, then_open: bool
         click.echo(f"{counted_line(counts, language)} {word('tells where', language)}", err=True)
         same = len(reports) - len(built.fresh)
         if same:
-            click.echo(word("as they were", language).replace("{n}", str(same)), err=True)
+            key = "as they were, one" if same == 1 else "as they were"
+            click.echo(word(key, language).replace("{n}", str(same)), err=True)
     for file, trouble in ends:
         if trouble is None:
             click.echo(output / file.path)

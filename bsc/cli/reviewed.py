@@ -17,6 +17,7 @@ from bsc.source import Place, Severity
 _SHARE = 6
 _DOT = {severity.word: COLOURS[severity] for severity in Severity}
 _MOST = 12
+_FEW = 3
 Seen = Callable[[Place], Place]
 
 
@@ -27,7 +28,7 @@ def review_text(view: ReviewView, spoken: tuple[Scorecard, Voice], columns: int,
     if card.as_of is not None:
         when = f"{voice.words['as of']} {voice.dates.period(card.as_of)}"
     lines = [f"{click.style(visible(card.strategy.name), bold=True)} · {when}", ""]
-    lines += _figures(view.figures, columns)
+    lines += _figures(view.figures, columns, voice)
     lines += ["", *_worklist(view, voice, columns, seen)]
     if view.owed:
         lines += ["", click.style(voice.words["owed head"], bold=True)]
@@ -37,17 +38,28 @@ def review_text(view: ReviewView, spoken: tuple[Scorecard, Voice], columns: int,
     return "\n".join(lines)
 
 
-def _figures(figures: tuple[ShareView, ...], columns: int) -> Iterator[str]:
+def _figures(figures: tuple[ShareView, ...], columns: int, voice: Voice) -> Iterator[str]:
     room = max(width(each.name) for each in figures)
     for each in figures:
-        told = wrapped(each.detail, columns - room - _SHARE - 4)
+        told, indent = wrapped(each.detail, columns - room - _SHARE - 4), " " * (room + _SHARE + 4)
         yield f"{pad(each.name, room)}  {click.style(pad(each.text, _SHARE, right=True), bold=True)}  {told[0]}"
-        yield from (" " * (room + _SHARE + 4) + line for line in told[1:])
+        yield from (indent + line for line in told[1:])
+        yield from (indent + click.style(line, dim=True) for line in _lacking(each, columns - len(indent), voice))
+
+
+def _lacking(share: ShareView, columns: int, voice: Voice) -> Iterator[str]:
+    """The first things that a figure lacks; the page and the JSON have all."""
+    for each in share.lacking[:_FEW]:
+        first, *rest = wrapped(visible(each.text), columns - 2)
+        yield f"- {first}"
+        yield from (f"  {line}" for line in rest)
+    if share.lacks > _FEW:
+        yield "  " + voice.words.say("line more", n=share.lacks - _FEW)
 
 
 def _worklist(view: ReviewView, voice: Voice, columns: int, seen: Seen) -> Iterator[str]:
     if not view.topics:
-        yield voice.words["review none"]
+        yield view.calm
         return
     yield from (click.style(line, dim=True) for line in wrapped(voice.words["stake explained"], columns))
     for topic in view.topics:

@@ -54,6 +54,8 @@ _WORDS = {
                   "`bsc explain` sin identificador dice qué se puede explicar"),
     "explain one": ("`bsc explain ID` tells how a number was made and why it is there.",
                     "`bsc explain ID` dice cómo se obtuvo un número y por qué está así."),
+    "as they were, one": ("One scorecard had not changed: its report is as it was.",
+                          "Un cuadro de mando no cambió: su informe sigue como estaba."),
     "as they were": ("{n} of the scorecards had not changed: their reports are as they were.",
                      "{n} de los cuadros de mando no cambiaron: sus informes siguen como estaban."),
     "ready": ("is ready. Next:", "ya está. Ahora:"),

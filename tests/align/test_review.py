@@ -72,6 +72,8 @@ def test_the_five_figures_and_what_they_lack(tmp_path: Path) -> None:
     assert (freshness.part, lacks(freshness)) == (3, {"sell/b": ("stale",)})
     # top weighs 3/4 with 3/4 of it known; below 1/4: please known, learn unmeasured, alone not judged and left out
     assert coverage.value == pytest.approx(100 * (0.75 * 0.75 + 0.25 * 0.5))
+    assert lacks(coverage) == {"learn": ("no-result",), "sell/b": ("stale",)}
+    assert (coverage.part, coverage.whole) == (3, 4)
 
 
 def test_what_has_nothing_to_count_has_no_value(tmp_path: Path) -> None:

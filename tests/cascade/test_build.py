@@ -88,6 +88,12 @@ def test_what_was_left_as_it_was_is_known_again(house: Path, bsc: Bsc) -> None:
     assert "3 of the scorecards had not changed" in bsc("build", "house").err
 
 
+def test_one_that_was_left_as_it_was_is_told_as_one(house: Path, bsc: Bsc) -> None:
+    bsc("build", "house")
+    edit(house / "north" / "strategy.yaml", "2026-08: 95", "2026-08: 96")
+    assert "One scorecard had not changed: its report is as it was." in bsc("build", "house").err
+
+
 @pytest.mark.parametrize("command", [("check",), ("build",), ("show", "--scorecard", "corporate")])
 def test_each_scorecard_is_worked_out_once(
     house: Path, bsc: Bsc, command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch

@@ -21,6 +21,28 @@ def test_figures_worklist_and_debts_are_told(bsc: Bsc) -> None:
     assert max(map(len, told.stdout.splitlines())) <= 120
 
 
+def test_each_figure_is_followed_by_what_it_lacks(bsc: Bsc) -> None:
+    told = [line.strip() for line in bsc("review", EXAMPLE).stdout.splitlines()]
+    at = next(number for number, line in enumerate(told) if line.startswith("Coverage"))
+    names = ("Train the team to interact", "Learn the tactics that work for us", "Understand the customer profile")
+    assert told[at + 1:at + 5] == [*(f"- {name}: no result is measured" for name in names), "and 1 more"]
+
+
+def test_nothing_declared_is_nothing_to_review(bsc: Bsc, folder: Path) -> None:
+    (folder / "empty.yaml").write_text("strategy: {name: Nothing yet}\n", encoding="utf-8")
+    told = bsc("review", "empty.yaml").stdout
+    assert "Nothing to review yet: no objective is declared." in told
+    assert told.count("nothing to count yet") == 5 and "0 of 0" not in told
+    assert "The strategy has no objective yet" in bsc("check", "empty.yaml").stdout
+
+
+def test_one_is_told_as_one(bsc: Bsc, folder: Path) -> None:
+    objective = "{name: Grow, lagging: [{id: a, target: 9, actuals: {2026-08: 5}}]}"
+    (folder / "one.yaml").write_text(f"strategy: {{name: One}}\nobjectives: {{grow: {objective}}}\n", encoding="utf-8")
+    told = bsc("review", "one.yaml").stdout
+    assert "0 of 1 objective reaches the top and has a driver" in told and "1 of 1 KPI is up to date" in told
+
+
 def test_it_speaks_the_strategy_s_language(bsc: Bsc) -> None:
     told = bsc("review", str(ROOT / "strategies" / "redes-sociales")).stdout
     assert "No se mide el resultado" in told

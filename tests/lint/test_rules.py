@@ -68,7 +68,7 @@ EXPECTED = {
     "R44": [("courses", "has no owner, end and budget", "le falta responsable, fin y presupuesto")],
     "R45": [
         ("signs", "serves no objective", "no sirve a ningún objetivo"),
-        ("courses", "should have ended in 2026-03-31", "debía terminar en 2026-03-31"),
+        ("courses", "should have ended on 2026-03-31", "debía terminar el 2026-03-31"),
         ("books", "has spent 120 more than its budget", "ha gastado 120 más de lo presupuestado"),
         ("guests", "spent 90 % of its budget for 20 % of the work", "el 90 % del presupuesto con un 20 % hecho"),
         ("Book it", "a milestone of “A stand at the fair”, was due by 2026-05-31", "era para 2026-05-31"),

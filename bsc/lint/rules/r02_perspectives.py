@@ -48,7 +48,8 @@ from bsc.model import Kind
 from bsc.source import Severity
 
 _FILL = Text("Add an objective, or remove the perspective.", "Añade un objetivo o borra la perspectiva.")
-_ADD = Text("Add it, or switch R02 off with the reason.", "Añádela, o desactiva R02 con el motivo.")
+_ADD = Text("Add what is missing, or set R02 to `severity: off` with the reason.",
+            "Añade lo que falta, o pon R02 en `severity: off` con el motivo.")  # fmt: skip
 _KINDS = {
     Kind.FINANCIAL: Text("financial", "financiera"),
     Kind.CUSTOMER: Text("customer", "clientes"),

@@ -53,6 +53,10 @@ _FEWER = Text(
     "Merge those that always move together, or make some of them parts of another.",
     "Une los que siempre van juntos, o haz que algunos sean parte de otro.",
 )
+_FIRST = Text(
+    "Add one under `objectives:` of a perspective; `bsc new` writes an example.",
+    "Añade uno en `objectives:` de una perspectiva; `bsc new` escribe un ejemplo.",
+)
 _MORE = Text(
     "Ask of each objective what has to be true for it, and add that.",
     "Pregunta qué hace falta para lograr cada objetivo, y añádelo.",
@@ -64,7 +68,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     count = len(evidence.tops)
     least, most = evidence.limits["at_least"], evidence.limits["at_most"]
     told = Text("1 objective", "1 objetivo")
-    if count != 1:
+    if count > 1:
         told = Text(f"{count} objectives", f"{count} objetivos")
     if count > most:
         limit = number(most)
@@ -74,6 +78,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         )
         severity = Severity.WARNING if count > evidence.limits["far_above"] else None
         yield Finding(evidence.strategy.place, text, _FEWER, severity=severity)
+    elif not count:
+        text = Text("The strategy has no objective yet", "La estrategia todavía no tiene objetivos")
+        yield Finding(evidence.strategy.place, text, _FIRST)
     elif count < least:
         limit = number(least)
         text = Text(

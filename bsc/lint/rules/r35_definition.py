@@ -90,8 +90,18 @@ def _told(used: list[Kpi], vague: int, unknown: int) -> Text:
     parts = [Text(f"how {vague} are worked out", f"cómo se calculan {vague}")] if vague else []
     if unknown:
         parts.append(Text(f"where the figures of {unknown} come from", f"de dónde salen los datos de {unknown}"))
+    if {vague, unknown} <= {0, len(used)}:
+        return _of_all(bool(vague), bool(unknown))
     said = listed([part.en for part in parts], [part.es for part in parts])
     return Text(f"Of {len(used)} metrics, it is not said {said.en}", f"De {len(used)} métricas no se dice {said.es}")
+
+
+def _of_all(vague: bool, unknown: bool) -> Text:
+    """What no metric says."""
+    parts = [Text("how it is worked out", "cómo se calcula")] if vague else []
+    parts += [Text("where its figures come from", "de dónde salen sus datos")] if unknown else []
+    return Text("No metric says " + " or ".join(part.en for part in parts),
+                "Ninguna métrica dice " + " ni ".join(part.es for part in parts))  # fmt: skip
 
 
 def _finding(kpis: list[Kpi], text: Text, help: Text) -> Finding:

@@ -56,7 +56,7 @@ from collections.abc import Iterator
 
 from bsc.lint.rule import Evidence, Finding, Rule
 from bsc.lint.text import Text, number
-from bsc.model import Initiative, Period
+from bsc.model import Cadence, Initiative, Period
 from bsc.model.progress import is_late, is_over, late_steps
 from bsc.source import Severity
 
@@ -87,9 +87,10 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _late(work: Initiative, today: Period) -> Iterator[Finding]:
-    if is_late(work, today):
-        text = Text(f"“{work.name}” should have ended in {work.end} and is not closed",
-                    f"«{work.name}» debía terminar en {work.end} y no está cerrada")  # fmt: skip
+    if work.end is not None and is_late(work, today):
+        on, el = ("on", "el") if work.end.cadence is Cadence.DAILY else ("in", "en")
+        text = Text(f"“{work.name}” should have ended {on} {work.end} and is not closed",
+                    f"«{work.name}» debía terminar {el} {work.end} y no está cerrada")  # fmt: skip
         yield Finding(work.place, text, _CLOSE, work.id)
     for step in late_steps(work, today):
         text = Text(f"“{step.what}”, a milestone of “{work.name}”, was due by {step.due} and is not done",

@@ -11,7 +11,7 @@ from bsc.align.gaps import Gap, groups_of
 from bsc.maps.graph import StrategyMap
 from bsc.report.speech.numbers import MISSING
 from bsc.report.speech.review import ReviewSpeech
-from bsc.report.speech.words import Voice, visible
+from bsc.report.speech.words import Voice, Words, visible
 from bsc.score.card import Scorecard
 from bsc.source import Diagnostic, Place
 
@@ -72,12 +72,13 @@ class OwedView(NamedTuple):
 
 
 class ReviewView(NamedTuple):
-    """The whole review; `rest` counts the findings that are about something else."""
+    """The whole review; `rest` counts the findings about something else, `calm` is said where nothing is to settle."""
 
     figures: tuple[ShareView, ...]
     topics: tuple[TopicView, ...]
     owed: tuple[OwedView, ...]
     rest: int
+    calm: str
 
 
 def review_of(card: Scorecard, graph: StrategyMap, findings: Sequence[Diagnostic], voice: Voice) -> ReviewView:
@@ -91,7 +92,9 @@ def review_of(card: Scorecard, graph: StrategyMap, findings: Sequence[Diagnostic
     owed = tuple(OwedView(visible(each.owner) or voice.words["nobody"],
                           tuple((speech.debt(debt), _objective(debt.id, speech)) for debt in each.debts))
                  for each in owed_of(card, graph))
-    return ReviewView(tuple(_figure(each, speech) for each in figures_of(card, graph)), topics, owed, heard - told)
+    figures = tuple(_figure(each, speech) for each in figures_of(card, graph))
+    calm = voice.words["review none" if card.objectives else "review empty"]
+    return ReviewView(figures, topics, owed, heard - told, calm)
 
 
 def _gap(gap: Gap, speech: ReviewSpeech) -> GapView:
@@ -107,10 +110,19 @@ def _figure(figure: Figure, speech: ReviewSpeech) -> ShareView:
     text = MISSING if value is None else speech.voice.numbers.percent(value, (100.0,))
     lacking = tuple(LackView(speech.lack(each), _objective(each.effect or each.id, speech))
                     for each in figure.lacking[:_MOST])
-    rest = len(figure.lacking) - _MOST
-    return ShareView(name, text, round(value or 0.0), words.say(_DETAIL[figure.name], n=figure.part, m=figure.whole),
-                     lacking, words.say("missing", n=len(figure.lacking)) if lacking else "",
-                     words.say("line more", n=rest) if rest > 0 else "", len(figure.lacking))
+    lacks = len(figure.lacking)
+    return ShareView(name, text, round(value or 0.0), _counted(figure, words), lacking,
+                     words.say("missing", n=lacks) if lacking else "",
+                     words.say("line more", n=lacks - _MOST) if lacks > _MOST else "", lacks)
+
+
+def _counted(figure: Figure, words: Words) -> str:
+    """What a figure counts, in words."""
+    if figure.value is None:
+        return words["nothing counts"]
+    key = _DETAIL[figure.name]
+    one = f"{key}, one" if figure.whole == 1 and f"{key}, one" in words.terms else key
+    return words.say(one, n=figure.part, m=figure.whole)
 
 
 def _objective(subject: str, speech: ReviewSpeech) -> str:

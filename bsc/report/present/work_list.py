@@ -42,16 +42,17 @@ class DebtsView(NamedTuple):
 
 
 class WorkList(NamedTuple):
-    """Topics, and debts by owner."""
+    """Topics, and debts by owner; `calm` is said where there is nothing to settle."""
 
     topics: tuple[TaskGroup, ...]
     owed: tuple[DebtsView, ...]
+    calm: str
 
 
 def work_list_of(review: ReviewView, setting: Setting) -> WorkList:
     """The worklist with its links into the page."""
     return WorkList(tuple(_group(each, setting) for each in review.topics),
-                    tuple(_owed(each, setting) for each in review.owed))
+                    tuple(_owed(each, setting) for each in review.owed), review.calm)
 
 
 def _group(topic: TopicView, setting: Setting) -> TaskGroup:

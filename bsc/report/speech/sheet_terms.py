@@ -92,6 +92,8 @@ SHEET_TERMS: dict[str, tuple[str, str]] = {
         "{n} of {m} links rest on more than an assumption",
         "{n} de {m} relaciones se apoyan en algo más que un supuesto"),
     "owned of": ("{n} of {m} objectives and KPIs have an owner", "{n} de {m} objetivos y KPI tienen responsable"),
+    "owned of, one": ("{n} of {m} objective has an owner", "{n} de {m} objetivo tiene responsable"),
+    "fresh of, one": ("{n} of {m} KPI is up to date", "{n} de {m} KPI al día"),
     "fresh of": ("{n} of {m} KPIs are up to date", "{n} de {m} KPI al día"),
     "coverage of": ("of the weight of the index has data", "del peso del índice tiene datos"),
     # findings
