@@ -9,9 +9,9 @@ from pathlib import Path
 
 import click
 
-from bsc.align.debts import KINDS, Debt, Owed, owed_of
+from bsc.align.debts import KINDS, Debt, Owed, asked_of, meeting_after
 from bsc.align.why import Inquiry
-from bsc.cli.output import refuse_foreign, write_whole
+from bsc.cli.output import is_ours, refuse_foreign, write_whole
 from bsc.maps.graph import StrategyMap
 from bsc.report.speech.review import ReviewSpeech
 from bsc.report.speech.why import WhySpeech
@@ -20,17 +20,20 @@ from bsc.score.history import History
 
 MARK = "<!-- bsc review --ask -->"
 _STANDS = ("ask how", "ask date")
-_BLANKS = {"explanation": ("ask cause", "ask action", "ask date"), "figure": ("ask value",), "decision": _STANDS,
+_WHY = ("ask cause", "ask action", "ask date")
+_BLANKS = {"explanation": _WHY, "word": _WHY[:2], "figure": ("ask value",), "decision": _STANDS,
            "initiative": _STANDS, "milestone": _STANDS}
 
 
 def ask(past: History, graph: StrategyMap, voice: Voice, output: Path) -> None:
     """Write the texts into a folder, or print them where it is `-`; a file that is not ours stays."""
-    owed = [each for each in owed_of(past.card, graph) if each.debts]
+    owed = list(asked_of(past.card, graph))
+    asker = _Asker(past, graph, voice)
+    hint = "" if meeting_after(past.card) else f" {voice.words['ask no meeting']}"
+    click.echo(f"{asker.judged()}{hint}", err=True)
     if not owed:
         click.echo(voice.words["asked none"])
         return
-    asker = _Asker(past, graph, voice)
     texts = {name: asker.text(each) for name, each in zip(_names(owed, voice), owed, strict=True)}
     if str(output) == "-":
         click.echo("\n".join(texts.values()), nl=False)
@@ -40,6 +43,9 @@ def ask(past: History, graph: StrategyMap, voice: Voice, output: Path) -> None:
     for name, text in texts.items():
         write_whole(output / name, [text.encode()])
         click.echo((output / name).as_posix())
+    for path in sorted(output.glob("*.md")):
+        if path.name not in texts and is_ours(path, MARK):
+            click.echo(voice.words.say("asked before", file=path.as_posix()), err=True)
 
 
 def _names(owed: list[Owed], voice: Voice) -> Iterator[str]:
@@ -63,12 +69,22 @@ class _Asker:
         self.why = WhySpeech(past.card, voice, past.family)
         self.speech = ReviewSpeech(past.card, voice)
 
+    def judged(self) -> str:
+        """By which day dates are judged."""
+        meeting, words = meeting_after(self.card), self.voice.words
+        if meeting is not None:
+            return words.say("ask by meeting", day=self.voice.dates.period(meeting.day))
+        if self.card.as_of is None:
+            return words["ask by nothing"]
+        return words.say("ask by as of", period=self.voice.dates.period(self.card.as_of))
+
     def text(self, owed: Owed) -> str:
         """All that one owner is asked."""
         words = self.voice.words
         period = self.voice.dates.period(self.card.as_of) if self.card.as_of else ""
         lines = [f"# {_plain(owed.owner) or words['nobody']}", "",
-                 words.say("ask title", period=period, strategy=_plain(self.card.strategy.name))]
+                 words.say("ask title", period=period, strategy=_plain(self.card.strategy.name)), "",
+                 self.judged()]
         for kind in KINDS:
             debts = [debt for debt in owed.debts if debt.kind == kind]
             lines += ["", f"## {words[f'ask {kind}']}"] if debts else []
@@ -78,7 +94,7 @@ class _Asker:
         return "\n".join([*lines, "", MARK, ""])
 
     def _asked(self, debt: Debt) -> list[str]:
-        if debt.kind != "explanation":
+        if debt.kind not in ("explanation", "word"):
             return [_plain(self.speech.debt(debt))]
         told = [" ".join(self.why.sentences(self.inquiry.objective(debt.id)))]
         for reading in self.card.objectives[debt.id].kpis:

@@ -32,15 +32,17 @@ def write_whole(path: Path, pieces: Iterable[bytes]) -> None:
 
 def refuse_foreign(path: Path, mark: str) -> None:
     """Stop before a file that bsc did not write is overwritten; ours carry a mark."""
+    if os.path.exists(path) and not is_ours(path, mark):
+        raise EnvironmentProblem(f"{path} was not written by bsc; move it away, or name another place with --output")
+
+
+def is_ours(path: Path, mark: str) -> bool:
+    """Whether bsc wrote a file."""
     try:
         with open(path, "rb") as file:
-            known = mark.encode() in file.read()
-    except FileNotFoundError:
-        return
+            return mark.encode() in file.read()
     except OSError as problem:
         raise cannot(f"look into {path}", problem) from problem
-    if not known:
-        raise EnvironmentProblem(f"{path} was not written by bsc; move it away, or name another place with --output")
 
 
 def _mode(path: Path) -> int:

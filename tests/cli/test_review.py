@@ -65,9 +65,65 @@ def test_one_text_for_each_owner(bsc: Bsc, folder: Path) -> None:
     text = (out / "performance-lead.md").read_text(encoding="utf-8")
     assert "“Reach a wider audience with paid ads” is off track at 39 %" in text
     assert "- Cause:\n- Action:\n- New date:\n" in text
+    assert "Dates are judged by 14 Oct 2026, the day of the review." in text
+    assert "## Milestones past their date\n\nA milestone: Pages for the autumn campaigns, of" in text
+    assert "## At risk: a word on each\n\n“Publish engaging content” is at risk" in (out / "content-lead.md").read_text(
+        encoding="utf-8")
     before = text
     assert bsc("review", EXAMPLE, "--ask", "--output", str(out)).returncode == 0
     assert (out / "performance-lead.md").read_text(encoding="utf-8") == before
+
+
+ASKED = """
+strategy: {name: Bakery, as_of: 2026-09}
+perspectives:
+  shop:
+    objectives:
+      sell: {name: Sell, owner: Ana, lagging: [{id: a, baseline: 0, target: 100, actuals: {2026-09: SCORE}}]}
+initiatives: {late: {name: New oven, objectives: [sell], owner: Cy, end: 2026-10-09, status: active}}
+reviews:
+  2026-07-01: {decisions: {D-1: {what: Call them, owner: Bob, due: 2026-10-10, objective: sell}}}
+"""
+
+
+def test_dates_are_judged_by_the_day_of_the_coming_review(bsc: Bsc, folder: Path) -> None:
+    def asked(text: str, *options: str) -> tuple[str, str]:
+        (folder / "asked.yaml").write_text(text, encoding="utf-8")
+        told = bsc("review", "asked.yaml", "--ask", "--output", "-", *options)
+        assert told.returncode == 0, told.stderr
+        return told.stdout, told.stderr
+
+    fine = ASKED.replace("SCORE", "95")
+    said, hint = asked(fine)
+    assert said == "Nobody owes anything.\n"
+    assert hint == ("Dates are judged by the end of Sep 2026. Put the coming review under `reviews:`, such as "
+                    "`2026-10-14: {}`, to have them judged by its day.\n")
+    said, hint = asked(fine + "  2026-10-14: {}\n")
+    assert "A decision: Call them, due 10 Oct 2026" in said
+    assert "An initiative: New oven, should have ended 9 Oct 2026" in said
+    assert hint == "Dates are judged by 14 Oct 2026, the day of the review.\n"
+    said, _ = asked(fine + "  2026-10-10: {}\n", "--language", "es")
+    assert "Una iniciativa: New oven, debía acabar 9 oct 2026" in said and "Call them" not in said
+    assert "Los plazos se miran al 10 oct 2026, el día de la revisión." in said
+
+
+def test_what_is_at_risk_is_asked_about_and_owed_by_nobody(bsc: Bsc, folder: Path) -> None:
+    (folder / "asked.yaml").write_text(ASKED.replace("SCORE", "70"), encoding="utf-8")
+    assert "# Ana\n" in (said := bsc("review", "asked.yaml", "--ask", "--output", "-").stdout)
+    assert "## At risk: a word on each\n\n“Sell” is at risk at 70" in said
+    assert "- Cause:\n- Action:\n\n<!--" in said
+    assert "Who owes what" not in bsc("review", "asked.yaml").stdout
+
+
+def test_a_text_of_an_earlier_time_is_told(bsc: Bsc, folder: Path) -> None:
+    (folder / "asked.yaml").write_text(ASKED.replace("SCORE", "70"), encoding="utf-8")
+    assert bsc("review", "asked.yaml", "--ask").returncode == 0
+    (folder / "ask" / "mine.md").write_text("mine", encoding="utf-8")
+    (folder / "asked.yaml").write_text(ASKED.replace("SCORE", "70").replace("Ana", "Zoe"), encoding="utf-8")
+    told = bsc("review", "asked.yaml", "--ask")
+    assert told.stdout == "ask/zoe.md\n"
+    assert "ask/ana.md is from an earlier time: nothing is asked of its owner now." in told.stderr
+    assert "mine.md" not in told.stderr
 
 
 def test_a_file_of_somebody_else_stays(bsc: Bsc, folder: Path) -> None:

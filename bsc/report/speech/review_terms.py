@@ -70,7 +70,16 @@ REVIEW_TERMS: dict[str, tuple[str, str]] = {
     # what is asked of an owner
     "ask title": ("{strategy}: before the review, as of {period}",
                   "{strategy}: antes de la revisión, datos a {period}"),
-    "ask explanation": ("To explain", "Por explicar"),
+    "ask by meeting": ("Dates are judged by {day}, the day of the review.",
+                       "Los plazos se miran al {day}, el día de la revisión."),
+    "ask by as of": ("Dates are judged by the end of {period}.", "Los plazos se miran al final de {period}."),
+    "ask no meeting": ("Put the coming review under `reviews:`, such as `2026-10-14: {}`, to have them judged by its "
+                       "day.",
+                       "Pon la próxima revisión en `reviews:`, como `2026-10-14: {}`, y se mirarán a su día."),
+    "ask by nothing": ("No date is judged: there are no figures yet.",
+                       "No se mira ningún plazo: aún no hay datos."),
+    "ask explanation": ("To explain: off track, or giving way", "Por explicar: no cumple, o pierde fuerza"),
+    "ask word": ("At risk: a word on each", "En riesgo: unas palabras sobre cada uno"),
     "ask figure": ("Figures owed", "Datos pendientes"),
     "ask decision": ("Decisions past their date", "Decisiones vencidas"),
     "ask initiative": ("Initiatives past their date", "Iniciativas vencidas"),
@@ -80,5 +89,7 @@ REVIEW_TERMS: dict[str, tuple[str, str]] = {
     "ask date": ("New date:", "Nueva fecha:"),
     "ask value": ("Value, or when it will come:", "Valor, o cuándo llegará:"),
     "ask how": ("How it stands:", "Cómo está:"),
+    "asked before": ("{file} is from an earlier time: nothing is asked of its owner now.",
+                     "{file} es de otra vez: ahora no se pide nada a su responsable."),
     "asked none": ("Nobody owes anything.", "Nadie debe nada."),
 }
