@@ -53,36 +53,35 @@ def since(order: Order, day: str, tell: Tell = silent) -> Compared:
     """
     from bsc.diff import compare, effects
     from bsc.diff.since import known_by, ruled_by
-    from bsc.score import ALONE, evaluate
+    from bsc.score import evaluate
 
     new = load(order, tell)
     if new.strategy is None:
         return Compared(new, new)
-    family = order.family or ALONE
     asked = parse_period(day, new.strategy.fiscal)
-    kept = _kept(new.strategy, asked)
-    then = kept.as_of if kept is not None else _period(new.strategy, asked)
+    kept = kept_by(new.strategy, asked)
+    then = kept.as_of if kept is not None else period_by(new.strategy, asked)
     tell("Comparing")
-    restated = evaluate(new.strategy, then, alone=True, family=family) if kept is not None else None
+    restated = evaluate(new.strategy, then, alone=True) if kept is not None else None
     old = _at(order, asked)
     if old is None or old.strategy is None:
         before = known_by(new.strategy, asked)
-        found = effects(new.strategy, new.strategy, (then, as_of(new.strategy, order)), family)
+        found = effects(new.strategy, new.strategy, (then, as_of(new.strategy, order)))
         return Compared(new, new, compare(before, new.strategy), found, True, kept, restated)
     ruled = ruled_by(old.strategy, new.strategy)
-    found = effects(ruled, new.strategy, (then, as_of(new.strategy, order)), family)
+    found = effects(ruled, new.strategy, (then, as_of(new.strategy, order)))
     return Compared(old, new, compare(old.strategy, new.strategy), found, False, kept, restated)
 
 
-def _kept(strategy: Strategy, asked: Period) -> Presented | None:
+def kept_by(strategy: Strategy, asked: Period) -> Presented | None:
     """The figures of the closed review that an answer begins at: held on that day, or the last about that as-of."""
-    then = _period(strategy, asked)
+    then = period_by(strategy, asked)
     by = asked.end if asked.cadence is Cadence.DAILY else None
     found = [each for each in strategy.presented if each.as_of.end == then.end and (by is None or each.day.end <= by)]
     return next((each for each in strategy.presented if each.day == asked), found[-1] if found else None)
 
 
-def _period(strategy: Strategy, asked: Period) -> Period:
+def period_by(strategy: Strategy, asked: Period) -> Period:
     """The as-of of then: the period itself, or the last one that had ended on a day."""
     from bsc.score import as_of_periods
 
@@ -97,11 +96,11 @@ def _at(order: Order, asked: Period) -> Judged | None:
     from bsc.read.git import NoHistory
     from bsc.read.revision import commit_by
 
-    if order.given is not None or order.family is not None:  # of a family only the files of today are known
+    if order.given is not None:
         return None
     try:
         commit = commit_by(order.path, asked.last_day, order.revision or "HEAD")
-        return load(order._replace(revision=commit)) if commit else None
+        return load(order._replace(revision=commit, taken=None)) if commit else None
     except NoHistory:
         return None
 

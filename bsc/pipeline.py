@@ -30,8 +30,8 @@ class Order(NamedTuple):
     `given` is a strategy that came through standard input; then `path` is the folder of its figures and pictures. Files
     in the folder `templates` stand before ours of the same name. `paper`, `appendix`, `slides` and `pack` are
     as in `bsc.report.tools.Tools`. With a `revision` of git the files are those of then, the work tree is left alone.
-    One of a family of scorecards comes with its `family`, and has been `taken` already; where all are meant, they are
-    the `kin`.
+    One of a family of scorecards comes with its `family`, and has been `taken` already, from those below `home`; where
+    all are meant, they are the `kin`.
     """
 
     path: Path
@@ -51,6 +51,7 @@ class Order(NamedTuple):
     family: Family | None = None
     taken: Judged | None = None
     kin: Survey | None = None
+    home: Path | None = None
 
 
 class Judged(NamedTuple):

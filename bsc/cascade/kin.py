@@ -3,34 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from bsc.model import Contribution, Period, Strategy, parse_period
 from bsc.pipeline import Judged, Order, taken
-from bsc.read import Head, Shared, Survey, check_contributions, read
+from bsc.read import Head, Survey, check_contributions, read
 from bsc.score import Digest, Family, Kin, Raised, calendar_of, contributors_of, ends_of
 from bsc.source import Diagnostic
 
 
 class Kindred:
-    """The scorecards that have others below them, read; the periods by which all are compared."""
+    """The scorecards that have others below them, read; the periods by which all are compared.
 
-    def __init__(self, survey: Survey, order: Order) -> None:
+    Those that are `given` are not read again; with `as_of`, all are compared up to it.
+    """
+
+    def __init__(
+        self, survey: Survey, order: Order, given: Mapping[str, Judged] = MappingProxyType({}),
+        as_of: Period | None = None,
+    ) -> None:
         self.survey = survey
         self.order = order
+        self._given = given
         self.read: dict[str, Judged] = {
             head.id: self.take(head) for head in survey.heads if survey.below(head.id)}
         self.periods: tuple[Period, ...] = ()
         self.ends: tuple[int, ...] = ()
         strategy = self._first_with_figures()
         if strategy is not None:
-            chosen = parse_period(order.as_of, strategy.fiscal) if order.as_of else None
+            chosen = as_of or (parse_period(order.as_of, strategy.fiscal) if order.as_of else None)
             self.periods = calendar_of(strategy, chosen)
             self.ends = ends_of(self.periods, strategy)
 
     def take(self, head: Head) -> Judged:
         """Read one scorecard."""
-        folder = Shared(self.survey.root / head.folder, head.files)
-        return taken(read(folder, language=self.order.language))
+        return self._given.get(head.id) or taken(read(self.survey.part(head), language=self.order.language))
 
     def _first_with_figures(self) -> Strategy | None:
         """The highest scorecard in which something is known: the family keeps to its periods."""

@@ -49,8 +49,9 @@ class Bench(NamedTuple, Generic[Made]):
             return Done(head, strategy.name if strategy else head.id, judged.language, mistakes, texts)
         family = kindred.family_of(head, strategy, below, linked=self.linked)
         book = Book(strategy, family)
+        root = kindred.survey.root
         order = kindred.order._replace(
-            path=kindred.survey.root / head.folder, taken=judged._replace(book=book), family=family)
+            path=root / head.folder, taken=judged._replace(book=book), family=family, home=root)
         seen = digest_of(head.id, book, kindred.ends) if head.parent else unseen(head.id, strategy)
         made = self.make(order)
         book.close()

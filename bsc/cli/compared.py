@@ -15,16 +15,23 @@ from bsc.diff import Effects
 from bsc.hindsight import Compared, compare, since
 from bsc.model import Strategy, parse_period
 from bsc.pipeline import Order
+from bsc.report.speech.comparison import Comparison
+from bsc.report.speech.restated import Restated
+from bsc.report.speech.words import Voice, voice_for
 
 _DATED = re.compile(r"(?:19|20|21)\d\d(?:$|[-/.QH ])")
 
 
 class Wanted(NamedTuple):
-    """How the answer is to look; in brief, the statuses come first and new figures are counted."""
+    """How the answer is to look; in brief, the statuses come first and new figures are counted.
+
+    Of a family it is about one `scorecard`, or all.
+    """
 
     form: str
     language: str | None
     brief: bool
+    scorecard: str = ""
 
 
 def tell_since(order: Order, day: str, progress: Progress, form: str) -> int:
@@ -44,7 +51,8 @@ def tell_compared(compared: Compared, orders: tuple[Order, Order], wanted: Wante
         if seen.order.revision:
             click.echo(f"{visible(seen.order.revision)}:\n", err=True)
         refuse(seen)
-    click.echo(_shown(compared, strategy, effects, wanted))
+    told = Told(compared, strategy, effects, voice_for(strategy, wanted.language or strategy.language))
+    click.echo(shown(told, wanted))
 
 
 def is_period(word: str) -> bool:
@@ -57,23 +65,39 @@ def is_period(word: str) -> bool:
         return False
 
 
-def _shown(compared: Compared, strategy: Strategy, effects: Effects, wanted: Wanted) -> str:
-    from bsc.cli.difference import as_json, as_markdown, as_text
-    from bsc.report.speech.comparison import beside_kept, comparison, in_brief, without_ruler
-    from bsc.report.speech.restated import Restated
-    from bsc.report.speech.words import voice_for
+class Told(NamedTuple):
+    """Two strategies that could be read and compared, and the voice in which that is told."""
 
-    voice = voice_for(strategy, wanted.language or strategy.language)
-    seen = None
-    if compared.kept is not None and compared.restated is not None:
-        seen = Restated(compared.restated, compared.kept, voice)
+    compared: Compared
+    strategy: Strategy
+    effects: Effects
+    voice: Voice
+
+    @property
+    def seen(self) -> Restated | None:
+        """What a closed review saw, beside what is known of it today."""
+        kept, restated = self.compared.kept, self.compared.restated
+        return None if kept is None or restated is None else Restated(restated, kept, self.voice)
+
+
+def shown(told: Told, wanted: Wanted) -> str:
+    """What differs between two strategies, in the form that is wanted."""
+    from bsc.cli.difference import as_json, as_markdown, as_text
+
     if wanted.form == "json":
-        return as_json(compared.changes, effects, voice, seen)
-    told = comparison(strategy.name, compared.changes, effects, voice)
+        return as_json(told.compared.changes, told.effects, told.voice, told.seen)
+    words = in_words(told, wanted)
+    return as_markdown(words) if wanted.form == "md" else as_text(words, terminal_width())
+
+
+def in_words(told: Told, wanted: Wanted) -> Comparison:
+    """What differs between two strategies, as headed lines."""
+    from bsc.report.speech.comparison import beside_kept, comparison, in_brief, without_ruler
+
+    compared, effects, voice, seen = told.compared, told.effects, told.voice, told.seen
+    words = comparison(told.strategy.name, compared.changes, effects, voice)
     if wanted.brief:
-        told = in_brief(told, compared.changes, voice)
+        words = in_brief(words, compared.changes, voice)
     if compared.unknown:
-        told = without_ruler(told, effects, voice)
-    if seen is not None:
-        told = beside_kept(told, seen)
-    return as_markdown(told) if wanted.form == "md" else as_text(told, terminal_width())
+        words = without_ruler(words, effects, voice)
+    return words if seen is None else beside_kept(words, seen)

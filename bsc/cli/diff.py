@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from bsc.cli import options
 from bsc.cli.compared import Wanted, is_period, tell_compared
+from bsc.cli.compared_kin import tell_kin
 from bsc.cli.integrity import tell_integrity
-from bsc.cli.kin import chosen, survey_of
+from bsc.cli.kin import EVERY, chosen
 from bsc.cli.progress import Progress
-from bsc.errors import EnvironmentProblem
-from bsc.hindsight import compare, since
+from bsc.hindsight import Compared, compare, since
 from bsc.pipeline import Order
+
+if TYPE_CHECKING:
+    from bsc.cascade import KinCompared
 
 _RANGE = re.compile(r"(?P<old>[^.].*?|)(?P<dots>\.{2,3})(?P<new>[^.].*|)")
 
@@ -35,6 +38,7 @@ class Pair(NamedTuple):
 @click.option("--since", "day", default="", metavar="PERIOD", help="Against its own past: 2026-Q2, 2026-09-14.")
 @click.option("--integrity", is_flag=True, help="Edits worth asking about, such as a target eased late.")
 @options.AS_OF
+@EVERY
 @click.option("--format", "form", type=click.Choice(["text", "md", "json"]), default="text", show_default=True,
               help="text for people, md for a pull request.")
 @click.option("--exit-code", is_flag=True, help="End with 1 if anything differs.")
@@ -55,6 +59,9 @@ def command(what: tuple[str, ...], form: str, progress: Progress, exit_code: boo
     Which statuses differ is told apart: the world changed (figures), or we changed the ruler (targets, weights,
     definitions). Each side is scored at its own as-of; --as-of sets one for both. The order of lines and comments
     do not count. Without git, --since knows figures, meetings and milestones, and says so.
+
+    Of a folder of scorecards each that changed has a heading; a status that differs only because of what scorecards
+    below contribute names them.
     """
     day, language = flags["day"] or "", flags["language"]
     pair = _pair((*((day,) if day and not is_period(day) else ()), *what))
@@ -62,16 +69,29 @@ def command(what: tuple[str, ...], form: str, progress: Progress, exit_code: boo
     new = old._replace(path=pair.new, revision=pair.now)
     if flags["integrity"]:
         return tell_integrity(new, progress, form)
-    kin = None if new.revision else survey_of(new)
-    if is_period(day):
-        new = chosen(new, kin, "")
-    elif kin is not None:
-        raise EnvironmentProblem(f"{new.path} holds {len(kin.heads)} scorecards; compare one at a time, by its file: "
-                                 f"{(new.path / 'strategy.yaml').as_posix()}")
+    wanted = Wanted(form, language, bool(day), flags["scorecard"] or "")
     with progress:
-        compared = since(new, day, progress) if is_period(day) else compare(old, new, progress)
-    tell_compared(compared, (old, new), Wanted(form, language, bool(day)))
-    return int(exit_code and bool(compared.changes))
+        found = _differences(old, new, day if is_period(day) else "", progress)
+    if not isinstance(found, Compared):
+        tell_kin(found, wanted)
+        return int(exit_code and found.differ)
+    chosen(new, None, wanted.scorecard)
+    tell_compared(found, (old, new), wanted)
+    return int(exit_code and bool(found.changes))
+
+
+def _differences(old: Order, new: Order, day: str, progress: Progress) -> Compared | KinCompared:
+    """What differs between two strategies; of families, in each of their scorecards."""
+    from bsc.cascade import compare_kin, side_of, since_kin
+
+    progress("Reading")
+    now = side_of(new)
+    before = now if day else side_of(old)
+    if now.survey is not None or before.survey is not None:
+        return since_kin(now, day, progress) if day else compare_kin(before, now, progress)
+    ready = [next(iter(side.scorecards.values()), None) or side.wrong[0][1]._replace(taken=side.wrong[0][0])
+             for side in (before, now)]
+    return since(ready[1], day, progress) if day else compare(ready[0], ready[1], progress)
 
 
 def _pair(what: tuple[str, ...]) -> Pair:

@@ -17,16 +17,23 @@ from bsc.report.speech.difference import sentence
 from bsc.report.speech.restated import Restated
 from bsc.report.speech.words import Voice
 
+_RULE = 80
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~@&])")
 
 
 def as_text(told: Comparison, columns: int) -> str:
     """For people at a terminal of some width; styled."""
-    return "\n".join(_lines(told, columns))
+    return "\n".join([*_strong(told.title, columns), *_lines(told, columns)])
+
+
+def as_section(told: Comparison, columns: int) -> str:
+    """The same below others: under a heading that begins something new."""
+    first, *more = wrapped(visible(told.title), columns - 6)
+    lines = [f"── {first} ".ljust(min(columns, _RULE), "─"), *(f"   {line}" for line in more)]
+    return "\n".join([*(click.style(line, bold=True) for line in lines), *_lines(told, columns)])
 
 
 def _lines(told: Comparison, columns: int) -> Iterator[str]:
-    yield from _strong(told.title, columns)
     for each in filter(None, (told.whole, told.stands)):
         yield from wrapped(visible(each), columns)
     for part in told.parts:
@@ -45,36 +52,43 @@ def _strong(text: str, columns: int) -> Iterator[str]:
     yield from (click.style(line, bold=True) for line in wrapped(visible(text), columns))
 
 
+def escaped(text: str) -> str:
+    """A text of the strategy as Markdown shows it."""
+    return _SPECIAL.sub(r"\\\1", visible(text)).replace("://", "&#58;//")
+
+
 def as_markdown(told: Comparison) -> str:
     """For the text of a pull request; nothing that authors wrote becomes markup or calls somebody."""
-    parts = [f"### {_escaped(told.title)}"]
-    parts += [_escaped(each) for each in (told.whole, told.stands) if each]
+    parts = [f"### {escaped(told.title)}"]
+    parts += [escaped(each) for each in (told.whole, told.stands) if each]
     parts += [_listed(each) for each in told.parts]
     parts += [closing for closing in (told.nothing, told.steady) if closing]
     return "\n\n".join(parts)
 
 
 def _listed(each: Lines) -> str:
-    return "\n".join([f"**{each.head}**", "", *(f"- {_escaped(line)}" for line in each.lines)])
-
-
-def _escaped(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", visible(text)).replace("://", "&#58;//")
+    return "\n".join([f"**{each.head}**", "", *(f"- {escaped(line)}" for line in each.lines)])
 
 
 def as_json(changes: Sequence[Change], effects: Effects, voice: Voice, seen: Restated | None = None) -> str:
     """For programs; `format` changes when the shape does. `presented` is there where a closed review is compared."""
-    shown: dict[str, object] = {
-        "format": 1,
+    return json.dumps({"format": 1, **data_of(changes, effects, voice, seen)}, ensure_ascii=False, indent=2)
+
+
+def data_of(
+    changes: Sequence[Change], effects: Effects, voice: Voice, seen: Restated | None = None
+) -> dict[str, object]:
+    """What differs between two strategies, for programs."""
+    return {
         "as_of": {"old": plain(effects.then or ""), "new": plain(effects.now or "")},
         "index": _stands(effects.whole),
         "changes": [_change(change, voice) for change in changes],
         "statuses": [
-            {"subject": plain(each.subject), "because_of": [side.value for side in each.sides], **_stands(each)}
+            {"subject": plain(each.subject), "because_of": [side.value for side in each.sides],
+             "through": [plain(below) for below in each.below], **_stands(each)}
             for each in effects.found],
         **({"presented": _presented(seen)} if seen is not None else {}),
     }
-    return json.dumps(shown, ensure_ascii=False, indent=2)
 
 
 def _presented(seen: Restated) -> dict[str, object]:

@@ -40,7 +40,7 @@ def chosen(order: Order, survey: Survey | None, id: str) -> Order:
         return order
     ids = [head.id for head in survey.heads]
     if id and id not in ids:
-        _unknown(id, ids)
+        unknown(id, ids)
     from bsc.cascade import one_of
 
     wrong = survey.findings
@@ -52,7 +52,8 @@ def chosen(order: Order, survey: Survey | None, id: str) -> Order:
     refuse(_at_odds(survey, order))
 
 
-def _unknown(id: str, ids: Sequence[str]) -> NoReturn:
+def unknown(id: str, ids: Sequence[str]) -> NoReturn:
+    """Tell which scorecards there are, where one is asked for that is not."""
     from difflib import get_close_matches
 
     near = get_close_matches(id, ids, 1)

@@ -49,7 +49,7 @@ def command(order: Order, progress: Progress, form: str, output: Path, **asked: 
     At stake is the share of the index that flows through a thing: its own and that of all it drives.
     """
     if asked["since"]:
-        return tell_since(order, str(asked["since"]), progress, form)
+        return _since(order, str(asked["since"]), progress, form)
     if asked["integrity"]:
         return tell_integrity(order, progress, form)
     with progress:
@@ -71,4 +71,15 @@ def command(order: Order, progress: Progress, form: str, output: Path, **asked: 
 
         view = review_of(past.card, graph, judged.findings, voice)
         click.echo(review_text(view, (past.card, voice), terminal_width(), seen_from_here(order)))
+    return 0
+
+
+def _since(order: Order, day: str, progress: Progress, form: str) -> int:
+    if order.family is None or order.home is None:
+        return tell_since(order, day, progress, form)
+    from bsc.cli.compared import Wanted
+    from bsc.cli.compared_kin import tell_kin_since
+
+    whole = order._replace(path=order.home, family=None, taken=None)
+    tell_kin_since(whole, day, progress, Wanted(form, order.language, True, order.family.own))
     return 0

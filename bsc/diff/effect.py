@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from bsc.diff.change import Named, Side
 from bsc.diff.pairs import Pairs, paired
+from bsc.diff.upward import SINGLE, Families, held, moved_below
 from bsc.model import Metric, Objective, Period, Status, Strategy
-from bsc.score import ALONE, Family, Scorecard, Standing, evaluate
+from bsc.score import Scorecard, Standing, evaluate
 
 
 class Stand(NamedTuple):
@@ -24,12 +25,16 @@ class Stand(NamedTuple):
 
 
 class Effect(NamedTuple):
-    """One thing whose status differs, or would by the old ruler: as it was, with the new figures alone, as it is."""
+    """One thing whose status differs, or would by the old ruler: as it was, with the new figures alone, as it is.
+
+    `below` are the scorecards below without whose part in it the status would not differ.
+    """
 
     subject: Named
     was: Stand
     world: Stand
     now: Stand
+    below: tuple[Named, ...] = ()
 
     @property
     def sides(self) -> tuple[Side, ...]:
@@ -54,18 +59,38 @@ class Effects(NamedTuple):
 
 
 def effects(old: Strategy, new: Strategy, as_of: tuple[Period | None, Period | None] = (None, None),
-            family: Family = ALONE) -> Effects:
-    """Score both, and the new figures by the old ruler; each at its own as-of unless one is given.
-
-    What the scorecards below bring is that of one `family`, as it is known today.
-    """
+            families: Families = SINGLE) -> Effects:
+    """Score both, and the new figures by the old ruler; each at its own as-of unless one is given."""
     pairs = paired(old, new)
-    before = evaluate(old, as_of[0], alone=True, family=family)
-    after = evaluate(new, as_of[1], alone=True, family=family)
-    middle = evaluate(refilled(pairs), after.as_of, alone=True, family=family)
-    whole = Effect(Named("index", "", ""), *(_stand(card.index) for card in (before, middle, after)))
+    before = evaluate(old, as_of[0], alone=True, family=families.was)
+    after = evaluate(new, as_of[1], alone=True, family=families.now)
+    middle = evaluate(refilled(pairs), after.as_of, alone=True, family=families.world)
+    whole = Effect(Named("index", "", ""), _stand(before.index), _stand(middle.index), _stand(after.index))
     found = [each for each in _all(pairs, before, middle, after) if each.sides]
+    if families.now.contributors or families.was.contributors:
+        found = _with_below(found, pairs, (before, after), families)
     return Effects(before.as_of, after.as_of, whole, tuple(found))
+
+
+def _with_below(
+    found: list[Effect], pairs: Pairs, cards: tuple[Scorecard, Scorecard], families: Families
+) -> list[Effect]:
+    """The same, with the scorecards below that made a status differ: had those stood still, it would not."""
+    before, after = cards
+    ends = tuple(card.as_of.end if card.as_of is not None else 0 for card in cards)
+    still = evaluate(pairs.new, after.as_of, alone=True, family=held(families, pairs, ends[0]))
+    moved = moved_below(families, pairs, (ends[0], ends[1]))
+    bands = {each.perspective.id: each.standing for each in still.perspectives}
+    made = []
+    for each in found:
+        kind, id = each.subject.kind, each.subject.id
+        there = bands.get(id) if kind == "perspective" else None
+        if kind == "objective":
+            there = still.objectives[id].outcome
+        if there is not None and not each.masked and there.status is each.was.status:
+            each = each._replace(below=moved.get(id if kind == "objective" else f"perspective:{id}", ()))
+        made.append(each)
+    return made
 
 
 def _stand(standing: Standing) -> Stand:
@@ -84,8 +109,9 @@ def _all(pairs: Pairs, before: Scorecard, middle: Scorecard, after: Scorecard) -
                   _stand(after.objectives[now].outcome))
         found.append(Effect(pairs.objective(now), *stands))
     for was, now in pairs.kpis.items():
-        readings = (before.readings[was], middle.readings[was], after.readings[now])
-        found.append(Effect(pairs.kpi(readings[2].kpi), *(Stand(each.status, each.score) for each in readings)))
+        first, second, last = (Stand(each.status, each.score) for each in (
+            before.readings[was], middle.readings[was], after.readings[now]))
+        found.append(Effect(pairs.kpi(after.readings[now].kpi), first, second, last))
     return found
 
 

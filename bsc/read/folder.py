@@ -39,6 +39,9 @@ class Folder(Protocol):
     def beside(self, name: str) -> list[str]:
         """The names of the files in the folder that a name is in."""
 
+    def part(self, folder: str, names: Sequence[str]) -> Folder:
+        """A folder below it that may hold other scorecards, too: `names` are the YAML files of the one meant."""
+
 
 class OnDisk:
     """A folder of the file system."""
@@ -85,6 +88,10 @@ class OnDisk:
         """The names of the files in the folder that a name is in."""
         folder = (self.root / name).parent
         return sorted(each.name for each in folder.iterdir() if each.is_file()) if folder.is_dir() else []
+
+    def part(self, folder: str, names: Sequence[str]) -> Folder:
+        """A folder below it, as one scorecard's."""
+        return Shared(self.root / folder, names)
 
 
 class Shared(OnDisk):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -28,10 +28,12 @@ class Blob(NamedTuple):
 class InRevision:
     """The files below a folder, or one file, of a commit; each is fetched when it is asked for."""
 
-    def __init__(self, repository: Repository, shown: str, blobs: Mapping[str, Blob], only: str = "") -> None:
+    def __init__(
+        self, repository: Repository, shown: str, blobs: Mapping[str, Blob], names: Sequence[str] = ()
+    ) -> None:
         self._repository = repository
         self._shown = shown
-        self._only = only
+        self._names = names
         self._blobs = blobs
         self._data: dict[str, bytes] = {}
 
@@ -47,7 +49,7 @@ class InRevision:
 
     def yaml_names(self) -> Iterator[str]:
         """The YAML files, hidden ones and folders of results left out."""
-        names = [self._only] if self._only else [name for name in self._blobs if _wanted(name)]
+        names = list(self._names) or [name for name in self._blobs if _wanted(name)]
         self._fetch(self._blobs[name].hash for name in names[:MAX_FILES])
         yield from names
 
@@ -78,6 +80,14 @@ class InRevision:
         """The names of the files in the folder that a name is in."""
         folder = posixpath.dirname(name)
         return sorted(posixpath.basename(each) for each in self._blobs if posixpath.dirname(each) == folder)
+
+    def part(self, folder: str, names: Sequence[str]) -> InRevision:
+        """A folder below it, as one scorecard's."""
+        start = f"{folder}/" if folder else ""
+        blobs = {name[len(start):]: blob for name, blob in self._blobs.items() if name.startswith(start)}
+        made = InRevision(self._repository, f"{self._shown}/{folder}" if folder else self._shown, blobs, names)
+        made._data = self._data
+        return made
 
     def _blob(self, name: str) -> Blob:
         real = self._real(name)
@@ -146,7 +156,7 @@ def at_commit(repository: Repository, commit: str, shown: str) -> InRevision:
     if prefix in blobs:  # one file: what it names lies in its folder
         repository, only = Repository(repository.folder, posixpath.dirname(prefix)), posixpath.basename(prefix)
         found = at_commit(repository, commit, shown)
-        return InRevision(repository, shown, found._blobs, only)
+        return InRevision(repository, shown, found._blobs, (only,))
     if not blobs:
         raise NoHistory(f"{shown} does not exist; give a file or a folder that was there")
     cut = len(prefix) + 1 if prefix else 0

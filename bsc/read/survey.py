@@ -9,6 +9,7 @@ from posixpath import basename, dirname
 from typing import NamedTuple
 
 from bsc.read.files import File, gather
+from bsc.read.folder import Folder
 from bsc.read.found import Findings
 from bsc.read.kinship import Head, check_kin
 from bsc.read.languages import spoken, words_of
@@ -32,6 +33,11 @@ class Survey(NamedTuple):
     findings: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
     language: str
+    source: Folder
+
+    def part(self, head: Head) -> Folder:
+        """The folder of one scorecard."""
+        return self.source.part(head.folder, head.files)
 
     def above(self, id: str) -> tuple[Head, ...]:
         """The scorecards above one, the top first."""
@@ -46,12 +52,15 @@ class Survey(NamedTuple):
         return tuple(head for head in self.heads if head.parent == id)
 
 
-def survey(path: Path, language: str | None = None) -> Survey | None:
-    """The family of scorecards in a folder; None where there is none: one strategy, or several that name no parent."""
-    if not path.is_dir():
+def survey(path: Path, language: str | None = None, then: Folder | None = None) -> Survey | None:
+    """The family of scorecards in a folder; None where there is none: one strategy, or several that name no parent.
+
+    With `then` the folder is looked at as it was.
+    """
+    if then is None and not path.is_dir():
         return None
     found = Findings()
-    files = gather(path, found)[1]
+    source, files = gather(then or path, found)
     sections = [(file, node) for file in files if (node := _section(file)) is not None]
     hanging = sum(child(node, "strategy", "parent") is not None for _, node in sections)
     if len(sections) < 2 or not hanging or len(sections) - hanging - 1 > hanging:
@@ -60,7 +69,7 @@ def survey(path: Path, language: str | None = None) -> Survey | None:
     ordered = check_kin(heads, found)
     told = language or next((head.language for head in ordered if head.language), "en")
     texts = {file.path: file.text for file in files}
-    return Survey(path, ordered, found.worded(words_of(told)), texts if found.failed else {}, told)
+    return Survey(path, ordered, found.worded(words_of(told)), texts if found.failed else {}, told, source)
 
 
 def _section(file: File) -> Node | None:

@@ -24,12 +24,6 @@ def test_what_changed_counts_the_scorecards_below(bsc: Bsc, corporate: Path, wor
     assert f"→ {shown[1]}\u202f%" in bsc(*words, "corporate").stdout
 
 
-def test_a_folder_of_scorecards_is_compared_one_at_a_time(bsc: Bsc, corporate: Path) -> None:
-    told = bsc("diff", "corporate", "corporate")
-    assert told.returncode == 2
-    assert "holds 3 scorecards; compare one at a time, by its file: corporate/strategy.yaml" in told.stderr
-
-
 def test_explain_takes_a_folder_before_it_reads_this_one(
     bsc: Bsc, corporate: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bsc.diff import Change, Effect, Effects, Side, Stand
 from bsc.model import Period
 from bsc.report.speech.difference import called, sentence
+from bsc.report.speech.names import listed
 from bsc.report.speech.numbers import MISSING
 from bsc.report.speech.restated import Restated
 from bsc.report.speech.standing import score_text
@@ -37,6 +38,8 @@ _HEADS: dict[str, tuple[str, str]] = {
               "{index} {was} → {now}: {world} {pts} por las cifras, {ruler} {pts} por la vara de medir"),
     "moved": ("{index} {was} → {now}: {change} {pts}", "{index} {was} → {now}: {change} {pts}"),
     "differ": ("Statuses that differ", "Estados que cambian"),
+    "through": ("{now}, through {names}", "{now}, por lo que aporta {names}"),
+    "through many": ("{now}, through {names}", "{now}, por lo que aportan {names}"),
     "still": ("{s}: still {now}; {world} by the old ruler", "{s}: aún {now}; con la vara anterior, {world}"),
     "in between": ("{s}: {was} → {now}; {world} with the new figures by the old ruler",
                    "{s}: {was} → {now}; con las cifras nuevas y la vara anterior, {world}"),
@@ -177,12 +180,19 @@ def _statuses(effects: Effects, voice: Voice) -> tuple[Lines, ...]:
 
 def _effect(effect: Effect, voice: Voice) -> tuple[str, str]:
     was, world, now = (_stand(each, voice) for each in (effect.was, effect.world, effect.now))
-    slots = {"s": called(effect.subject, voice), "was": was, "world": world, "now": now}
+    slots = {"s": called(effect.subject, voice), "was": was, "world": world, "now": _through(now, effect, voice)}
     if effect.masked:
         return "masked", _head("still", voice).format(**slots)
     if len(effect.sides) == 2:
         return "by both", _head("in between", voice).format(**slots)
     return f"by {effect.sides[0].value}", "{s}: {was} → {now}".format(**slots)
+
+
+def _through(now: str, effect: Effect, voice: Voice) -> str:
+    """A status, with the scorecards below that made it another."""
+    names = [visible(each.name) for each in effect.below]
+    key = "through many" if len(names) > 1 else "through"
+    return _head(key, voice).format(now=now, names=listed(names, voice.words)) if names else now
 
 
 def _stand(stand: Stand, voice: Voice) -> str:

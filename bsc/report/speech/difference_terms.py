@@ -187,5 +187,6 @@ KINDS: dict[str, tuple[str, str, str]] = {  # English, then the Spanish article 
     "term": ("glossary term", "el", "término"),
     "word": ("own word for", "la", "palabra propia para"),
     "strategy": ("the strategy", "la", "estrategia"),
+    "scorecard": ("scorecard", "el", "cuadro de mando"),
     "index": ("the index", "el", "índice"),
 }
