@@ -13,6 +13,8 @@ from markupsafe import Markup
 
 from bsc.model.colour import DARK, contrast
 from bsc.report.links import living
+from bsc.report.present.house import named
+from bsc.report.setting import setting_for
 from tests.pictures import png
 from tests.report.conftest import ROOT, Open, Report, report_of
 from tests.report.dom import Node, parse
@@ -47,6 +49,20 @@ def test_the_head_names_the_house(house: Report) -> None:
     assert [each.text for each in told.all("p")] == [f"Bakery {SHOWN}", f"Internal {SHOWN}"]
     logo = told.one("img")
     assert logo.attrs["src"].startswith("data:image/png;base64,iVBOR") and logo.attrs["alt"].startswith("Logo of Bak")
+
+
+@pytest.mark.parametrize("organisation", ["Corner bakery", "CORNER Bakery", "Bakery"])
+def test_an_organisation_that_the_name_says_is_not_said_again(organisation: str, tmp_path: Path, cache: Path) -> None:
+    report = styled(tmp_path, cache, {"organisation": organisation})
+    assert "Corner bakery" in report.html and not list(parse(report.html)[0].all(cls="house"))
+    assert named(setting_for(report.past, "en")) == (report.past.card.strategy.name,)
+
+
+@pytest.mark.parametrize("organisation", ["Bake", "Corner Bakery Ltd", "Bread"])
+def test_another_organisation_is_said(organisation: str, tmp_path: Path, cache: Path) -> None:
+    report = styled(tmp_path, cache, {"organisation": organisation})
+    assert parse(report.html)[0].one(cls="house").text == organisation
+    assert named(setting_for(report.past, "en"))[0] == organisation
 
 
 def test_nobody_without_a_style_has_that_line(bakery: Report) -> None:

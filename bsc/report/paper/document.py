@@ -12,6 +12,7 @@ from bsc.report.paper.drawings import chart_data, map_data, spark_data, ticks_da
 from bsc.report.paper.plain import Plain, is_long, plain
 from bsc.report.present.alignment import AlignmentView
 from bsc.report.present.exceptions import Agenda, telling
+from bsc.report.present.house import named
 from bsc.report.present.initiative import TimelineView
 from bsc.report.report import Report
 from bsc.report.speech.words import Words, visible
@@ -40,7 +41,7 @@ def document_of(report: Report) -> dict[str, Plain]:
     sections = list(PACK) if tools.pack else sections
     sheet, page = _SHEETS[tools.paper or style.paper or "a3"]
     language, _, region = voice.language.partition("-")
-    agenda = report.agenda
+    agenda, names = report.agenda, named(setting)
     made: Mapping[str, Callable[[], Plain]] = {
         "map": lambda: [map_data(view) for view in report.maps],
         "summary": lambda: _summary(agenda, report),
@@ -61,7 +62,8 @@ def document_of(report: Report) -> dict[str, Plain]:
         "long": is_long(shown), "words": plain(voice.words.terms), "language": language, "region": region,
         "name": visible(strategy.name),
         "vision": visible(strategy.vision), "as_of": outline.head.as_of, "sheet": sheet, "page": page,
-        "organisation": visible(style.organisation), "confidentiality": visible(style.confidentiality),
+        "organisation": visible(style.organisation), "named": plain(names),
+        "confidentiality": visible(style.confidentiality),
         "logo": f"logo.{style.logo_type}" if style.logo else "", "head": plain(outline.head),
         "silenced": plain(outline.silenced),
         "wide": _wide(report), "narrow": _narrow(agenda, report),

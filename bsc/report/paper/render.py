@@ -9,6 +9,7 @@ from bsc.report.paper.document import document_of
 from bsc.report.paper.drawings import map_data
 from bsc.report.paper.plain import plain
 from bsc.report.paper.typeset import typeset_in
+from bsc.report.present.house import named
 from bsc.report.report import Report
 from bsc.report.speech.words import visible
 
@@ -30,7 +31,7 @@ def png(report: Report) -> bytes:
     """The map as on the screen."""
     setting = report.setting
     strategy, voice = setting.strategy, setting.voice
-    foot = [strategy.style.organisation, strategy.name, f"{voice.words['as of']} {setting.axis.names[setting.current]}",
+    foot = [*named(setting), f"{voice.words['as of']} {setting.axis.names[setting.current]}",
             strategy.style.confidentiality]
     data = {"map": map_data(report.map), "language": voice.language[:2],
             "foot": " · ".join(visible(each) for each in foot if each)}

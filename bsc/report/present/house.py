@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bsc.model.colour import DARK, colour_of, legible
@@ -25,7 +27,20 @@ def house_of(setting: Setting) -> HouseView:
     organisation = _line(style.organisation)
     logo = f"data:image/{style.logo_type};base64,{b64encode(style.logo).decode('ascii')}" if style.logo else ""
     says = setting.voice.words.say("logo of", name=organisation or _line(setting.strategy.name))
-    return HouseView(organisation, _line(style.confidentiality), logo, says if logo else "")
+    shown = unsaid(organisation, [_line(setting.strategy.name)])
+    return HouseView(shown, _line(style.confidentiality), logo, says if logo else "")
+
+
+def named(setting: Setting) -> tuple[str, ...]:
+    """What a page is headed by: the house, the scorecards above, the strategy; the house only if no name says it."""
+    names = [_line(each.name) for each in setting.history.family.above] + [_line(setting.strategy.name)]
+    return tuple(each for each in (unsaid(_line(setting.strategy.style.organisation), names), *names) if each)
+
+
+def unsaid(organisation: str, names: Sequence[str]) -> str:
+    """The organisation, or nothing where one of the names says it already."""
+    word = re.compile(rf"(?<!\w){re.escape(organisation)}(?!\w)", re.IGNORECASE)
+    return "" if any(word.search(each) for each in names) else organisation
 
 
 def house_css(setting: Setting) -> str:

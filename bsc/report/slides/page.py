@@ -13,6 +13,7 @@ from pptx.slide import Slide, SlideLayout
 from bsc.maps.text import wrap
 from bsc.model import HouseStyle
 from bsc.model.colour import LEGIBLE, contrast
+from bsc.report.present.house import unsaid
 from bsc.report.slides.canvas import WIDE, Area, Canvas, describe
 from bsc.report.slides.ink import INK, LABEL, Face, Fill
 from bsc.report.slides.picture import logo
@@ -82,7 +83,7 @@ class Page:
         self.number = len(pages.deck.slides)
         self._title(pages, title)
         self.area = Area(MARGIN, pages.top or _TOP, ROOM, pages.room)
-        self._foot(pages)
+        self._foot(pages, title)
         if pages.style.logo:
             logo(self.canvas, pages.style, Area(WIDE - MARGIN - 140, 12, 140, 44))
 
@@ -106,10 +107,10 @@ class Page:
         rule = self.canvas.shape(MSO_SHAPE.RECTANGLE, Area(MARGIN, 62, ROOM, 1.5), Fill(pages.accent))
         describe(rule, "Rule", "")
 
-    def _foot(self, pages: Pages) -> None:
+    def _foot(self, pages: Pages, title: str) -> None:
         canvas, top = self.canvas, pages.height - pages.foot
-        said = " · ".join(each for each in (pages.style.organisation, pages.style.confidentiality) if each)
-        said = visible(said)
+        house = unsaid(visible(pages.style.organisation), [title])
+        said = " · ".join(each for each in (house, visible(pages.style.confidentiality)) if each)
         if said:
             canvas.line(said, Area(MARGIN, top, ROOM - 140, 20), Face(12, LABEL))
         numbered = next((each for each in pages.layout.shapes
