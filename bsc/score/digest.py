@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bsc.model import Period, Status, Strategy
+from bsc.model import Period, Signal, Status, Strategy
 from bsc.model.period import year_before
 from bsc.score.as_of import usual_as_of
 from bsc.score.book import Book
 from bsc.score.card import Standing
+from bsc.score.course import Signals
 from bsc.score.family import BandDigest, Digest, ObjectiveDigest
 from bsc.score.grid import grid_period
 from bsc.score.history import PERIODS, periods_up_to
@@ -46,7 +47,8 @@ def digest_of(id: str, book: Book, ends: tuple[int, ...]) -> Digest:
     if not book.blank:
         book.fill(ends)
     sheets = [book.sheet(end) for end in ends]
-    raising = [each for each in strategy.objectives.values() if each.contribute_to]
+    raising = {strategy.top_of(each.id).id for each in strategy.objectives.values() if each.contribute_to}
+    signals = None if book.blank or not sheets else Signals(sheets[-1])
     outcomes = {each: [sheet.outcome(each) for sheet in sheets] for each in strategy.objectives}
     return Digest(
         id=id, name=strategy.name, weight=strategy.weight, ends=ends,
@@ -54,9 +56,10 @@ def digest_of(id: str, book: Book, ends: tuple[int, ...]) -> Digest:
         bands=tuple(BandDigest(band.id, band.name, band.kind, band.weight,
                                tuple(_bare(sheet.perspective(band)) for sheet in sheets))
                     for band in strategy.perspectives),
-        objectives=tuple(ObjectiveDigest(each.id, each.name, each.contribute_to,
-                                         tuple(_bare(standing) for standing in outcomes[each.id]))
-                         for each in raising),
+        objectives=tuple(ObjectiveDigest(
+            each.id, each.name, each.owner, each.contribute_to,
+            tuple(_bare(standing) for standing in outcomes[each.id]), each.id not in raising and not each.parent,
+            signals is not None and signals.of(each.id)[0] is Signal.ERODING) for each in strategy.objectives.values()),
         off=tuple(sum(standings[at].status is Status.OFF_TRACK for standings in outcomes.values())
                   for at in range(len(ends))),
         of=len(strategy.objectives), below=book.family.below,

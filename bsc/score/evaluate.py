@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from bsc.model import Objective, Period, Perspective, Signal, Strategy
+from bsc.model import Objective, Period, Perspective, Strategy
 from bsc.model.period import year_before
 from bsc.score.as_of import usual_as_of
 from bsc.score.book import Book
-from bsc.score.card import Ground, Move, ObjectiveReading, PerspectiveReading, Scorecard, Standing, Turn
+from bsc.score.card import Move, ObjectiveReading, PerspectiveReading, Scorecard, Turn
+from bsc.score.course import Signals
 from bsc.score.family import ALONE, Family
-from bsc.score.grid import grid_period
 from bsc.score.move import NO_MOVE, Comparison
 from bsc.score.readings import Readings
-from bsc.score.signal import PERIODS_BACK, UNKNOWN, enough, fine, outcome_fine, outcome_lacking
 
 
 def evaluate(
@@ -51,8 +50,8 @@ class _Page:
         self.before = self._beside(book.back(as_of.end, 1) if as_of is not None else 0)
         self.year = self._beside(year_before(as_of).end if as_of is not None else 0)
         self.readings = Readings(book.lines, None if as_of is None else as_of.end, keep=keep)
+        self.signals = Signals(self.sheet)
         self._turns: tuple[Turn, ...] | None = None
-        self._past: Comparison | None = None
 
     def _beside(self, end: int) -> Comparison | None:
         if self.alone or self.book.blank or end < self.book.first_end:
@@ -93,7 +92,7 @@ class _Page:
     def _objective(self, objective: Objective) -> ObjectiveReading:
         id, sheet = objective.id, self.sheet
         outcome, drivers = sheet.outcome(id), sheet.drivers(id)
-        signal, ground = (None, None) if self.alone else self._signal(id, outcome, drivers)
+        signal, ground = (None, None) if self.alone else self.signals.of(id)
         return ObjectiveReading(
             objective,
             outcome,
@@ -105,31 +104,3 @@ class _Page:
             ground,
             sheet.contributors(id),
         )
-
-    def _signal(self, id: str, outcome: Standing, drivers: Standing) -> tuple[Signal | None, Ground | None]:
-        """The signal, and what it rests on where that is more than the two scores of the as-of."""
-        if not enough(outcome):
-            return None, None
-        if fine(outcome):
-            if not enough(drivers) or fine(drivers):
-                return (outcome_fine(drivers, UNKNOWN) if enough(drivers) else None), None
-            course, since = self._course().drivers(id), self._since()
-            return outcome_fine(drivers, course), Ground(drivers, (), since, *course)
-        due, months = self.sheet.due_drivers(id), self.sheet.due_months(id)
-        if not enough(due):
-            return None, Ground(due, months) if months else None
-        if not fine(due):
-            return outcome_lacking(due, UNKNOWN), Ground(due, months) if months else None
-        course, since = self._course().outcome(id), self._since()
-        return outcome_lacking(due, course), Ground(due, months, since, *course)
-
-    def _course(self) -> Comparison:
-        """Now beside three periods ago, of what reported anew."""
-        if self._past is None:
-            earlier = self.book.sheet(self.book.back(self.sheet.end, PERIODS_BACK))
-            self._past = Comparison(self.sheet, earlier, anew=True)
-        return self._past
-
-    def _since(self) -> Period:
-        strategy = self.book.strategy
-        return grid_period(self._course().before.end - 1, strategy.cadence, strategy.fiscal)

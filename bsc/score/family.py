@@ -23,12 +23,19 @@ class BandDigest(NamedTuple):
 
 
 class ObjectiveDigest(NamedTuple):
-    """An objective that contributes upwards, with its outcome at each end."""
+    """An objective, with its outcome at each end.
+
+    `loose` says that neither it nor a part of it contributes upwards, `eroding` that its drivers give way at the
+    last end while its outcome holds.
+    """
 
     id: str
     name: str
+    owner: str
     contribute_to: tuple[Contribution, ...]
     standings: tuple[Standing, ...]
+    loose: bool
+    eroding: bool
 
 
 class Digest(NamedTuple):
