@@ -11,6 +11,7 @@ from bsc.report.map.view import MapView
 from bsc.report.outline import Outline, outline_of
 from bsc.report.outlook.present import outlook_sections
 from bsc.report.outlook.view import SectionView
+from bsc.report.present.brought import Brought, brought_of
 from bsc.report.present.exceptions import Agenda, agenda_of
 from bsc.report.present.objective import present_objective
 from bsc.report.present.objective_columns import texts_of
@@ -55,6 +56,11 @@ class Report:
         return {each: present_objective(setting.strategy.objectives[each], texts_of(each, setting), outline.net,
                                         outline.work, setting)
                 for each in outline.order}
+
+    @cached_property
+    def brought(self) -> Brought | None:
+        """What the scorecards below bring; None where there are none."""
+        return brought_of(self.setting)
 
     @cached_property
     def outlook(self) -> tuple[SectionView, ...]:

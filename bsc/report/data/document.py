@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 
+from bsc.report.data.below import below_data
 from bsc.report.data.drawn import alone, graph_data, map_data
 from bsc.report.data.outlook import outlook_data
 from bsc.report.data.past import history_data
@@ -36,6 +37,7 @@ def report_text(report: Report) -> str:
         "review": review_data(card, report.graph, report.findings, report.setting.voice),
         "findings": [_finding(each) for each in report.findings if each.silence is None],
         "suppressed": [_silenced(each, each.silence) for each in report.findings if each.silence is not None],
+        "below": below_data(report.history),
     }
     return _text({**told, "periods": periods.data()})
 

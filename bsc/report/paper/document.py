@@ -11,6 +11,7 @@ from bsc.report.paper.columns import kpi_columns, widths
 from bsc.report.paper.drawings import chart_data, map_data, spark_data, ticks_data
 from bsc.report.paper.plain import Plain, is_long, plain
 from bsc.report.present.alignment import AlignmentView
+from bsc.report.present.brought import Brought
 from bsc.report.present.exceptions import Agenda, telling
 from bsc.report.present.house import named
 from bsc.report.present.initiative import TimelineView
@@ -18,7 +19,7 @@ from bsc.report.report import Report
 from bsc.report.speech.words import Words, visible
 from bsc.report.view import KpiView, ObjectiveView, ShareView
 
-SECTIONS = ("map", "summary", "exceptions", "scorecard", "alignment", "initiatives")
+SECTIONS = ("map", "summary", "exceptions", "below", "scorecard", "alignment", "initiatives")
 PACK = ("agenda", "exceptions", "questions", "alignment", "map")
 APPENDIX = ("findings", "objectives", "outlook", "dictionary")
 _ROOM, _HALF = 398.0, 226.0  # points, for the columns beside the names
@@ -35,10 +36,7 @@ def document_of(report: Report) -> dict[str, Plain]:
     setting, outline, tools = report.setting, report.outline, report.tools
     strategy, voice = setting.strategy, setting.voice
     style = strategy.style
-    asked = style.sections or SECTIONS
-    sections = [each for each in asked if each in (*SECTIONS, *APPENDIX)]
-    sections += [each for each in APPENDIX if tools.appendix and each not in sections]
-    sections = list(PACK) if tools.pack else sections
+    sections = _sections(report)
     sheet, page = _SHEETS[tools.paper or style.paper or "a3"]
     language, _, region = voice.language.partition("-")
     agenda, names = report.agenda, named(setting)
@@ -46,6 +44,7 @@ def document_of(report: Report) -> dict[str, Plain]:
         "map": lambda: [map_data(view) for view in report.maps],
         "summary": lambda: _summary(agenda, report),
         "exceptions": lambda: _exceptions(agenda, report),
+        "below": lambda: {**_below(report.brought), "table": plain(outline.below)},
         "scorecard": lambda: [_band(band.name, band.objectives, report) for band in outline.bands],
         "alignment": lambda: _alignment(outline.alignment, voice.words),
         "initiatives": lambda: {"timeline": _timeline(outline.timeline), "meetings": plain(outline.meetings),
@@ -73,6 +72,16 @@ def document_of(report: Report) -> dict[str, Plain]:
     }
 
 
+def _sections(report: Report) -> list[str]:
+    """The parts of the document, in their order."""
+    if report.tools.pack:
+        return list(PACK)
+    asked = report.setting.strategy.style.sections or SECTIONS
+    sections = [each for each in asked if each in (*SECTIONS, *APPENDIX)]
+    sections += [each for each in APPENDIX if report.tools.appendix and each not in sections]
+    return [each for each in sections if each != "below" or report.outline.below is not None]
+
+
 def _outlook(section: SectionView) -> Plain:
     """A part of what lies ahead; whether a table has sentences stands beside it."""
     return {"title": section.title, "lead": section.lead,
@@ -91,6 +100,10 @@ def _narrow(agenda: Agenda, report: Report) -> Plain:
     words, before = report.setting.voice.words.terms, f"Δ {report.outline.head.brief}"
     columns = kpi_columns([report.objectives[each] for each in agenda.exceptions], words, before, False)
     return plain(widths({name: columns[name] for name in _BESIDE}, _HALF, ("change", "score")))
+
+
+def _below(brought: Brought | None) -> dict[str, Plain]:
+    return {name: plain(each) for name, each in brought._asdict().items()} if brought else {}
 
 
 def _alignment(view: AlignmentView, words: Words) -> Plain:
@@ -138,8 +151,9 @@ def _line(view: ObjectiveView) -> Plain:
 
 def _exceptions(agenda: Agenda, report: Report) -> Plain:
     words, unknown = report.setting.voice.words, len(agenda.unknown)
-    said = [agenda.lead, *([words.count("unknown lead", unknown)] if unknown else [])]
-    return {"lead": " ".join(said), "each": [_sheet(report.objectives[each], report) for each in agenda.exceptions]}
+    said = [agenda.told, *([words.count("unknown lead", unknown)] if unknown else [])]
+    return {"lead": " ".join(said), "each": [_sheet(report.objectives[each], report) for each in agenda.exceptions],
+            "below": plain(agenda.below)}
 
 
 def _band(name: str, objectives: tuple[str, ...], report: Report) -> Plain:

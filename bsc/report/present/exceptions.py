@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bsc.model import Role, Signal, Status
+from bsc.report.present.brought import TroubleView, troubles_lead, troubles_of
 from bsc.report.present.decision import closed_since, decision_view, open_now
 from bsc.report.present.question import QuestionView
 from bsc.report.setting import Setting
@@ -26,17 +27,25 @@ class Point(NamedTuple):
 class Agenda(NamedTuple):
     """Ids of objectives, and the decisions that are not done; the worst and the best are never the same.
 
-    `lead` says in a sentence how many exceptions there are, `since` heads the decisions closed since the review before.
+    `lead` says in a sentence how many exceptions there are, `lead_below` how many of `below`, which are those of the
+    scorecards below; `since` heads the decisions closed since the review before.
     """
 
     lead: str
     exceptions: tuple[str, ...]
+    below: tuple[TroubleView, ...]
+    lead_below: str
     worst: tuple[str, ...]
     best: tuple[str, ...]
     unknown: tuple[str, ...]
     due: tuple[DecisionView, ...]
     since: str
     closed: tuple[DecisionView, ...]
+
+    @property
+    def told(self) -> str:
+        """How many exceptions there are, here and below."""
+        return " ".join(each for each in (self.lead, self.lead_below) if each)
 
     def points(self, questions: Sequence[QuestionView], setting: Setting) -> tuple[Point, ...]:
         """The points of the meeting, in the order of the briefing pack, each with how much there is to it."""
@@ -46,7 +55,7 @@ class Agenda(NamedTuple):
         return (
             Point("", words["due from before"],
                   words.count("n decisions", carried) if carried else words["nothing carried"]),
-            Point("exceptions", words["exceptions"], self.lead),
+            Point("exceptions", words["exceptions"], self.told),
             *(asked if questions else ()),
             Point("alignment", words["alignment"], words["alignment question"]),
             Point("map", words["strategy map"], setting.axis.names[setting.current]),
@@ -82,8 +91,10 @@ def agenda_of(setting: Setting) -> Agenda:
     last, closed = closed_since(setting)
     words, count = setting.voice.words, len(exceptions)
     lead = words.count("exceptions lead", count).replace("{m}", str(len(found)))
+    below = troubles_of(setting)
     return Agenda(
-        lead if count else words["exceptions none"], exceptions, tuple(each for *_, each in ranked[:room]),
+        lead if count else words["exceptions none"], exceptions, below, troubles_lead(below, setting),
+        tuple(each for *_, each in ranked[:room]),
         tuple(each for *_, each in reversed(ranked[len(ranked) - room:])),
         tuple(each for each, reading in found.items() if reading.outcome.status is Status.NO_DATA),
         tuple(decision_view(each, setting) for each in open_now(setting)),

@@ -11,6 +11,7 @@ from pptx.presentation import Presentation
 from bsc.report.report import Report
 from bsc.report.slides.agenda import agenda_slides, question_slides
 from bsc.report.slides.alignment import alignment_slides
+from bsc.report.slides.below import below_slides, trouble_slides
 from bsc.report.slides.exception import exception_slides
 from bsc.report.slides.fixed import fixed
 from bsc.report.slides.map import map_slides
@@ -21,9 +22,10 @@ from bsc.report.slides.template import opened
 from bsc.report.slides.work import work_slides
 from bsc.report.speech.words import visible
 
-_PARTS = {"summary": summary_slide, "map": map_slides, "exceptions": exception_slides, "scorecard": scorecard_slides,
+_PARTS = {"summary": summary_slide, "map": map_slides, "exceptions": exception_slides,
+          "below": below_slides, "scorecard": scorecard_slides,
           "alignment": alignment_slides, "initiatives": work_slides}
-_PACK = (agenda_slides, exception_slides, question_slides, alignment_slides, map_slides)
+_PACK = (agenda_slides, exception_slides, trouble_slides, question_slides, alignment_slides, map_slides)
 
 
 def slides(report: Report) -> Iterator[bytes]:

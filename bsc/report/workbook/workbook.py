@@ -10,6 +10,7 @@ from bsc.report.report import Report
 from bsc.report.speech.words import visible
 from bsc.report.workbook.about import about
 from bsc.report.workbook.actuals import actuals
+from bsc.report.workbook.below import below
 from bsc.report.workbook.dictionary import dictionary
 from bsc.report.workbook.findings import findings
 from bsc.report.workbook.initiatives import initiatives
@@ -47,12 +48,13 @@ def workbook(report: Report) -> bytes:
 
 
 def _sheets(report: Report) -> list[Sheet]:
-    names = sheet_names([report.setting.voice.words[key] for key in _SHEETS])
+    names = sheet_names([report.setting.voice.words[key] for key in (*_SHEETS, "below")])
     first, rows = scorecard(report, names[0])
     quoted = names[0].replace("'", "''")
     places = {objective: f"'{quoted}'!A{row}" for objective, row in rows.items()}
+    more = [below(report, report.brought, names[-1])] if report.brought is not None else []
     return [
-        first, kpis(report, names[1]), actuals(report, names[2]), objectives(report, names[3], places),
+        first, kpis(report, names[1]), actuals(report, names[2]), objectives(report, names[3], places), *more,
         links(report, names[4]), initiatives(report, names[5]), findings(report, names[6]),
         dictionary(report, names[7]), about(report, names[8]),
     ]
