@@ -19,10 +19,11 @@ class DecisionState(Enum):
     DROPPED = "dropped"
 
 
-_DONE = frozenset({"done", "closed", "complete", "completed", "finished", "hecha", "hecho", "cerrada", "terminada"})
-_DROPPED = frozenset({"dropped", "cancelled", "canceled", "abandoned", "retirada", "cancelada", "abandonada"})
-
-
+_DONE = frozenset({"done", "closed", "complete", "completed", "finished", "hecha", "hecho", "cerrada", "cerrado",
+                   "terminada", "terminado", "completada", "completado"})  # fmt: skip
+_DROPPED = frozenset({"dropped", "cancelled", "canceled", "abandoned", "stopped", "retirada", "cancelada", "cancelado",
+                      "abandonada", "descartada", "descartado", "parada", "parado", "detenida",
+                      "detenido"})  # fmt: skip
 _OPEN = frozenset({"open", "abierta", "pending", "pendiente", "active", "activa"})
 STATES = ("open", "done", "dropped", *sorted(_DONE | _DROPPED))
 

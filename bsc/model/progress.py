@@ -1,13 +1,10 @@
-"""When work is over, and when it is late: the words that end an initiative, its end, its milestones."""
+"""When work is over, and when it is late: its status, its end, its milestones."""
 
 from __future__ import annotations
 
 from bsc.model.initiative import Initiative, Milestone
 from bsc.model.meeting import DecisionState, state_of
 from bsc.model.period import Period
-
-_STOPPED = frozenset({"stopped", "parado", "parada", "detenido", "detenida", "terminado", "completado", "completada",
-                      "cerrado", "cancelado", "descartado", "descartada"})  # fmt: skip
 
 
 def is_over(status: str) -> bool:
@@ -16,7 +13,7 @@ def is_over(status: str) -> bool:
     >>> is_over("done"), is_over("Terminada"), is_over("active"), is_over("")
     (True, True, False, False)
     """
-    return state_of(status) is not DecisionState.OPEN or status.strip().casefold() in _STOPPED
+    return state_of(status) is not DecisionState.OPEN
 
 
 def is_late(work: Initiative, by: Period) -> bool:

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from bsc.model import Initiative, Period, Status, Strategy
+from bsc.model.progress import is_over
 from bsc.score.card import Scorecard
 
-_OVER = frozenset({"done", "stopped", "cancelled", "canceled", "dropped", "terminada", "detenida", "cancelada"})
 _AHEAD = 20.0
 
 
@@ -110,7 +110,7 @@ def money_of(card: Scorecard) -> Money:
 
 def _initiative(initiative: Initiative, as_of: Period | None) -> InitiativeMoney:
     end = as_of.end if as_of is not None else None
-    running = initiative.status.strip().casefold() not in _OVER
+    running = not is_over(initiative.status)
     if initiative.end is not None and end is not None and initiative.progress is not None:
         running = running and not (initiative.end.end < end and initiative.progress >= 100.0)
     budget, spent = initiative.budget, initiative.spent

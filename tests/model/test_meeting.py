@@ -15,7 +15,8 @@ def _decision(*updates: DecisionUpdate, status: str = "open") -> Decision:
 
 @pytest.mark.parametrize(("word", "state"), [
     ("open", DecisionState.OPEN), ("begun", DecisionState.OPEN), ("Done", DecisionState.DONE),
-    ("cerrada", DecisionState.DONE), ("cancelled", DecisionState.DROPPED), ("retirada", DecisionState.DROPPED)])
+    ("cerrada", DecisionState.DONE), ("cancelled", DecisionState.DROPPED), ("retirada", DecisionState.DROPPED),
+    ("cerrado", DecisionState.DONE), ("stopped", DecisionState.DROPPED)])
 def test_a_status_is_open_done_or_dropped(word: str, state: DecisionState) -> None:
     assert _decision(status=word).standing().state is state
 

@@ -64,6 +64,7 @@ def test_a_part_is_funded_through_what_it_is_part_of(outlook_of: Write) -> None:
     assert not found.money.unfunded
 
 
-def test_what_is_over_is_not_committed(outlook_of: Write) -> None:
-    (found,) = _outlook(f"  w: {PLAN}, status: done}}\n", outlook_of).money.initiatives
+@pytest.mark.parametrize("status", ["done", "Closed", "stopped", "completado", "descartada"])
+def test_what_is_over_is_not_committed(status: str, outlook_of: Write) -> None:
+    (found,) = _outlook(f"  w: {PLAN}, status: {status}}}\n", outlook_of).money.initiatives
     assert found.purse is not None and (found.purse.left, found.purse.committed) == (400, 0)
