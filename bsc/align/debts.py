@@ -84,11 +84,10 @@ def _debts(card: Scorecard, stakes: Stakes, owners: Owners, by: Period | None) -
             yield Debt(owners.of(id), "figure", id, each.actual.period if each.actual else None, stakes.of(id))
     if by is None:
         return
-    for meeting in strategy.reviews:
-        for decision in meeting.decisions:
-            if decision.standing(by).overdue:
-                owner, stake = decision.owner or owners.of(decision.objective), stakes.of(decision.objective)
-                yield Debt(owner, "decision", decision.id, decision.due, stake)
+    for decision in strategy.decisions():
+        if decision.standing(by).overdue:
+            owner, stake = decision.owner or owners.of(decision.objective), stakes.of(decision.objective)
+            yield Debt(owner, "decision", decision.id, decision.due, stake)
     for work in strategy.initiatives.values():
         if is_late(work, by):
             yield Debt(owners.of(work.id), "initiative", work.id, work.end, stakes.of(work.id))

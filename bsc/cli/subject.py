@@ -57,10 +57,9 @@ def _elsewhere(id: str, strategy: Strategy, language: str) -> str:
     if id in strategy.initiatives:
         serves = ", ".join(strategy.initiatives[id].objectives) or "–"
         return word("an initiative", language).format(id=id, ids=serves)
-    for review in strategy.reviews:
-        for decision in review.decisions:
-            if decision.id == id:
-                return word("a decision", language).format(id=id, ids=decision.objective or "–")
+    decision = next((each for each in strategy.decisions() if each.id == id), None)
+    if decision is not None:
+        return word("a decision", language).format(id=id, ids=decision.objective or "–")
     if id in strategy.metrics:
         return word("a metric", language).format(id=id)
     if id in strategy.themes:

@@ -8,7 +8,7 @@ from bsc.diff.change import Amount, Change, Key, Named, Side, Slot, Term, phrase
 from bsc.diff.facet import Facet, bare, rest, told
 from bsc.diff.pairs import Pairs
 from bsc.diff.structure import new_id, renamed
-from bsc.model import Decision, Initiative, Milestone, Question, Review, Strategy
+from bsc.model import Decision, Initiative, Milestone, Question, Review
 
 _WORK = Side.WORK
 
@@ -129,7 +129,7 @@ _SUMMARY: Facet[Review] = Facet("summary", _WORK, lambda each: each.summary or N
 
 
 def _decisions(pairs: Pairs) -> Iterator[Change]:
-    before, after = _decided(pairs.old), _decided(pairs.new)
+    before, after = ({each.id: each for each in strategy.decisions()} for strategy in (pairs.old, pairs.new))
     for id in dict.fromkeys([*before, *after]):
         was, now = before.get(id), after.get(id)
         subject = Named("decision", id, id)
@@ -155,10 +155,6 @@ def _moved_on(subject: Named, was: Decision, now: Decision) -> Iterator[Change]:
         key = "from to" if old.is_open is new.is_open else "reopened" if new.is_open else "closed"
         yield Change(_WORK, subject, phrase(
             key, s=subject, field=Term("field status"), what=now.what, was=Key(old.status), now=Key(new.status)))
-
-
-def _decided(strategy: Strategy) -> dict[str, Decision]:
-    return {each.id: each for review in strategy.reviews for each in review.decisions}
 
 
 def _questions(pairs: Pairs) -> Iterator[Change]:

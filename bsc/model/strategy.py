@@ -11,7 +11,7 @@ from bsc.model.initiative import Initiative
 from bsc.model.kinds import Kind, RollUp
 from bsc.model.kpi import Bands, Kpi
 from bsc.model.link import Link
-from bsc.model.meeting import Review
+from bsc.model.meeting import Decision, Review
 from bsc.model.metric import Metric
 from bsc.model.period import CALENDAR, Cadence, FiscalYear, Period
 from bsc.model.presented import Presented
@@ -125,6 +125,10 @@ class Strategy:
     def kpis(self) -> tuple[Kpi, ...]:
         """All KPIs in order of declaration."""
         return tuple(kpi for objective in self.objectives.values() for kpi in objective.kpis)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """All decisions of all reviews."""
+        return tuple(decision for review in self.reviews for decision in review.decisions)
 
     def top_of(self, objective: str) -> Objective:
         """The objective on the map that an objective is, or is a part of."""

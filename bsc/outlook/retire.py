@@ -146,5 +146,5 @@ def _quiet(history: History) -> dict[str, int]:
     strategy = history.card.strategy
     count = len(strategy.reviews)
     spoken = {id for review in strategy.reviews for id in review.notes}
-    spoken |= {decision.objective for review in strategy.reviews for decision in review.decisions}
+    spoken |= {decision.objective for decision in strategy.decisions()}
     return {id: count for id in strategy.objectives if count >= _REVIEWS and id not in spoken}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bsc.read import read
-from bsc.report.present.decision import closed_since, decisions_of, heard_at, open_now, standing_at
+from bsc.report.present.decision import closed_since, heard_at, open_now, standing_at
 from bsc.report.present.exceptions import agenda_of
 from bsc.report.present.question import questions_of
 from bsc.report.setting import Setting, setting_for
@@ -55,7 +55,7 @@ def test_the_review_opens_with_what_was_due(tmp_path: Path) -> None:
 
 def test_before_the_review_its_updates_are_not_known(tmp_path: Path) -> None:
     setting = _setting(tmp_path)
-    bought = next(each for each in decisions_of(setting) if each.id == "D-3")
+    bought = next(each for each in setting.strategy.decisions() if each.id == "D-3")
     names = [period.label for period in setting.axis.periods]
     july, september = names.index("2026-08"), names.index("2026-09")
     assert standing_at(bought, setting, july).overdue

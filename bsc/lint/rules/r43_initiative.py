@@ -69,8 +69,7 @@ def check(evidence: Evidence) -> Iterable[Finding]:
     strategy = evidence.strategy
     served = {each for work in strategy.initiatives.values() for each in work.objectives}
     worked = {each for work in strategy.initiatives.values() if not is_over(work.status) for each in work.objectives}
-    decided = {each.objective for meeting in strategy.reviews for each in meeting.decisions
-               if each.due is not None and each.standing().is_open}  # fmt: skip
+    decided = {each.objective for each in strategy.decisions() if each.due is not None and each.standing().is_open}
     found: list[Finding] = []
     for each in evidence.tops:
         family = evidence.graph.family(each.id)

@@ -45,17 +45,12 @@ def standing_at(decision: Decision, setting: Setting, at: int) -> DecisionStandi
 
 def overdue_at(setting: Setting, at: int) -> list[Decision]:
     """The open decisions whose due date is past at an as-of."""
-    return [decision for decision in decisions_of(setting) if standing_at(decision, setting, at).overdue]
-
-
-def decisions_of(setting: Setting) -> list[Decision]:
-    """All decisions of all reviews."""
-    return [decision for review in setting.strategy.reviews for decision in review.decisions]
+    return [decision for decision in setting.strategy.decisions() if standing_at(decision, setting, at).overdue]
 
 
 def open_now(setting: Setting) -> list[Decision]:
     """The decisions that are not done: overdue first, then by their due date."""
-    found = [(standing_at(each, setting, setting.current), each) for each in decisions_of(setting)]
+    found = [(standing_at(each, setting, setting.current), each) for each in setting.strategy.decisions()]
     waiting = [(not standing.overdue, each.due is None, each.due.end if each.due else 0, order, each)
                for order, (standing, each) in enumerate(found) if standing.is_open]
     return [each for *_, each in sorted(waiting, key=lambda entry: entry[:4])]
@@ -67,7 +62,7 @@ def closed_since(setting: Setting) -> tuple[Period | None, list[Decision]]:
     if last is None:
         return None, []
     found: list[Decision] = []
-    for each in decisions_of(setting):
+    for each in setting.strategy.decisions():
         now = each.standing(None, until)
         before = each.standing(None, meeting.day.start if meeting else until)
         if not now.is_open and (before.is_open or (not each.updates and each.made == last.day)):

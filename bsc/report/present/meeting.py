@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bsc.model import Objective, Role
 from bsc.report.keys import STATUS_KEYS, TREND_KEYS
 from bsc.report.present.course import CourseView, course_of
-from bsc.report.present.decision import closed_since, decisions_of, open_now
+from bsc.report.present.decision import closed_since, open_now
 from bsc.report.present.exceptions import exceptions_of
 from bsc.report.present.header import ScoreView
 from bsc.report.present.link import Net, causes_of, effects_of
@@ -124,7 +124,7 @@ class Room:
         exceptions = tuple(self._exception(each, questions) for each in self.courses)
         last, closed = closed_since(setting)
         words, due = setting.voice.words, tuple(self.work.of[each.id] for each in open_now(setting))
-        decided = decisions_of(setting)
+        decided = strategy.decisions()
         newest = max(decided, key=lambda each: each.made.start if each.made else 0, default=None)
         same = [each.id for each in decided if newest is not None and each.made == newest.made]
         made = _NUMBERED.fullmatch(same[-1]) if same else None

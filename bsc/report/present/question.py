@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bsc.model import Option, Question
-from bsc.report.present.decision import decisions_of, heard_at
+from bsc.report.present.decision import heard_at
 from bsc.report.setting import Setting, objective_href
 from bsc.report.speech.words import visible
 from bsc.report.view import Fact
@@ -32,7 +32,7 @@ class QuestionView(NamedTuple):
 def questions_of(setting: Setting) -> tuple[QuestionView, ...]:
     """The questions that no decision has settled yet, as is known at the as-of."""
     until = heard_at(setting, setting.current).until
-    settled = {each.answers for each in decisions_of(setting) if each.made is None or each.made.start < until}
+    settled = {each.answers for each in setting.strategy.decisions() if each.made is None or each.made.start < until}
     return tuple(_view(each, setting) for review in setting.strategy.reviews if review.day.start < until
                  for each in review.questions if each.id not in settled)
 

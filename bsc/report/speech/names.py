@@ -25,8 +25,7 @@ def name_of(kind: str, id: str, card: Scorecard, words: Words, family: Family = 
         given = (each for those in family.contributors.values() for each in those if each.id == id)
         return visible(next((f"{each.objective.name} ({each.digest.name})" for each in given), id))
     if kind == "decision":
-        decided = (each for review in strategy.reviews for each in review.decisions if each.id == id)
-        return visible(next((each.what for each in decided), id))
+        return visible(next((each.what for each in strategy.decisions() if each.id == id), id))
     if kind == "perspective":
         return visible(next(each.name for each in strategy.perspectives if each.id == id))
     if kind == "metric":
