@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bsc.align.owners import Owners
 from bsc.align.stakes import Stakes
 from bsc.maps.graph import StrategyMap
-from bsc.model import Period, Review, Signal, Status
+from bsc.model import Period, Review, Status
 from bsc.model.progress import is_late, late_steps
 from bsc.score.card import Scorecard
 
@@ -70,14 +70,14 @@ def _by_owner(debts: Iterable[Debt]) -> tuple[Owed, ...]:
 
 def _words(card: Scorecard, stakes: Stakes, owners: Owners) -> Iterator[Debt]:
     for id, reading in card.objectives.items():
-        if reading.outcome.status is Status.AT_RISK and reading.signal is not Signal.ERODING:
+        if reading.outcome.status is Status.AT_RISK and not reading.is_exception:
             yield Debt(owners.of(id), "word", id, card.as_of, stakes.of(id))
 
 
 def _debts(card: Scorecard, stakes: Stakes, owners: Owners, by: Period | None) -> Iterator[Debt]:
     strategy = card.strategy
     for id, reading in card.objectives.items():
-        if reading.outcome.status is Status.OFF_TRACK or reading.signal is Signal.ERODING:
+        if reading.is_exception:
             yield Debt(owners.of(id), "explanation", id, card.as_of, stakes.of(id))
     for id, each in card.readings.items():
         if each.status is Status.NO_DATA and each.trace.reason in ("stale", "no-actual"):

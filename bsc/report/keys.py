@@ -1,4 +1,4 @@
-"""How statuses and trends are called in class names and in records."""
+"""How statuses and trends are called in class names and in records, and the order in which statuses are counted."""
 
 from __future__ import annotations
 
@@ -17,5 +17,6 @@ STATUS_KEYS: Mapping[Status, StatusKey] = {
 }
 STATUS_CODES = {Status.ON_TRACK: "o", Status.AT_RISK: "r", Status.OFF_TRACK: "x",
                 Status.NO_DATA: "n", Status.NOT_JUDGED: "u"}
+STATUS_ORDER = (Status.OFF_TRACK, Status.AT_RISK, Status.ON_TRACK, Status.NO_DATA, Status.NOT_JUDGED)
 TREND_CODES = {Trend.BETTER: "b", Trend.SAME: "s", Trend.WORSE: "w", None: "-"}
 TREND_KEYS = {Trend.BETTER: "better", Trend.SAME: "same", Trend.WORSE: "worse"}

@@ -206,6 +206,11 @@ class ObjectiveReading(NamedTuple):
     contributors: Standing | None = None
 
     @property
+    def is_exception(self) -> bool:
+        """Whether it is off track, or on track while its drivers give way: what a meeting talks about."""
+        return self.outcome.status is Status.OFF_TRACK or self.signal is Signal.ERODING
+
+    @property
     def kpis(self) -> tuple[Reading, ...]:
         """The readings of its KPIs, in order of declaration."""
         return tuple([self.readings[kpi.id] for kpi in self.objective.kpis])

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from bsc.maps.graph import StrategyMap
 from bsc.maps.layout import BoxSpec, LinkSpec, MapSpec, lay_out
-from bsc.model import Link, Perspective, Status
-from bsc.report.keys import STATUS_KEYS
+from bsc.model import Link, Perspective
+from bsc.report.keys import STATUS_KEYS, STATUS_ORDER
 from bsc.report.map.compose import compose
 from bsc.report.map.facts import BandFacts, BoxFacts, LinkFacts, LinkKind, MapFacts, MapWords
 from bsc.report.map.view import MapView
@@ -22,8 +22,6 @@ from bsc.report.speech.standing import coverage_share, score_text
 from bsc.report.speech.words import Voice, visible
 from bsc.score.card import ObjectiveReading
 from bsc.score.ruler import SCORE
-
-_ORDER = (Status.OFF_TRACK, Status.AT_RISK, Status.ON_TRACK, Status.NO_DATA, Status.NOT_JUDGED)
 
 
 def view_of(
@@ -117,7 +115,7 @@ def _band(band: Perspective, members: tuple[str, ...], setting: Setting) -> Band
         status_word=voice.words.status(standing.status), score=score_text(standing.score, voice),
         coverage=coverage_share(standing, voice), at=setting.current,
         hidden_off=tuple(card.perspectives[number].standing.hidden for card in cards),
-        counts=tuple((STATUS_KEYS[status], tuple(count[status] for count in counts)) for status in _ORDER),
+        counts=tuple((STATUS_KEYS[status], tuple(count[status] for count in counts)) for status in STATUS_ORDER),
     )
 
 
@@ -132,7 +130,7 @@ def _link(link: Link, setting: Setting, graph: StrategyMap) -> LinkFacts:
 def _words(voice: Voice) -> MapWords:
     words = voice.words
     return MapWords(
-        statuses=tuple((STATUS_KEYS[status], words.status(status)) for status in _ORDER),
+        statuses=tuple((STATUS_KEYS[status], words.status(status)) for status in STATUS_ORDER),
         drivers=words["drivers"], no_objectives=words["no objectives"],
         inside=words["inside"].replace("{n}", "").strip(), cause=words["cause"], effect=words["effect"],
         arrows=words["arrows"], counted=words["counted"], illustrative=words["illustrative"],

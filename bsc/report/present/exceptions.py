@@ -78,8 +78,7 @@ def telling(reading: ObjectiveReading) -> tuple[int, ...]:
 
 def exceptions_of(setting: Setting) -> tuple[str, ...]:
     """The objectives that are off track, or on track while their drivers give way."""
-    return tuple(each for each, reading in setting.card.objectives.items()
-                 if reading.outcome.status is Status.OFF_TRACK or reading.signal is Signal.ERODING)
+    return tuple(each for each, reading in setting.card.objectives.items() if reading.is_exception)
 
 
 def agenda_of(setting: Setting) -> Agenda:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bsc.model import Status
 from bsc.model.period import year_before
-from bsc.report.keys import STATUS_KEYS
+from bsc.report.keys import STATUS_KEYS, STATUS_ORDER
 from bsc.report.present.changes import ChangeView, changes_of, silence
 from bsc.report.present.restated import joined, presented_at, restated
 from bsc.report.present.standing_columns import Moment, standing_columns, standing_view
@@ -22,7 +22,6 @@ from bsc.score.grid import grid_period
 from bsc.score.ruler import SCORE
 
 BARS_W, BARS_H = 384, 32
-_SHOWN = (Status.OFF_TRACK, Status.AT_RISK, Status.ON_TRACK, Status.NO_DATA, Status.NOT_JUDGED)
 _QUIET = (Status.NO_DATA, Status.NOT_JUDGED)
 
 
@@ -93,18 +92,18 @@ def head_of(setting: Setting) -> HeadView:
     told = [[[change.name, change.href, change.text] for change in found] for found in changes]
     own = setting.records.add(
         list(names), before, years, quiet, told, lines,
-        *([_count(count, status, setting) for count in counts] for status in _SHOWN),
+        *([_count(count, status, setting) for count in counts] for status in STATUS_ORDER),
         [MISSING, *(setting.voice.dates.brief(period) for period in setting.axis.periods[:-1])],
     )
     at = setting.current
     shown = tuple(
         CountView(Badge(STATUS_KEYS[status], voice.words.status(status)), _count(counts[at], status, setting),
                   6 + number, status not in _QUIET or any(count[status] for count in counts))
-        for number, status in enumerate(_SHOWN)
+        for number, status in enumerate(STATUS_ORDER)
     )
     brief = voice.dates.brief(setting.axis.periods[at - 1]) if at else MISSING
     return HeadView(row, own, standing_view(columns, moments, at, voice), shown, names[at], before[at],
-                    brief, 6 + len(_SHOWN), years[at], changes[at], quiet[at],
+                    brief, 6 + len(STATUS_ORDER), years[at], changes[at], quiet[at],
                     _bars(setting, columns.scores), _height(SCORE.on_track), names[0], lines[at])
 
 

@@ -6,14 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bsc.model import Status
-from bsc.report.keys import STATUS_KEYS
+from bsc.report.keys import STATUS_KEYS, STATUS_ORDER
 from bsc.report.present.header import ScoreView
 from bsc.report.sections import Section, whole
 from bsc.report.setting import Setting
 from bsc.report.view import Badge
-
-_ORDER = (Status.OFF_TRACK, Status.AT_RISK, Status.ON_TRACK, Status.NO_DATA, Status.NOT_JUDGED)
 
 
 class OverviewRow(NamedTuple):
@@ -43,13 +40,13 @@ def overview_of(sections: Sequence[Section], scores: Sequence[ScoreView], settin
     rows = []
     for perspective, score in zip(setting.strategy.perspectives, scores, strict=True):
         counts = [_counts(members_of[perspective.id], at, setting) for at in range(setting.axis.count)]
-        columns = [[count[status] for count in counts] for status in range(len(_ORDER))]
+        columns = [[count[status] for count in counts] for status in range(len(STATUS_ORDER))]
         rows.append(OverviewRow(score, maps.get(perspective.id, score.href), setting.records.add(*columns),
                                 tuple(column[setting.current] for column in columns)))
     words = setting.voice.words
-    return OverviewView(tuple(Badge(STATUS_KEYS[status], words.status(status)) for status in _ORDER), tuple(rows))
+    return OverviewView(tuple(Badge(STATUS_KEYS[status], words.status(status)) for status in STATUS_ORDER), tuple(rows))
 
 
 def _counts(members: tuple[str, ...], at: int, setting: Setting) -> list[str]:
     found = Counter([setting.history.cards[at].objectives[each].outcome.status for each in members])
-    return [str(found[status]) if found[status] else "" for status in _ORDER]
+    return [str(found[status]) if found[status] else "" for status in STATUS_ORDER]
