@@ -6,14 +6,14 @@ old to the third, the world did; what differs from the third to the new, we did.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
 from bsc.diff.change import Named, Side
 from bsc.diff.pairs import Pairs, paired
 from bsc.diff.upward import SINGLE, Families, held, moved_below
-from bsc.model import Metric, Objective, Period, Status, Strategy
+from bsc.model import Actuals, Metric, Period, Status, Strategy
 from bsc.score import Scorecard, Standing, evaluate
 
 
@@ -117,16 +117,17 @@ def _all(pairs: Pairs, before: Scorecard, middle: Scorecard, after: Scorecard) -
 
 def refilled(pairs: Pairs) -> Strategy:
     """The old strategy with the figures of the new one."""
-    metrics = {id: _with_figures(metric, pairs) for id, metric in pairs.old.metrics.items()}
-    objectives = {id: _with_metrics(objective, metrics) for id, objective in pairs.old.objectives.items()}
-    return replace(pairs.old, metrics=metrics, objectives=objectives)
+    def theirs(metric: Metric) -> Actuals:
+        now = pairs.metrics.get(metric.id)
+        return metric.actuals if now is None else pairs.new.metrics[now].actuals
+
+    return with_actuals(pairs.old, theirs)
 
 
-def _with_figures(metric: Metric, pairs: Pairs) -> Metric:
-    now = pairs.metrics.get(metric.id)
-    return metric if now is None else replace(metric, actuals=pairs.new.metrics[now].actuals)
-
-
-def _with_metrics(objective: Objective, metrics: Mapping[str, Metric]) -> Objective:
-    kpis = tuple(replace(kpi, metric=metrics.get(kpi.metric.id, kpi.metric)) for kpi in objective.kpis)
-    return replace(objective, kpis=kpis)
+def with_actuals(strategy: Strategy, actuals: Callable[[Metric], Actuals]) -> Strategy:
+    """A strategy with other actuals, in its metrics and in the KPIs that they serve."""
+    metrics = {id: replace(metric, actuals=actuals(metric)) for id, metric in strategy.metrics.items()}
+    objectives = {
+        id: replace(each, kpis=tuple(replace(kpi, metric=metrics.get(kpi.metric.id, kpi.metric)) for kpi in each.kpis))
+        for id, each in strategy.objectives.items()}
+    return replace(strategy, metrics=metrics, objectives=objectives)

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bsc.diff.effect import refilled
+from bsc.diff.effect import refilled, with_actuals
 from bsc.diff.pairs import paired
 from bsc.model import Actuals, Initiative, Metric, Period, Review, Strategy
 
 
 def known_by(strategy: Strategy, then: Period) -> Strategy:
     """The strategy of today without the figures, meetings and milestones that came after a period."""
-    metrics = {id: replace(metric, actuals=_until(metric, then)) for id, metric in strategy.metrics.items()}
-    objectives = {
-        id: replace(each, kpis=tuple(replace(kpi, metric=metrics.get(kpi.metric.id, kpi.metric)) for kpi in each.kpis))
-        for id, each in strategy.objectives.items()}
     reviews = tuple(each for each in strategy.reviews if each.day.start < then.end)
     made = frozenset(decision.id for each in reviews for decision in each.decisions)
     return replace(
-        strategy, metrics=metrics, objectives=objectives,
+        with_actuals(strategy, lambda metric: _until(metric, then)),
         reviews=tuple(_review(each, then, made) for each in reviews),
         initiatives={id: _initiative(each, then) for id, each in strategy.initiatives.items()})
 
