@@ -37,7 +37,7 @@ def _drivers(evidence: Evidence) -> dict[str, dict[str, float]]:
     """The weight of each cause by effect, parts told as what they are part of."""
     drivers: dict[str, dict[str, float]] = {}
     for link in evidence.graph.links:
-        cause, effect = evidence.top_of(link.cause).id, evidence.top_of(link.effect).id
+        cause, effect = evidence.strategy.top_of(link.cause).id, evidence.strategy.top_of(link.effect).id
         if link.counted and not link.feedback and cause != effect:
             causes = drivers.setdefault(effect, {})
             causes[cause] = causes.get(cause, 0.0) + link.weight

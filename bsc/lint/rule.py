@@ -54,13 +54,9 @@ class Evidence(NamedTuple):
         """The objectives that are no part of another."""
         return tuple(each for each in self.strategy.objectives.values() if not each.parent)
 
-    def top_of(self, objective: str) -> Objective:
-        """The objective on the map that an objective is, or is a part of."""
-        return self.strategy.top_of(objective)
-
     def band_of(self, objective: Objective) -> Perspective | None:
         """The perspective of an objective or of the one it is a part of."""
-        wanted = self.top_of(objective.id).perspective
+        wanted = self.strategy.top_of(objective.id).perspective
         return next((each for each in self.strategy.perspectives if each.id == wanted), None)
 
     def names(self, ids: Iterable[str]) -> list[str]:

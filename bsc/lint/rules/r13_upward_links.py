@@ -56,7 +56,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     bands = {each.id: each for each in evidence.strategy.perspectives}
     height = heights(evidence.strategy)
     for link in evidence.graph.links:
-        cause, effect = (evidence.top_of(each) for each in (link.cause, link.effect))
+        cause, effect = (evidence.strategy.top_of(each) for each in (link.cause, link.effect))
         low, high = bands.get(cause.perspective), bands.get(effect.perspective)
         if link.rationale or link.feedback or link.rejected or low is None or high is None:
             continue

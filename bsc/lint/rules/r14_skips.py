@@ -62,7 +62,7 @@ def check(evidence: Evidence) -> Iterable[Finding]:
     purse = next((floor[each.id] for each in used if each.kind is Kind.FINANCIAL and floor[each.id] == 0), None)
     found: list[Finding] = []
     for link in evidence.graph.links:
-        low, high = (floor.get(evidence.top_of(end).perspective) for end in (link.cause, link.effect))
+        low, high = (floor.get(evidence.strategy.top_of(end).perspective) for end in (link.cause, link.effect))
         if link.rejected or link.feedback or low is None or high is None or high - low < 2 or low == purse:
             continue
         start, end = evidence.names([link.cause, link.effect])

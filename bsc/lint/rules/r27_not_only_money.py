@@ -71,7 +71,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     if not money or len(kpis) < _FEWEST:
         return
     ids = {each.id for each in money}
-    others = sum(evidence.top_of(kpi.objective).perspective not in ids for kpi in kpis)
+    others = sum(evidence.strategy.top_of(kpi.objective).perspective not in ids for kpi in kpis)
     if others / len(kpis) * 100 < evidence.limits["at_least"]:
         text = Text(
             f"Only {others} of {len(kpis)} KPIs are outside “{money[0].name}”",
