@@ -163,6 +163,7 @@ const show = (at) => {
   boxes.forEach(swapBox);
   all(".band[data-id]").forEach(swapBand);
   swapHead();
+  document.body.classList.toggle("walked", now !== states.now);
   filter();
   tell();
 };

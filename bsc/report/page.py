@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple, cast
 
@@ -101,6 +102,8 @@ class PageView(NamedTuple):
     large: bool
     cut_spark: int
     cut_chart: int
+    room_w: int
+    room_ticks: tuple[Tick, ...]
     mark_words: dict[str, str]
     constants: str
     rows: tuple[Kept, ...]
@@ -145,6 +148,8 @@ def page_of(setting: Setting, graph: StrategyMap, outline: Outline, tools: Tools
         window=words.count("history", axis.count),
         large=_is_large(setting), cut_spark=_cut(axis.spark, at, SPARK_W),
         cut_chart=_cut(axis.chart, at, CHART_W),
+        room_w=round(CHART_W * axis.count / len(axis.chart)),
+        room_ticks=ticks_of(replace(axis, ahead=()), setting.voice.dates),
         mark_words={"lag": words["lagging"], "lead": words["leading"], "unsaid": words["not said"]},
         constants=_constants(setting, net.rows, outline.scores),
         rows=(Kept(setting.records.text()), *(text.rows for text in groups)),

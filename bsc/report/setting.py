@@ -51,7 +51,9 @@ class Setting(NamedTuple):
 def setting_for(history: History, language: str) -> Setting:
     """The surroundings of a report in a language."""
     voice = voice_for(history.card.strategy, language)
-    return Setting(voice, history, axis_of(history, voice.dates), Records(), Outlook(history))
+    outlook = Outlook(history)
+    lands = any(landing is not None and landing.course for landing in map(outlook.landing, outlook.targeted))
+    return Setting(voice, history, axis_of(history, voice.dates, lands=lands), Records(), outlook)
 
 
 def objective_href(objective: str) -> str:

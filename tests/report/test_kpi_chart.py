@@ -15,19 +15,20 @@ from bsc.report.speech.kpi import speech_for
 from bsc.score import history
 
 
-def _drawn(kpi: str, tmp_path: Path, more: str = "") -> tuple[Course, ChartView]:
+def _drawn(kpi: str, tmp_path: Path, more: str = "", as_of: str = "2026-12") -> tuple[Course, ChartView]:
     """A KPI beside one that reports every month of 2026."""
-    months = ", ".join(f"2026-{month:02d}: 5" for month in range(1, 13))
-    (tmp_path / "s.yaml").write_text(
-        f"strategy: {{name: S, cadence: monthly, as_of: 2026-12}}\nobjectives:\n"
-        f"  o: {{lagging: [{{id: m, {kpi}}}, {{id: n, target: 5, actuals: {{{months}}}}}]}}\n{more}", "utf-8")
+    months = ", ".join(f"2026-{month:02d}: 5" for month in range(1, int(as_of[-2:]) + 1))
+    beside = f"{{id: n, target: {{text: soon}}, actuals: {{{months}}}}}"
+    (tmp_path / "s.yaml").write_text(f"strategy: {{name: S, cadence: monthly, as_of: {as_of}}}\nobjectives:\n"
+                                     f"  o: {{lagging: [{{id: m, {kpi}}}, {beside}]}}\n{more}", "utf-8")
     strategy = read(tmp_path).strategy
     assert strategy is not None
     past = history(strategy)
     setting, own = setting_for(past, "en"), strategy.kpis()[0]
     readings = [card.readings[own.id] for card in past.cards]
     course = course_of(own, readings, setting)
-    chart = kpi_chart(own, course, setting.axis, speech_for(own, readings, setting.voice))
+    speech = speech_for(own, readings, setting.voice)
+    chart = kpi_chart(own, course, setting.axis, speech, setting.outlook.landing(own))
     assert chart is not None
     return course, chart
 
@@ -106,3 +107,42 @@ def test_an_old_target_that_a_narrow_plot_has_no_room_for_is_marked(tmp_path: Pa
     early = _drawn(f"{table}{{2026-01: 2, 2026-02: 5.4, 2026-03: 6, 2026-04: 9, 2026-05: 20}}", tmp_path)[1]
     assert [label.tight for label in early.old] == [True]
     assert [label.tight for label in _drawn(f"{table}{{2026-01: 2, 2026-02: 2}}", tmp_path)[1].old] == [False]
+
+
+RISING = ", ".join(f"2026-{month:02d}: {10 + month + month % 2}" for month in range(1, 7))
+
+
+def _ends(path: str) -> list[tuple[int, int]]:
+    return [(int(x), int(y)) for x, y in re.findall(r"[ML](\d+) (\d+)", path)]
+
+
+def test_where_the_pace_leads_is_drawn_ahead_of_the_actuals(tmp_path: Path) -> None:
+    """From the last actual on, half as far as the chart goes back: a line in the middle of a range that opens."""
+    chart = _drawn(f"target: 30, actuals: {{{RISING}}}", tmp_path, as_of="2026-06")[1]
+    line, reach = _ends(chart.pace), _ends(chart.reach)
+    assert len(line) == 4 and chart.reach.endswith("z")
+    assert line[0] == reach[0] == (line[0][0], chart.heights[5])
+    tops, feet = reach[1:4], reach[:3:-1]
+    assert [x for x, _ in tops] == [x for x, _ in feet] == [x for x, _ in line[1:]]
+    assert all(top < middle < foot for (_, top), (_, middle), (_, foot) in zip(tops, line[1:], feet, strict=True))
+    assert feet[-1][1] - tops[-1][1] > feet[0][1] - tops[0][1]
+    assert chart.forecast == "", "the house has none of its own"
+    assert chart.points.count("M") == 6, "no dot but those of actuals"
+
+
+def test_the_axis_goes_on_to_the_end_of_the_year_only_where_something_lands(tmp_path: Path) -> None:
+    for count, ahead in ((4, 0), (6, 3), (11, 1), (12, 6)):
+        months = ", ".join(f"2026-{month:02d}: {10 + month}" for month in range(1, count + 1))
+        (tmp_path / "s.yaml").write_text("strategy: {name: S, cadence: monthly}\nobjectives: {o: {lagging: ["
+                                         f"{{id: m, target: 30, actuals: {{{months}}}}}]}}}}\n", "utf-8")
+        strategy = read(tmp_path).strategy
+        assert strategy is not None
+        assert len(setting_for(history(strategy), "en").axis.ahead) == ahead
+
+
+def test_a_wild_range_does_not_flatten_the_line(tmp_path: Path) -> None:
+    wild = "{2026-01: 10, 2026-02: 90, 2026-03: 15, 2026-04: 95, 2026-05: 12, 2026-06: 50}"
+    chart = _drawn(f"target: 60, actuals: {wild}", tmp_path, as_of="2026-06")[1]
+    ys = [y for y in chart.heights if y is not None]
+    assert max(ys) - min(ys) > 50
+    assert all(0 <= y <= 150 for _, y in _ends(chart.reach))

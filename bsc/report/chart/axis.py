@@ -13,7 +13,7 @@ from bsc.score.history import History
 
 SPARK_W, SPARK_H = 160, 44  # twice the size on screen, so that whole numbers are half pixels
 CHART_W, CHART_H = 480, 150
-_MOST_AHEAD = 12
+_MOST_AHEAD, _LEAST_AHEAD = 12, 3
 
 
 class Tick(NamedTuple):
@@ -51,28 +51,32 @@ class Axis:
         return None
 
 
-def axis_of(history: History, dates: Dates) -> Axis:
-    """The axis of a history."""
+def axis_of(history: History, dates: Dates, *, lands: bool = False) -> Axis:
+    """The axis of a history; where something `lands`, it goes on to the end of the house's year, but no more than
+    half as far as it goes back.
+    """
     periods = tuple(card.as_of for card in history.cards if card.as_of is not None)
     names = tuple(dates.period(period) for period in periods) or (MISSING,)
     count = len(names)
     step = (SPARK_W - 16) / max(1, count - 1)
     spark = tuple(round(8 + number * step) if count > 1 else SPARK_W // 2 for number in range(count))
-    ahead = _ahead(history, periods)
+    ahead = _ahead(history, periods, lands)
     width = CHART_W / (count + len(ahead))
     chart = tuple(round((number + 0.5) * width) for number in range(count + len(ahead)))
     return Axis(periods, ahead, names, history.current if periods else 0, spark, chart)
 
 
-def _ahead(history: History, periods: tuple[Period, ...]) -> tuple[Period, ...]:
+def _ahead(history: History, periods: tuple[Period, ...], lands: bool) -> tuple[Period, ...]:
     if not periods:
         return ()
-    metrics = history.card.strategy.metrics.values()
+    metrics, fiscal = history.card.strategy.metrics.values(), history.card.strategy.fiscal
     last = max((metric.forecasts[-1].period.end for metric in metrics if metric.forecasts), default=0)
+    year = grid_period(periods[-1].end, Cadence.YEARLY, fiscal).end
+    half = max(_LEAST_AHEAD, len(periods) // 2) if lands else 0
     ahead: list[Period] = []
     end, cadence = periods[-1].end, periods[-1].cadence
-    while len(ahead) < _MOST_AHEAD and end < last:
-        ahead.append(grid_period(end, cadence, history.card.strategy.fiscal))
+    while len(ahead) < _MOST_AHEAD and (end < last or (end < year and len(ahead) < half)):
+        ahead.append(grid_period(end, cadence, fiscal))
         end = ahead[-1].end
     return tuple(ahead)
 

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from bsc.model import Actual, Kpi, Period
 from bsc.model.target import Reach, Total
+from bsc.outlook import Landing
+from bsc.report.chart.ahead import ahead_by
 from bsc.report.chart.axis import Axis
 from bsc.report.chart.plot import ChartView, Plotted, chart_of
 from bsc.report.chart.ranges import Asked, Ranges, edges_of, ranges_of
@@ -93,8 +95,10 @@ def kpi_spark(course: Course, axis: Axis) -> SparkView:
     return spark_of(axis, course.values, course.goals[:axis.count], breaks=course.breaks)
 
 
-def kpi_chart(kpi: Kpi, course: Course, axis: Axis, speech: KpiSpeech) -> ChartView | None:
-    """The chart; None where there is nothing to draw."""
+def kpi_chart(
+    kpi: Kpi, course: Course, axis: Axis, speech: KpiSpeech, landing: Landing | None = None
+) -> ChartView | None:
+    """The chart, with where its pace leads; None where there is nothing to draw."""
     forecasts: list[float | None] = [None] * len(axis.chart)
     for forecast in ahead_of(kpi):
         place = axis.place_of(forecast.period)
@@ -109,6 +113,7 @@ def kpi_chart(kpi: Kpi, course: Course, axis: Axis, speech: KpiSpeech) -> ChartV
         [*course.values, *rest], course.goals, _ranges(course.asked),
         [None if each is None else edges_of(each) for each in course.asked], forecasts,
         kpi.baseline.value if kpi.baseline else None, course.planned, course.breaks, course.held,
+        ahead_by(landing, axis),
     )
     return chart_of(axis, plotted, speech.say)
 

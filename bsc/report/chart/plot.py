@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from bsc.report.chart.ahead import Ahead, range_path, tag_at
 from bsc.report.chart.axis import CHART_H, CHART_W, Axis
 from bsc.report.chart.labels import ChartLabel, old_targets, value_labels
 from bsc.report.chart.ranges import Ranges, Span
@@ -15,13 +16,20 @@ _ALL = Span(None, None)
 
 
 class ChartView(NamedTuple):
-    """Everything that a chart's template places; `heights` of the values, and of the label beside the last one."""
+    """Everything that a chart's template places; `heights` of the values, and of the label beside the last one.
+
+    `forecast` is the house's own; `pace` and `reach` are the line and the range of what the pace gives, `tag` where
+    there is room for a word on it.
+    """
 
     line: str
     held: str
     points: str
     target: str
     forecast: str
+    pace: str
+    reach: str
+    tag: int | None
     off: str
     on: str
     risk: str
@@ -48,13 +56,15 @@ class Plotted(NamedTuple):
     planned: bool
     breaks: Sequence[int] = ()
     held: Sequence[tuple[int, int]] = ()
+    ahead: Ahead | None = None
 
 
 def chart_of(axis: Axis, plotted: Plotted, say: Callable[[float], str]) -> ChartView:
     """Lay out a chart; `say` formats a number of the KPI."""
     lines = _targets(plotted)
     known = [*plotted.values, *(value for line in lines for value in line), *plotted.forecasts, plotted.baseline]
-    height = _scale([number for number in known if number is not None])
+    numbers, ahead = [number for number in known if number is not None], plotted.ahead
+    height = _scale(ahead.bounds(numbers) if ahead else numbers)
     xs, ys = axis.chart, _heights(plotted.values, height)
     aims = [_heights(line, height) for line in lines]
     goals = tuple(goal for line, own in zip(lines, aims, strict=True) for goal in _goal(line, own, say))
@@ -65,6 +75,9 @@ def chart_of(axis: Axis, plotted: Plotted, say: Callable[[float], str]) -> Chart
         held="".join(f"M{xs[first]} {ys[first]}H{xs[last]}" for first, last in plotted.held),
         target="".join((line_path if plotted.planned else step_path)(xs, own) for own in aims),
         forecast=_forecast(xs, ys, _heights(plotted.forecasts, height)),
+        pace=_forecast(xs, ys, _heights(ahead.values, height)) if ahead else "",
+        reach=range_path(xs, ys, ahead, height) if ahead else "",
+        tag=tag_at(_heights(ahead.values, height), ahead, height) if ahead else None,
         off=off, on=on, risk=risk, base=base, goals=goals,
         old=() if plotted.planned or len(lines) > 1 else old_targets(aims[0], lines[0], ys, say),
         heights=tuple(ys), labels=value_labels(ys, [goal.y for goal in goals]),

@@ -57,11 +57,12 @@ def chart_data(kpi: KpiView, cut: int, at: int) -> Plain:
         return None
     chart: ChartView = kpi.chart
     paths = {"line": chart.line, "held": chart.held, "points": chart.points, "target": chart.target,
-             "forecast": chart.forecast, "off": chart.off, "on": chart.on, "risk": chart.risk}
+             "forecast": chart.forecast, "pace": chart.pace, "reach": chart.reach,
+             "off": chart.off, "on": chart.on, "risk": chart.risk}
     label = chart.labels[at] if at < len(chart.labels) else CHART_H // 2
     return {
         **{name: points(path) for name, path in paths.items()}, "dot": points(kpi.chart_dot), "w": CHART_W,
-        "h": CHART_H, "cut": cut, "base": plain(chart.base), "goals": plain(chart.goals),
+        "h": CHART_H, "cut": cut, "tag": chart.tag, "base": plain(chart.base), "goals": plain(chart.goals),
         "old": [{"x": float(old.x.rstrip("%")) / 100.0, "y": old.y - BELOW if old.below else old.y,
                  "text": old.text, "start": old.start, "below": old.below} for old in chart.old if not old.tight],
         "last": {"y": label, "text": kpi.now.actual if kpi.chart_dot else ""}, "says": kpi.chart_says,

@@ -14,7 +14,7 @@ from bsc.report.present.kpi_columns import KpiColumns, columns_of, is_banded
 from bsc.report.present.restated import joined, presented_at, restated
 from bsc.report.setting import Setting
 from bsc.report.speech.kpi import KpiSpeech, speech_for
-from bsc.report.speech.landing import landing_text
+from bsc.report.speech.landing import landing_text, range_text
 from bsc.report.speech.numbers import MISSING
 from bsc.report.speech.restated import seen_kpi
 from bsc.report.speech.words import Voice, visible
@@ -35,7 +35,9 @@ def present_kpi(kpi: Kpi, setting: Setting) -> KpiView:
                                      for at, text in enumerate(columns.note)])
     course = course_of(kpi, readings, setting)
     dated = isinstance(kpi.target, DoneBy)
-    spark, chart = kpi_spark(course, setting.axis), None if dated else kpi_chart(kpi, course, setting.axis, speech)
+    spark, chart = kpi_spark(course, setting.axis), None
+    if not dated:
+        chart = kpi_chart(kpi, course, setting.axis, speech, setting.outlook.landing(kpi))
     heights = chart.heights if chart else ()
     row = setting.records.add(
         columns.statuses, columns.actual, columns.mark, columns.target, columns.progress, columns.score,
@@ -51,7 +53,7 @@ def present_kpi(kpi: Kpi, setting: Setting) -> KpiView:
         isinstance(kpi.target, Words), spark,
         dot_at(setting.axis.spark, spark.heights, setting.current), chart,
         dot_at(setting.axis.chart, heights, setting.current),
-        _says(name, course.values, setting, speech) if chart else _words(name, kpi, setting, speech),
+        _says(kpi, course.values, setting, speech) if chart else _words(name, kpi, setting, speech),
         _facts(kpi, readings[setting.current], setting, speech),
         (*_landing(kpi, setting, speech), *_definition(kpi, setting)),
     )
@@ -100,15 +102,21 @@ def _listed(values: Sequence[Actual], setting: Setting, speech: KpiSpeech) -> st
     return ", ".join(told)
 
 
-def _says(name: str, values: list[float | None], setting: Setting, speech: KpiSpeech) -> str:
-    words = setting.voice.words
+def _says(kpi: Kpi, values: list[float | None], setting: Setting, speech: KpiSpeech) -> str:
+    words, name = setting.voice.words, visible(kpi.name)
     known = [number for number, value in enumerate(values) if value is not None]
     if not known:
         return words.say("chart empty", name=name)
     first, last = values[known[0]], values[known[-1]]
     names = setting.axis.names
-    return words.say("chart label", first=speech.say(first or 0.0), start=names[known[0]],
+    told = words.say("chart label", first=speech.say(first or 0.0), start=names[known[0]],
                      last=speech.say(last or 0.0), end=names[known[-1]], name=name)
+    landing = setting.outlook.landing(kpi)
+    landed = landing.value if landing is not None else None
+    if landed is None:
+        return told
+    return f"{told} " + words.say("chart forecast", n=speech.say(landed.reach.value),
+                                  period=setting.period(landed.at), range=range_text(landed, speech))
 
 
 def _facts(kpi: Kpi, reading: Reading, setting: Setting, speech: KpiSpeech) -> tuple[Fact, ...]:

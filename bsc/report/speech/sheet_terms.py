@@ -52,11 +52,13 @@ SHEET_TERMS: dict[str, tuple[str, str]] = {
     "active": ("Pursued", "En vigor"),
     "back to map": ("Strategy map", "Mapa estratégico"),
     "chart line": (
-        "Line: actual. Dashed: target in force; grey: carried over, or forecast. Dotted: baseline. "
+        "Line: actual. Dashed: target in force; grey: carried over, or forecast, with its range. Dotted: baseline. "
         "Grounds: on track, at risk, off track.",
-        "Línea: valor real. Discontinua: meta vigente; gris: arrastrado o previsto. Punteada: partida. "
-        "Franjas: cumple, en riesgo, no cumple."),
+        "Línea: valor real. Discontinua: meta vigente; gris: arrastrado o previsto, con su intervalo. "
+        "Punteada: partida. Franjas: cumple, en riesgo, no cumple."),
     "chart label": ("{name}: {first} in {start}, {last} in {end}.", "{name}: {first} en {start}, {last} en {end}."),
+    "chart forecast": ("Forecast, not an actual: {n} in {period}, range {range}.",
+                       "Previsión, no dato real: {n} en {period}, intervalo {range}."),
     "chart empty": ("{name}: no values in this window.", "{name}: sin valores en este intervalo."),
     "planned so far": ("{n} planned", "previsto {n}"),
     "done planned": ("{done} done, {planned} planned", "{done} logrado, {planned} previsto"),
