@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bsc.diff import Change, Effects
     from bsc.diff.integrity import Hint, Looked
     from bsc.read.commits import Commit, Log
+    from bsc.read.past import Past
     from bsc.score import Scorecard
 
 
@@ -119,6 +120,8 @@ def integrity(order: Order, tell: Tell = silent) -> Asked:
     from bsc.diff.integrity import Looked
     from bsc.read.commits import commits_of
     from bsc.read.git import NoHistory
+    from bsc.read.objects import Objects
+    from bsc.read.past import Past
 
     judged = remember(order, tell)
     if judged.past is None:
@@ -129,8 +132,9 @@ def integrity(order: Order, tell: Tell = silent) -> Asked:
     except NoHistory:
         return Asked(judged, found)
     tell("Walking the history")
-    walk = _Walk(log, order)
-    told = tuple(walk.hints())
+    with Objects(log.repository) as objects:
+        walk = _Walk(log, Past(log.repository, objects), order.language)
+        told = tuple(walk.hints())
     days = sorted(commit.day for commit in log.commits)
     looked = Looked(len(days), log.cut, walk.unread, *((days[0], days[-1]) if days else ()))
     return Asked(judged, (*reversed(told), *found), looked)
@@ -139,9 +143,13 @@ def integrity(order: Order, tell: Tell = silent) -> Asked:
 class _Walk:
     """From commit to commit, oldest first; each is compared with the one before it, merges with none."""
 
-    def __init__(self, log: Log, order: Order) -> None:
+    def __init__(self, log: Log, past: Past, language: str | None) -> None:
         self._log = log
-        self._language = order.language
+        self._past = past
+        self._language = language
+        from bsc.read.known import Known
+
+        self._before = Known()
         self._known: dict[str, Strategy | None] = {}
         self._waiting = Counter(parent for commit in log.commits for parent in commit.parents)
         self.unread = 0
@@ -163,10 +171,10 @@ class _Walk:
 
     def _read(self, commit: Commit) -> Strategy | None:
         from bsc.read import read
-        from bsc.read.revision import at_commit
 
         try:
-            found = read(at_commit(self._log.repository, commit.hash, commit.short), language=self._language).strategy
+            folder = self._past.at(commit.hash, commit.short)
+            found = read(folder, language=self._language, known=self._before).strategy
         except EnvironmentProblem:
             found = None
         self.unread += found is None

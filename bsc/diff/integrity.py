@@ -92,7 +92,8 @@ def _eased(pairs: Pairs, stamp: Stamp) -> Iterator[Hint]:
 
 
 def _differ(was: Kpi, now: Kpi) -> bool:
-    return any(bare(getattr(was, key)) != bare(getattr(now, key)) for key in _RULER)
+    pairs = [(getattr(was, key), getattr(now, key)) for key in _RULER]
+    return any(one != other and bare(one) != bare(other) for one, other in pairs)
 
 
 def _kinder(was: Reading, now: Reading) -> bool:

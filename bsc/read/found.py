@@ -76,6 +76,11 @@ class Findings:
         return nearest(word, choices) if self._compared <= PATIENCE else None
 
     @property
+    def count(self) -> int:
+        """How many findings there are."""
+        return len(self._found)
+
+    @property
     def failed(self) -> bool:
         """Whether any error was found."""
         return any(found.severity is Severity.ERROR for found in self._found)

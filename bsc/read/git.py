@@ -68,17 +68,22 @@ def _refusal(told: str) -> EnvironmentProblem:
     return EnvironmentProblem(f"git cannot tell: {first[:300]}")
 
 
-def _asked(folder: Path, arguments: tuple[str, ...], given: bytes) -> tuple[bytes, str | None]:
-    """What was written on standard output, and the complaint where git failed."""
+def started(folder: Path, arguments: tuple[str, ...], complaints: int = subprocess.DEVNULL) -> subprocess.Popen[bytes]:
+    """A process of git that can be asked."""
     settings = [part for setting in _SETTINGS for part in ("-c", setting)]
     command = ["git", "--no-pager", "--no-replace-objects", "--literal-pathspecs", *settings, *arguments]
     try:
-        running = subprocess.Popen(command, cwd=folder, env=_environment(), stdin=subprocess.PIPE,
-                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        return subprocess.Popen(command, cwd=folder, env=_environment(), stdin=subprocess.PIPE,
+                                stdout=subprocess.PIPE, stderr=complaints)
     except FileNotFoundError as problem:
         raise NoHistory("git is not installed; give two folders or files instead") from problem
     except OSError as problem:
         raise EnvironmentProblem(f"git cannot be run: {problem.strerror or problem}") from problem
+
+
+def _asked(folder: Path, arguments: tuple[str, ...], given: bytes) -> tuple[bytes, str | None]:
+    """What was written on standard output, and the complaint where git failed."""
+    running = started(folder, arguments, subprocess.PIPE)
     watch = Timer(PATIENCE, running.kill)
     watch.start()
     try:

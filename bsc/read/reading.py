@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from bsc.read.forms.mend import declared_words
 from bsc.read.forms.shape import validate
 from bsc.read.forms.synonyms import word_meant
 from bsc.read.found import Findings, near_match
+from bsc.read.known import Known
 from bsc.read.languages import LANGUAGES, is_language, spoken, words_of
 from bsc.read.linking.linker import link
 from bsc.read.linking.style import link_style
@@ -37,11 +39,13 @@ class ReadResult(NamedTuple):
     language: str
 
 
-def read(source: Path | Folder, *, language: str | None = None, given: bytes | None = None) -> ReadResult:
+def read(
+    source: Path | Folder, *, language: str | None = None, given: bytes | None = None, known: Known | None = None
+) -> ReadResult:
     """Read a strategy from a file or a folder, its texts and what is wrong in `language` (default: its own).
 
     With `given` it is what came through standard input, and `source` the folder of its actuals and its logo. Of a
-    folder of scorecards below scorecards it is the one at the top alone.
+    folder of scorecards below scorecards it is the one at the top alone. What is `known` is not parsed again.
     """
     found = Findings()
     if given is None:
@@ -49,7 +53,9 @@ def read(source: Path | Folder, *, language: str | None = None, given: bytes | N
     else:
         root, files = OnDisk(source) if isinstance(source, Path) else source, given_file(given, found)
     texts = {file.path: file.text for file in files}
-    trees = [(file.path, parse(file.text, file.path, found)) for file in files]
+    known = known or Known()
+    trees = [(file.path, known.once(file.path, file.text, partial(parse, file.text, file.path, found), found))
+             for file in files]
     if isinstance(source, Path) and sum(child(tree, "strategy") is not None for _, tree in trees) > 1:
         kin = survey(source)
         if kin is not None and not kin.findings:
@@ -61,12 +67,14 @@ def read(source: Path | Folder, *, language: str | None = None, given: bytes | N
         meant = frozenset(declared_words(whole)) if found.failed else frozenset()
         document = validate(whole, found)
         if document is not None:
-            scope = Scope(found, *_languages(document, whole, language, found))
+            scope = Scope(found, *_languages(document, whole, language, found), known)
             scope.meant = meant
             tables = _tables(document, whole, root, texts, found)
             strategy = replace(link(document, whole, tables, scope), style=link_style(document, whole, root, scope))
             for file in files:
                 tell_thousands(file, scope)
+    if found.failed:
+        known.forget()
     told = language or spoken(whole, (texts[name] for name, tree in trees if tree is None))
     return ReadResult(None if found.failed else strategy, found.worded(words_of(told)), texts, told)
 

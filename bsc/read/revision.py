@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from bsc.read.git import NoHistory, Repository, commit_of, git, repository_of
 
 _LINK, _MODULE = "120000", "160000"
 _HOPS = 8
+Contents = Callable[[Sequence[str]], Mapping[str, bytes]]
 
 
 class Blob(NamedTuple):
@@ -29,9 +31,9 @@ class InRevision:
     """The files below a folder, or one file, of a commit; each is fetched when it is asked for."""
 
     def __init__(
-        self, repository: Repository, shown: str, blobs: Mapping[str, Blob], names: Sequence[str] = ()
+        self, contents: Contents, shown: str, blobs: Mapping[str, Blob], names: Sequence[str] = ()
     ) -> None:
-        self._repository = repository
+        self._get = contents
         self._shown = shown
         self._names = names
         self._blobs = blobs
@@ -85,7 +87,7 @@ class InRevision:
         """A folder below it, as one scorecard's."""
         start = f"{folder}/" if folder else ""
         blobs = {name[len(start):]: blob for name, blob in self._blobs.items() if name.startswith(start)}
-        made = InRevision(self._repository, f"{self._shown}/{folder}" if folder else self._shown, blobs, names)
+        made = InRevision(self._get, f"{self._shown}/{folder}" if folder else self._shown, blobs, names)
         made._data = self._data
         return made
 
@@ -117,18 +119,23 @@ class InRevision:
         """Get blobs raw, several at once; those that are too large are left where they are."""
         sizes = {blob.hash: blob.size for blob in self._blobs.values()}
         wanted = [hash for hash in dict.fromkeys(hashes) if hash not in self._data and 0 <= sizes[hash] <= MAX_FILE]
-        if not wanted:
-            return
-        answer = git(self._repository.folder, "cat-file", "--batch", given="\n".join([*wanted, ""]).encode())
-        at = 0
-        for hash in wanted:
-            end = answer.index(b"\n", at)
-            head = answer[at:end].split()
-            if len(head) != 3:
-                raise EnvironmentProblem(f"git cannot tell what is in {hash[:10]}; the repository may be incomplete")
-            size = int(head[2])
-            self._data[hash] = answer[end + 1:end + 1 + size]
-            at = end + size + 2
+        if wanted:
+            self._data.update(self._get(wanted))
+
+
+def _contents(repository: Repository, hashes: Sequence[str]) -> dict[str, bytes]:
+    """What is in files, by hash."""
+    answer = git(repository.folder, "cat-file", "--batch", given="\n".join([*hashes, ""]).encode())
+    at, found = 0, dict[str, bytes]()
+    for hash in hashes:
+        end = answer.index(b"\n", at)
+        head = answer[at:end].split()
+        if len(head) != 3:
+            raise EnvironmentProblem(f"git cannot tell what is in {hash[:10]}; the repository may be incomplete")
+        size = int(head[2])
+        found[hash] = answer[end + 1:end + 1 + size]
+        at = end + size + 2
+    return found
 
 
 def _wanted(name: str) -> bool:
@@ -155,12 +162,12 @@ def at_commit(repository: Repository, commit: str, shown: str) -> InRevision:
             blobs[name] = Blob(mode, hash, int(size) if size.isdigit() else -1)
     if prefix in blobs:  # one file: what it names lies in its folder
         repository, only = Repository(repository.folder, posixpath.dirname(prefix)), posixpath.basename(prefix)
-        found = at_commit(repository, commit, shown)
-        return InRevision(repository, shown, found._blobs, (only,))
+        return at_commit(repository, commit, shown).part("", (only,))
     if not blobs:
         raise NoHistory(f"{shown} does not exist; give a file or a folder that was there")
     cut = len(prefix) + 1 if prefix else 0
-    return InRevision(repository, shown, {name[cut:]: blob for name, blob in blobs.items()})
+    inside = {name[cut:]: blob for name, blob in blobs.items()}
+    return InRevision(partial(_contents, repository), shown, inside)
 
 
 def forked(path: Path, old: str, new: str) -> str:

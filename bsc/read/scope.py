@@ -9,6 +9,7 @@ from bsc.model.actuals import Timeline
 from bsc.model.period import CALENDAR, FiscalYear, Period, parse_period
 from bsc.read.forms.words import is_id, no_id
 from bsc.read.found import Also, Findings
+from bsc.read.known import Known
 from bsc.read.syntax.tree import Mapping as MapNode
 from bsc.read.syntax.tree import Node, Scalar
 from bsc.read.syntax.tree import Sequence as ListNode
@@ -30,7 +31,10 @@ Texts = str | Mapping[str, str | None] | None
 class Scope:
     """Reads texts in the asked language and periods in the house's fiscal year; collects what is wrong."""
 
-    def __init__(self, found: Findings, language: str = "en", wanted: str = "") -> None:
+    def __init__(
+        self, found: Findings, language: str = "en", wanted: str = "", known: Known | None = None
+    ) -> None:
+        self.known_before = known or Known()
         self.found = found
         self.language = language
         self.wanted = wanted or language

@@ -169,7 +169,9 @@ class _Linker:
 
 def _add_figures(table: Table, declared: dict[str, Declared], units: dict[str, str], scope: Scope) -> None:
     unknown: set[str] = set()
-    for word, actual, place in read_actuals(table, units, scope):
+    key = (table, units, scope.fiscal)
+    read = scope.known_before.once(table[0].path, key, lambda: list(read_actuals(table, units, scope)), scope.found)
+    for word, actual, place in read:
         one = declared.get(word)
         if one is not None:
             one.figures.append(actual)
