@@ -29,6 +29,25 @@ _WORDS = {
                          "Ningún periodo con cifras había acabado el {day}."),
     "no such review": ("No review of {day} is written under `reviews:` yet; its figures are kept all the same.",
                        "Aún no hay una revisión del {day} en `reviews:`; sus cifras se guardan de todos modos."),
+    "kept by today": (
+        "They are judged by today's targets, weights and definitions. Whether those are the ones of {day} is not known "
+        "here: there is no commit of then that can be read.",
+        "Se evalúan con las metas, pesos y definiciones de hoy. Aquí no se sabe si son los del {day}: no hay ningún "
+        "commit de entonces que se pueda leer."),
+    "kept since": (
+        "They are those of today, judged by today's targets, weights and definitions. Since the last commit by {day}:",
+        "Son las de hoy, evaluadas con las metas, pesos y definiciones de hoy. Desde el último commit hasta el {day}:"),
+    "kept of then": (
+        "To keep those of then, close the review in a copy of that commit (`git worktree add ../then {commit}`) and "
+        "bring its file here.",
+        "Para guardar las de entonces, cierra la revisión en una copia de ese commit "
+        "(`git worktree add ../entonces {commit}`) y trae aquí su archivo."),
+    "kept of another": (
+        "These are the figures as of {period}, as was asked; the last period that had ended by {day} is {last}.",
+        "Son las cifras a {period}, como se pidió; el último periodo acabado el {day} es {last}."),
+    "kept of none": (
+        "These are the figures as of {period}, as was asked; no period with figures had ended by {day}.",
+        "Son las cifras a {period}, como se pidió; ningún periodo con cifras había acabado el {day}."),
     "close a folder": ("the figures are kept beside the strategy, in presented/{day}.yaml: put the strategy into a "
                        "folder of its own and name the folder",
                        "las cifras se guardan junto a la estrategia, en presented/{day}.yaml: pon la estrategia en "

@@ -10,6 +10,7 @@ import pytest
 from bsc.read import read
 from tests.cli.conftest import Bsc, bsc, folder
 from tests.report.dom import parse
+from tests.repositories import Repo
 
 __all__ = ["bsc", "folder"]
 
@@ -130,3 +131,54 @@ def test_explain_and_show_tell_a_restated_figure(
     assert index in shown and shown.count(objective) == 2 and kpi in shown
     for command in (("explain", "index"), ("show",)):  # another as-of is another matter
         assert "14 " not in said(*command, "bakery", "--as-of", "2026-08")
+
+
+@pytest.fixture
+def outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No repository above the folder of the tests is looked into."""
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+
+
+def _said(told: str) -> str:
+    return " ".join(told.split())
+
+
+@pytest.mark.usefixtures("outside")
+@pytest.mark.parametrize(("language", "said"), [
+    ("en", "They are judged by today's targets, weights and definitions. Whether those are the ones of 14 Oct 2026 is "
+           "not known here"),
+    ("es", "Se evalúan con las metas, pesos y definiciones de hoy. Aquí no se sabe si son los del 14 oct 2026")])
+def test_what_it_cannot_know_of_the_day_it_says(bsc: Bsc, bakery: Path, language: str, said: str) -> None:
+    told = bsc("review", "close", "2026-10-14", "bakery", "--language", language)
+    assert (told.returncode, said in _said(told.stderr)) == (0, True)
+
+
+@pytest.mark.usefixtures("outside")
+def test_closed_late_it_names_what_changed_since_the_day(
+    bsc: Bsc, bakery: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repo = Repo(bakery, monkeypatch)
+    commit = repo.commit("2026-10-13")
+
+    def closed(*options: str) -> str:
+        told = bsc("review", "close", "2026-10-14", "bakery", "--again", *options)
+        assert told.returncode == 0, told.stderr
+        return _said(told.stderr.replace("\u202f", " "))
+
+    silent = "No review of 2026-10-14 is written under `reviews:` yet; its figures are kept all the same."
+    assert closed() == silent
+    file = bakery / "s.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("target: 100", "target: 90").replace("2026-09: 71", "2026-09: 75, 2026-10: 80"),
+                    encoding="utf-8")
+    said = closed()
+    assert "judged by today's targets, weights and definitions. Since the last commit by 14 Oct 2026:" in said
+    assert "- Target of KPI “Hours” lowered from 100 h to 90 h." in said
+    assert "- The actual of KPI “Hours” for Sep 2026 changed from 71 h to 75 h" in said
+    assert "Oct 2026 recorded" not in said and "80 h" not in said  # no figure of that as-of
+    assert f"`git worktree add ../then {commit}" in said
+    spanish = closed("--language", "es", "--as-of", "2026-08")
+    assert "Son las cifras a ago 2026, como se pidió; el último periodo acabado el 14 oct 2026 es sept 2026." in spanish
+    assert "La meta del KPI «Hours» baja de 100 h a 90 h." in spanish and "71 h" not in spanish
+    repo.commit("2026-10-14")
+    assert closed() == silent

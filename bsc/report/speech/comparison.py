@@ -95,13 +95,18 @@ def comparison(name: str, changes: Sequence[Change], effects: Effects, voice: Vo
 
 def in_brief(told: Comparison, changes: Sequence[Change], voice: Voice) -> Comparison:
     """The same for a stretch of time: statuses first, new figures counted."""
-    new = [change for change in changes if change.said.key in ("recorded", "recorded run")]
-    if len(new) > _FEW:
-        rest = tuple(sentence(change.said, voice) for change in changes
-                     if change.side is Side.WORLD and change not in new)
-        lines = Lines("world", _head("world", voice), (_counted(new, voice), *rest))
+    if any(each.key == "world" for each in told.changes):
+        lines = Lines("world", _head("world", voice), world_in_brief(changes, voice))
         told = told._replace(changes=(lines, *(each for each in told.changes if each.key != "world")))
     return told._replace(statuses_first=True)
+
+
+def world_in_brief(changes: Sequence[Change], voice: Voice) -> tuple[str, ...]:
+    """What changed of the figures, a sentence each; where many are new, these are counted."""
+    new = [change for change in changes if change.said.key in ("recorded", "recorded run")]
+    counted = [_counted(new, voice)] if len(new) > _FEW else []
+    return (*counted, *(sentence(change.said, voice) for change in changes
+                        if change.side is Side.WORLD and not (counted and change in new)))
 
 
 def beside_kept(told: Comparison, seen: Restated) -> Comparison:
