@@ -169,14 +169,25 @@ const show = (at) => {
 };
 /* The rest of the page hears which as-of it is, and what is an exception then; it says when it copied places. */
 const exceptional = (row) => status[code(row, 0)][0] === "off" || cell(row, 13) === states.eroding;
+const back = () => {
+  const line = document.createElement("p");
+  const button = document.createElement("button");
+  line.className = "return";
+  button.type = "button";
+  button.textContent = states.back;
+  button.addEventListener("click", () => show(states.now));
+  line.append(states.told, " ", button);
+  return line;
+};
 const tell = () => {
   const then = now !== states.now;
+  if (!then) for (const el of all(".return")) el.remove();
+  else for (const why of all(".because>.main:not(:has(.return))")) why.append(back());
   document.documentElement.classList.toggle("then", then);
   document.dispatchEvent(new CustomEvent("asof", { detail: { then, name: states.names[now],
     exceptions: [...rowOf].filter(([, row]) => exceptional(row)).map(([id]) => id) } }));
 };
 document.addEventListener("grown", () => places.clear());
-document.addEventListener("return", () => show(states.now));
 
 /* Filters: what does not match is hidden, and counted. */
 const wanted = { perspective: "", theme: "", owner: "", status: new Set() };

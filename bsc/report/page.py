@@ -231,6 +231,8 @@ def _constants(setting: Setting, rows: Mapping[str, int], scores: tuple[ScoreVie
         "shown": words["shown"],
         "drivers": words["drivers"],
         "eroding": words.signal(Signal.ERODING),
+        "told": words.say("told of", period=axis.names[setting.current]),
+        "back": words.say("return to", period=axis.names[setting.current]),
         "owners": [visible(each.owner) for each in strategy.objectives.values()],
         "themes": [list(each.themes) for each in strategy.objectives.values()],
         "bands": {each.id: score.row for each, score in zip(strategy.perspectives, scores, strict=True)},

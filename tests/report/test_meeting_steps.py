@@ -138,3 +138,16 @@ def test_what_is_typed_at_an_exception_of_another_as_of_is_kept(show: Open, soci
         page.keyboard.press("m")
         page.keyboard.press("End")
         assert f'    {came}: "As it was then"' in page.locator(".rm-yaml").input_value()
+
+
+def test_what_was_worked_out_for_one_as_of_says_so_at_another(show: Open, social: Report) -> None:
+    page = show(social)
+    why = page.locator("#o-engaging-content .because")
+    marks = page.locator("#alignment-h .stays, #findings-h .stays, #initiatives-h .stays")
+    told = why.inner_text()
+    assert "91" in told and not marks.first.is_visible()
+    page.locator(".prev").first.click()
+    assert why.inner_text().split("\n")[0] == "Why, as of Sep 2026" and "91" not in why.inner_text()
+    assert [each.inner_text().strip() for each in marks.all()] == ["· as of Sep 2026"] * 3
+    why.locator("button").click()
+    assert why.inner_text() == told and not marks.first.is_visible()

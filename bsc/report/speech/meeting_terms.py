@@ -34,7 +34,7 @@ MEETING_TERMS: dict[str, tuple[str, str]] = {
     "we do": ("What we are doing", "Qué estamos haciendo"),
     "not then": ("No exception in {period}", "Sin excepción en {period}"),
     "more below": ("{n} more below", "{n} más abajo"),
-    "told of": ("This was worked out as of {period}.", "Esto se calculó con datos a {period}."),
+    "told of": ("This is told for {period} only.", "Esto se cuenta solo con datos a {period}."),
     "return to": ("Go back to {period}", "Volver a {period}"),
     "due from before": ("Decisions carried over", "Decisiones que vienen de antes"),
     "nothing carried": ("No decision is waiting.", "Ninguna decisión pendiente."),
