@@ -71,6 +71,10 @@ def command(order: Order, progress: Progress, form: str, output: Path, **asked: 
 
         view = review_of(past.card, graph, judged.findings, voice)
         click.echo(review_text(view, (past.card, voice), terminal_width(), seen_from_here(order)))
+        if past.family.below:
+            from bsc.cli.reviewed_below import below_text
+
+            click.echo(below_text(past, judged.language, terminal_width()), nl=False)
     return 0
 
 

@@ -8,9 +8,9 @@ from unicodedata import normalize
 
 from bsc.model import Contribution
 from bsc.read.forms.words import is_id, no_id
-from bsc.read.found import Also, Findings
+from bsc.read.found import Also, Findings, near_match
 from bsc.read.languages import words_of
-from bsc.source import Diagnostic, Place, say
+from bsc.source import Diagnostic, Place, Said, say
 
 
 class Head(NamedTuple):
@@ -32,11 +32,20 @@ def check_kin(heads: Sequence[Head], found: Findings) -> tuple[Head, ...]:
     for head in heads:
         if head.parent and head.parent not in ids:
             message = say("no scorecard `{word}` lies below this path", word=head.parent)
-            found.error("unknown-id", head.parent_place, message,
-                        found.nearest(head.parent, [each for each in sorted(ids) if each != head.id]))
-    _loops(heads, found)
+            found.error("unknown-id", head.parent_place, message, _meant(head, heads, found))
+    if len(ids) == len(heads):
+        _loops(heads, found)
     _one_top(heads, found)
     return tuple(heads) if found.failed else tuple(_ordered(heads, ""))
+
+
+def _meant(head: Head, heads: Sequence[Head], found: Findings) -> Said | None:
+    """What helps where a parent is not there: a name near it; at the top, that it may lie outside the folder."""
+    others = [each.id for each in heads if each.id != head.id]
+    if not near_match(head.parent, others) and all(each.parent for each in heads):
+        return say("give the folder that `{word}` lies in, too, or leave `parent:` out of the one at the top",
+                   word=head.parent)
+    return found.nearest(head.parent, sorted(others))
 
 
 def _declared_once(heads: Sequence[Head], found: Findings) -> None:
@@ -62,6 +71,11 @@ def _loops(heads: Sequence[Head], found: Findings) -> None:
             way.append(at.id)
         if at.parent == head.id and not told & set(way):
             told.update(way)
+            if way == [head.id]:
+                message = say("the scorecard `{word}` stands above itself", word=head.id)
+                found.error("parent", head.parent_place, message,
+                            say("name the one above it; the one at the top has no `parent:`"))
+                continue
             message = say("scorecards stand above one another in a circle: {way}", way=" → ".join([*way, head.id]))
             found.error("parent", head.parent_place, message, say("the one at the top has no `parent:`"))
 

@@ -55,6 +55,16 @@ def test_the_corporate_page_shows_those_below(house: Path, bsc: Bsc) -> None:
     assert "No cumple" in table and "1 de 1" in table
 
 
+def test_the_corporate_page_names_what_does_not_hang_together(house: Path, bsc: Bsc) -> None:
+    edit(house / "corporate" / "strategy.yaml", ", corporate_only: yes", "")
+    edit(house / "north" / "strategy.yaml", "    contribute_to: corporate/grow\n", "")
+    bsc("build", "house")
+    page = (house.parent / "build" / "index.html").read_text(encoding="utf-8")
+    below = page[page.index('<table class="kin">'):page.index('id="scorecard"')]
+    assert '<a href="#o-learn">Learn</a>' in below and "o-grow" not in below
+    assert re.search(r"Count for no objective above.*<b>North</b> Sell more<", below)
+
+
 def test_one_alone_has_no_links_to_reports_that_are_not_there(house: Path, bsc: Bsc) -> None:
     bsc("build", "house", "--scorecard", "north")
     page = (house.parent / "build" / "index.html").read_text(encoding="utf-8")

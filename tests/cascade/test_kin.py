@@ -80,6 +80,22 @@ def test_a_circle_is_told_once(house: Path, bsc: Bsc) -> None:
     assert told.err.count("en círculo: corporate → shop → north → corporate") == 1
 
 
+def test_what_stands_above_itself_is_told_as_that(house: Path, bsc: Bsc) -> None:
+    edit(house / "shop" / "strategy.yaml", "parent: north", "parent: shop")
+    told = bsc("check", "house")
+    assert "house/shop/strategy.yaml:1:32: error[parent]: the scorecard `shop` stands above itself" in told.out
+    assert "circle" not in told.out
+    assert "está encima de sí mismo" in bsc("check", "house", "--language", "es").out
+
+
+def test_a_top_that_hangs_on_one_outside_the_folder_is_told_so(house: Path, bsc: Bsc) -> None:
+    edit(house / "corporate" / "strategy.yaml", "{name: House}", "{name: House, parent: group}")
+    told = bsc("check", "house").out
+    assert "no scorecard `group` lies below this path" in told
+    assert "help: give the folder that `group` lies in, too, or leave `parent:` out of the one at the top" in told
+    assert "indica también la carpeta en la que está `group`" in bsc("check", "house", "--language", "es").out
+
+
 def test_a_second_top_is_told(house: Path, bsc: Bsc) -> None:
     edit(house / "shop" / "strategy.yaml", ", parent: north", "")
     edit(house / "shop" / "strategy.yaml", "    contribute_to: [sell, corporate/grow]\n", "")
@@ -91,6 +107,9 @@ def test_a_second_top_is_told(house: Path, bsc: Bsc) -> None:
 def test_two_of_one_id_are_told(house: Path, bsc: Bsc) -> None:
     edit(house / "shop" / "strategy.yaml", "{name: Shop", "{name: Shop, id: North")
     assert "two scorecards have the id `North`" in bsc("check", "house").out
+    edit(house / "shop" / "strategy.yaml", "id: North", "id: north")
+    told = bsc("check", "house").out
+    assert "two scorecards have the id `north`" in told and "circle" not in told
 
 
 def test_a_folder_that_gives_no_id_asks_for_one(house: Path, bsc: Bsc) -> None:
@@ -128,6 +147,14 @@ def test_the_review_tells_who_is_not_supported_and_who_points_nowhere(house: Pat
     assert "“Sell more” counts for no objective above" in told
     assert "Ningún cuadro de mando inferior contribuye a «Learn»" in bsc(
         "check", "house", "--select", "R49", "--language", "es").out
+
+
+def test_the_review_of_the_top_names_what_is_off_track_below(house: Path, bsc: Bsc) -> None:
+    told = bsc("review", "house").out
+    assert "In the scorecards below, 1 objective is off track or eroding." in told
+    assert "  50 %  Greet everybody (Shop): still off track\n        Counts for: Grow\n" in told.replace("\u202f", " ")
+    assert "Greet everybody (Shop)" in bsc("review", "house", "--scorecard", "north").out
+    assert "scorecards below" not in bsc("review", "house", "--scorecard", "shop").out
 
 
 def test_one_scorecard_is_chosen_with_all_that_counts_for_it(house: Path, bsc: Bsc) -> None:

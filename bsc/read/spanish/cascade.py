@@ -14,6 +14,11 @@ CASCADE = {
         "este archivo no pertenece a ninguno de los cuadros de mando de esta ruta",
     "move it into the folder of one": "llévalo a la carpeta de uno",
     "no scorecard `{word}` lies below this path": "en esta ruta no hay ningún cuadro de mando `{word}`",
+    "give the folder that `{word}` lies in, too, or leave `parent:` out of the one at the top":
+        "indica también la carpeta en la que está `{word}`, o quita `parent:` del de más arriba",
+    "the scorecard `{word}` stands above itself": "el cuadro de mando `{word}` está encima de sí mismo",
+    "name the one above it; the one at the top has no `parent:`":
+        "nombra el que tiene encima; el de más arriba no lleva `parent:`",
     "give it one under strategy: `id: sales`": "dale uno en strategy: `id: ventas`",
     "two scorecards have the id `{word}`": "dos cuadros de mando tienen el id `{word}`",
     "give one of them another: `id:` under strategy": "da otro a uno de ellos: `id:` en strategy",

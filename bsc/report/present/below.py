@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bsc.report.present.brought import alone_of, loose_of
 from bsc.report.present.kin import report_href
 from bsc.report.present.standing_columns import Moment, standing_columns, standing_view
-from bsc.report.setting import Setting
+from bsc.report.setting import Setting, objective_href
 from bsc.report.speech.words import visible
 from bsc.report.view import Fact, StandingView
 from bsc.score.card import Standing
@@ -39,10 +40,15 @@ class BelowRow(NamedTuple):
 
 
 class BelowView(NamedTuple):
-    """All scorecards below, under the perspectives of this one."""
+    """All scorecards below, under the perspectives of this one.
+
+    `alone` are those of our objectives that nobody counts for, `loose` those below that count for none, by scorecard.
+    """
 
     bands: tuple[str, ...]
     rows: tuple[BelowRow, ...]
+    alone: tuple[Fact, ...]
+    loose: tuple[Fact, ...]
 
 
 def below_of(setting: Setting) -> BelowView | None:
@@ -52,7 +58,8 @@ def below_of(setting: Setting) -> BelowView | None:
     if not found:
         return None
     bands = tuple(visible(band.name) for band in setting.strategy.perspectives)
-    return BelowView(bands, tuple(_row(depth, digest, setting) for depth, digest in found))
+    alone = tuple(Fact(objective_href(each), setting.name_of(each)) for each in alone_of(setting))
+    return BelowView(bands, tuple(_row(depth, digest, setting) for depth, digest in found), alone, loose_of(setting))
 
 
 def above_of(setting: Setting) -> tuple[Fact, ...]:

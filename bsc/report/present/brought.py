@@ -71,11 +71,18 @@ def brought_of(setting: Setting) -> Brought | None:
         return None
     given = family.contributors
     objectives = tuple(_objective(each, given[each], setting) for each in strategy.objectives if given.get(each))
-    supported = {strategy.top_of(each).id for each in given if each in strategy.objectives}
-    alone = tuple(visible(each.name) for each in strategy.objectives.values()
-                  if not each.parent and not each.corporate_only and each.id not in supported)
+    alone = tuple(setting.name_of(each) for each in alone_of(setting))
     found = troubles_of(setting)
-    return Brought(objectives, alone, tuple(_loose(setting)), found, troubles_lead(found, setting))
+    return Brought(objectives, alone, loose_of(setting), found, troubles_lead(found, setting))
+
+
+def alone_of(setting: Setting) -> tuple[str, ...]:
+    """The ids of our objectives that nobody below counts for, though somebody should."""
+    strategy = setting.strategy
+    supported = {strategy.top_of(each).id for each in setting.history.family.contributors
+                 if each in strategy.objectives}
+    return tuple(each.id for each in strategy.objectives.values()
+                 if not each.parent and not each.corporate_only and each.id not in supported)
 
 
 def troubles_of(setting: Setting) -> tuple[TroubleView, ...]:
@@ -147,9 +154,8 @@ def _since(digest: Digest, each: ObjectiveDigest, setting: Setting) -> str:
         "always", status=word)
 
 
-def _loose(setting: Setting) -> Iterator[Fact]:
+def loose_of(setting: Setting) -> tuple[Fact, ...]:
     """The objectives below that count for none above, by scorecard."""
-    for digest in _below(setting):
-        names = [visible(each.name) for each in digest.objectives if each.loose]
-        if names:
-            yield Fact(visible(digest.name), "; ".join(names))
+    found = ((digest, "; ".join(visible(each.name) for each in digest.objectives if each.loose))
+             for digest in _below(setting))
+    return tuple(Fact(visible(digest.name), names) for digest, names in found if names)
