@@ -52,7 +52,7 @@ def test_a_target_lowered_after_the_result(bsc: Bsc, story: Story) -> None:
 def test_in_spanish(bsc: Bsc, story: Story) -> None:
     story.edit("target: 24000", "target: 22000", "2026-10-14")
     told = _told(bsc, "--language", "es")
-    assert ("La meta del KPI «Sales» para 4 periodos, de jun 2026 a sept 2026, se hizo más fácil el 14 oct 2026, con "
+    assert ("La meta del KPI «Sales» para 4 periodos, de jun 2026 a sept 2026, se suavizó el 14 oct 2026, con "
             "sus valores reales ya registrados (para sept 2026: de 24.000 € a 22.000 €, valor real 22.300 €)") in told
 
 

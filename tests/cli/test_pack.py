@@ -18,7 +18,7 @@ ORDER = {
     "social-media": ["Agenda", "Decisions carried over", "Renew the ad creatives", "Done since 15 Jul 2026",
                      "Put the tracking tag back", "Exceptions 3 of 9", "a) Fund two more articles",
                      "Recommended: Fund two", "Alignment matrix"],
-    "redes-sociales": ["Orden del día", "Decisiones que vienen de antes", "Renovar las creatividades",
+    "redes-sociales": ["Orden del día", "Decisiones de reuniones anteriores", "Renovar las creatividades",
                        "Cerradas desde el 15 jul 2026", "Excepciones 3 de 9", "a) Financiar dos artículos",
                        "Se recomienda: Financiar dos", "Matriz de alineación"],
 }
@@ -48,11 +48,12 @@ def test_the_pack_opens_with_what_was_due_and_ends_with_the_map(bsc: Bsc, tmp_pa
 
 
 @_reads
-@pytest.mark.parametrize(("example", "most"), [("social-media", 6), ("redes-sociales", 7), ("public-sector", 5)])
-def test_a_page_of_the_pack_is_filled_before_the_next_begins(bsc: Bsc, tmp_path: Path, example: str, most: int) -> None:
+@pytest.mark.parametrize("example", ["social-media", "redes-sociales", "public-sector"])
+def test_a_page_of_the_pack_is_filled_before_the_next_begins(bsc: Bsc, tmp_path: Path, example: str) -> None:
     assert bsc("build", str(EXAMPLES / example), "--pack", "-o", str(tmp_path / "out"), "-q").returncode == 0
     pages = _text(tmp_path / "out" / "pack.pdf").removesuffix("\f").split("\f")
-    assert len(pages) <= most
+    *upright, _last, _matrix, _map = (page.count("\n") for page in pages)
+    assert upright and min(upright) > 55
     first, second = ("Excepciones", "pág. 1") if example == "redes-sociales" else ("Exceptions", "page 1")
     assert pages[0].count(first) == 2 and second in pages[0]  # on the agenda, and below it on the same page
 

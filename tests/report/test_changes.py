@@ -54,7 +54,7 @@ def test_changed_statuses_come_first_then_the_largest_moves(tmp_path: Path) -> N
 def test_nothing_is_said_where_nothing_moved(tmp_path: Path) -> None:
     setting = _setting(_objectives(still="70 70", little="70 71"), tmp_path, "es")
     assert changes_of(1, setting) == ()
-    assert silence((), 1, setting) == "Ningún estado cambió y nada se movió 2 puntos."
+    assert silence((), 1, setting) == "Ningún estado ha cambiado y nada se ha movido 2 puntos."
 
 
 PEOPLE = """

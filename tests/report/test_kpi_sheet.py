@@ -114,7 +114,7 @@ def test_remarks_of_the_latest_values_are_told_with_their_period(page: tuple[str
     language, report = page
     told = _plain(report.one("section", id="k-o/noted").text)
     restated = {"en": "Note, Jan 2026recount; restated from 69 (14 Aug 2026)",
-                "es": "Nota, ene 2026recuento; corregido desde 69 (14 ago 2026)".replace("recuento", "recount")}
+                "es": "Nota, ene 2026recuento; corregido; antes, 69 (14 ago 2026)".replace("recuento", "recount")}
     assert restated[language] in told
     assert {"en": "Note, Feb 2026nearly", "es": "Nota, feb 2026nearly"}[language] in told
     assert told.index("nearly") < told.index("recount")

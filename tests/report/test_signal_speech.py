@@ -42,8 +42,8 @@ def _told(text: str, tmp_path: Path, language: str = "en", objective: str = "o",
 @pytest.mark.parametrize(("language", "said"), [
     ("en", "The drivers are on track at 95 % (Jun 2026, given the delay); the outcome is at 70 %, against 72 % in "
            "May 2026. If it does not rise within the delay of its links, question the links."),
-    ("es", "Los inductores cumplen, en 95 % (jun 2026, por el desfase); el resultado está en 70 %, frente a 72 % en "
-           "may 2026. Si no sube dentro del desfase de sus relaciones, conviene revisar esas relaciones."),
+    ("es", "Los inductores cumplen, con un 95 % (jun 2026, por el desfase); el resultado está al 70 %, frente al 72 % "
+           "de may 2026. Si no sube en el plazo que marca el desfase de sus relaciones, conviene revisarlas."),
 ])
 def test_the_drivers_judged_and_their_month_are_told(language: str, said: str, tmp_path: Path) -> None:
     assert _told(DELAYED, tmp_path, language) == said
@@ -87,7 +87,7 @@ def test_page_and_terminal_say_the_same(bsc: Bsc, folder: Path, cache: Path) -> 
 @pytest.mark.parametrize(("kpis", "said"), [
     ("{active: 2027-01..2027-06, lagging: [{id: a, target: 5, actuals: {2026-08: 4}}]}",
      "None of its KPIs is judged at this date."),
-    ("{name: Bare}", "Nothing measures this objective: it has no KPI and no driver."),
+    ("{name: Bare}", "Nobody measures this objective: it has no KPI and no driver."),
 ])
 def test_an_objective_that_is_not_judged_is_not_called_unmeasured(kpis: str, said: str, tmp_path: Path) -> None:
     text = f"strategy: {{name: S}}\nobjectives: {{o: {kpis}, p: {{lagging: [{{id: b, actuals: {{2026-08: 1}}}}]}}}}\n"

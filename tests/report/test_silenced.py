@@ -33,7 +33,7 @@ def built(tmp_path: Path, cache: Path, language: str = "en") -> dict[str, bytes]
 
 @pytest.mark.parametrize(("language", "told"), [
     ("en", ["Silenced until Dec 2026: agreed &lt;b&gt;here&lt;/b&gt;", "Silenced without an end: no reason given"]),
-    ("es", ["En silencio hasta dic 2026: agreed &lt;b&gt;here&lt;/b&gt;", "En silencio sin fecha final: sin motivo"]),
+    ("es", ["Silenciado hasta dic 2026: agreed &lt;b&gt;here&lt;/b&gt;", "Silenciado sin fecha final: sin motivo"]),
 ])  # fmt: skip
 def test_the_page_lists_it_below_the_findings(tmp_path: Path, cache: Path, language: str, told: list[str]) -> None:
     page = built(tmp_path, cache, language)["index.html"].decode("utf-8")

@@ -56,7 +56,7 @@ from bsc.source import Severity
 
 _HELP = Text(
     "Share them out: give some KPIs an `owner:` of their own.",
-    "Repártelos: da a algunos indicadores su propio `owner:`.",
+    "Reparte la carga: da a algunos indicadores su propio `owner:`.",
 )
 
 

@@ -70,7 +70,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             name, period = then.kpi.name, then.actual.period
             text = Text(
                 f"“{name}” was off track when it fell silent after {period}; scores look better without it",
-                f"«{name}» no cumplía cuando dejó de informar tras {period}; sin él, las puntuaciones lucen mejor",
+                f"«{name}» no cumplía cuando dejó de informar tras {period}; sin él, las puntuaciones parecen mejores",
             )
             yield Finding(then.actual.place, text, _HELP, then.kpi.id)
 

@@ -11,7 +11,7 @@ HINTS: dict[str, tuple[str, str]] = {
     "eased run": (
         "the target of {s} for {n} periods, {first} to {period}, was made easier on {day}, after their actuals were "
         "recorded (for {period}: from {was} to {now}, actual {actual})",
-        "la meta {s:of} para {n} periodos, de {first} a {period}, se hizo más fácil el {day}, con sus valores reales "
+        "la meta {s:of} para {n} periodos, de {first} a {period}, se suavizó el {day}, con sus valores reales "
         "ya registrados (para {period}: de {was} a {now}, valor real {actual})"),
     "eased together": (
         "the target of {s} for {period} was changed from {was} to {now} on {day}, in the same commit that recorded the "
@@ -21,7 +21,7 @@ HINTS: dict[str, tuple[str, str]] = {
     "eased together run": (
         "the target of {s} for {n} periods, {first} to {period}, was made easier on {day}, in the same commit that "
         "recorded their actuals (for {period}: from {was} to {now}, actual {actual})",
-        "la meta {s:of} para {n} periodos, de {first} a {period}, se hizo más fácil el {day}, en el mismo commit que "
+        "la meta {s:of} para {n} periodos, de {first} a {period}, se suavizó el {day}, en el mismo commit que "
         "registró sus valores reales (para {period}: de {was} a {now}, valor real {actual})"),
     "rejudged": (
         "how {s} is judged was changed on {day}, after the actual of {period} ({actual}) was recorded: {period} went "
@@ -47,12 +47,12 @@ HINTS: dict[str, tuple[str, str]] = {
         "the actual of {s} for {period} was changed from {was} to {now} on {day}, {days} days after the period ended, "
         "not marked as restated",
         "el valor real {s:of} de {period} se cambió de {was} a {now} el {day}, {days} días después de acabar el "
-        "periodo, sin marcar como corregido"),
+        "periodo, sin marcarse como corregido"),
     "late run": (
         "{n} actuals of {s}, {first} to {period}, were changed on {day}, the last of them {days} days after its period "
         "ended ({period}: from {was} to {now}), not marked as restated",
         "{n} valores reales {s:of}, de {first} a {period}, se cambiaron el {day}, el último de ellos {days} días "
-        "después de acabar su periodo ({period}: de {was} a {now}), sin marcar como corregidos"),
+        "después de acabar su periodo ({period}: de {was} a {now}), sin marcarse como corregidos"),
     "late removal": (
         "the actual of {s} for {period} ({was}) was removed on {day}, {days} days after the period ended",
         "el valor real {s:of} de {period} ({was}) se quitó el {day}, {days} días después de acabar el periodo"),
@@ -64,13 +64,13 @@ HINTS: dict[str, tuple[str, str]] = {
     "heaped": (
         "of {n} values of {s} within {near} points of on track, {above} reach it: a fair coin would do so in {chance} "
         "of cases",
-        "de {n} valores {s:of} a menos de {near} puntos del umbral de cumple, {above} lo alcanzan: una moneda lo haría "
-        "en el {chance} de los casos"),
+        "de {n} valores {s:of} a menos de {near} puntos del umbral de cumple, {above} lo alcanzan: una moneda al aire "
+        "lo haría en el {chance} de los casos"),
 }
 
 AROUND: dict[str, tuple[str, str]] = {
     "eased": ("Targets made easier after the result was known",
-              "Metas que se hicieron más fáciles con el resultado ya conocido"),
+              "Metas suavizadas con el resultado ya conocido"),
     "late": ("Figures changed long after their period", "Cifras cambiadas mucho después de su periodo"),
     "heaped": ("Values just above the edge", "Valores justo por encima del umbral"),
     "title": ("{name} · worth asking about", "{name} · conviene preguntar"),

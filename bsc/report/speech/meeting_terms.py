@@ -36,7 +36,7 @@ MEETING_TERMS: dict[str, tuple[str, str]] = {
     "more below": ("{n} more below", "{n} más abajo"),
     "told of": ("This is told for {period} only.", "Esto se cuenta solo con datos a {period}."),
     "return to": ("Go back to {period}", "Volver a {period}"),
-    "due from before": ("Decisions carried over", "Decisiones que vienen de antes"),
+    "due from before": ("Decisions carried over", "Decisiones de reuniones anteriores"),
     "nothing carried": ("No decision is waiting.", "Ninguna decisión pendiente."),
     "note": ("Note", "Nota"),
     "decision of": ("Decision {id}", "Decisión {id}"),

@@ -15,8 +15,9 @@ OUTLOOK_TERMS: dict[str, tuple[str, str]] = {
     "land lead": (
         "Forecasts at this pace, not actuals: from the last value on by the median step of the last 12, with a range "
         "that holds in four of five cases if the steps stay as scattered as they were.",
-        "Previsiones a este ritmo, no datos reales: desde el último valor, con el paso mediano de los 12 últimos y un "
-        "intervalo que se cumple en cuatro de cada cinco casos si los pasos siguen siendo igual de irregulares."),
+        "Previsiones a este ritmo, no datos reales: parten del último valor y avanzan con la mediana de los 12 últimos "
+        "cambios; el intervalo se cumple en cuatro de cada cinco casos si los cambios siguen siendo tan irregulares "
+        "como hasta ahora."),
     "land none": ("No KPI with a target in figures has an actual yet.",
                   "Ningún KPI con meta en cifras tiene datos todavía."),
     "land last": ("Last", "Último"),
@@ -63,11 +64,11 @@ OUTLOOK_TERMS: dict[str, tuple[str, str]] = {
     "land year as a whole, no target": ("{period} as a whole: {n}.", "{period} en total: {n}."),
     "land as a year before": (
         "From the same months of a year before, with a year's usual change: {n}.",
-        "Desde los mismos meses de hace un año, con el cambio anual habitual: {n}."),
+        "A partir de los mismos meses del año anterior y del cambio anual habitual: {n}."),
     "land own forecast": ("The house's own forecast: {n}.", "Previsión propia: {n}."),
     "land from": ("Forecast from {period}", "Previsión desde {period}"),
     "land few reason": ("Too few values to tell: {n} of at least {m}.",
-                        "Muy pocos valores para saberlo: {n} de al menos {m}."),
+                        "Hay {n} valores y hacen falta al menos {m} para saberlo."),
     "land old reason": ("The last value is too old to tell.", "El último valor es demasiado antiguo para saberlo."),
     "land gap reason": ("The periods before are not complete.", "Faltan periodos anteriores."),
     "land ended reason": ("No further figure is due before the end.", "No se espera otra cifra antes del final."),

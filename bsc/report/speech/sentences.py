@@ -8,47 +8,48 @@ from __future__ import annotations
 SENTENCES: dict[str, tuple[str, str]] = {
     "say on-course": (
         "Outcome at {o}, drivers at {d}: both are on track.",
-        "Resultado en {o}, inductores en {d}: ambos cumplen."),
+        "Resultado al {o} e inductores al {d}: ambos cumplen."),
     "say eroding": (
         "The outcome is on track at {o}, while its drivers have fallen from {b} in {s} to {n}. "
         "What should bring the result is giving way.",
-        "El resultado cumple, en {o}, pero sus inductores han bajado de {b} en {s} a {n}. "
-        "Cede aquello que debe traer el resultado."),
+        "El resultado cumple ({o}), pero sus inductores han bajado del {b} en {s} al {n}. "
+        "Cede lo que debería traer el resultado."),
     "say not-explained": (
         "The outcome is at {o}, on track, while its drivers stand at {d}. "
         "Something else carries the result, or these are not its drivers.",
-        "El resultado cumple, en {o}, y sus inductores están en {d}. "
-        "Otra cosa sostiene el resultado, o estos no son sus inductores."),
+        "El resultado cumple ({o}), pero sus inductores están al {d}. "
+        "O lo sostiene otra cosa, o estos no son sus inductores."),
     "say recovering": (
         "The drivers are on track at {d}; the outcome has risen from {b} in {s} to {n}.",
-        "Los inductores cumplen, en {d}; el resultado ha subido de {b} en {s} a {n}."),
+        "Los inductores cumplen, con un {d}; el resultado ha subido del {b} en {s} al {n}."),
     "say no-effect-yet": (
         "The drivers are on track at {d}; the outcome is at {o}, {c}. "
         "If it does not rise within the delay of its links, question the links.",
-        "Los inductores cumplen, en {d}; el resultado está en {o}, {c}. "
-        "Si no sube dentro del desfase de sus relaciones, conviene revisar esas relaciones."),
-    "course": ("against {b} in {s}", "frente a {b} en {s}"),
+        "Los inductores cumplen, con un {d}; el resultado está al {o}, {c}. "
+        "Si no sube en el plazo que marca el desfase de sus relaciones, conviene revisarlas."),
+    "course": ("against {b} in {s}", "frente al {b} de {s}"),
     "course alike": (
-        "like for like {n} against {b} in {s}", "en términos comparables {n}, frente a {b} en {s}"),
+        "like for like {n} against {b} in {s}", "en términos comparables, {n} frente al {b} de {s}"),
     "course unknown": (
         "with no new figures to compare with {s}", "sin cifras nuevas que comparar con {s}"),
     "alike": ("{n}, like for like", "{n}, en términos comparables"),
     "delayed": ("{n} ({m}, given the delay)", "{n} ({m}, por el desfase)"),
     "say neither": (
         "Outcome at {o}, drivers at {d}: neither is on track.",
-        "Resultado en {o}, inductores en {d}: ninguno cumple."),
+        "Resultado al {o} e inductores al {d}: ninguno cumple."),
     "say outcome": (
         "Outcome at {o}. The drivers have too little data for a signal.",
-        "Resultado en {o}. Los inductores tienen muy pocos datos para dar una señal."),
+        "Resultado al {o}. No hay datos suficientes de los inductores para dar una señal."),
     "say outcome then": (
         "Outcome at {o}. The drivers of {m}, which should show by now, have too little data for a signal.",
-        "Resultado en {o}. Los inductores de {m}, que ya deberían notarse, tienen muy pocos datos para dar una señal."),
+        "Resultado al {o}. No hay datos suficientes de los inductores de {m}, que ya deberían notarse, para dar una "
+        "señal."),
     "say drivers": (
         "Drivers at {d}. The outcome has too little data for a signal.",
-        "Inductores en {d}. El resultado tiene muy pocos datos para dar una señal."),
+        "Inductores al {d}. No hay datos suficientes del resultado para dar una señal."),
     "say alone": (
         "Outcome at {o}. No driver is declared, so nothing says whether it will hold.",
-        "Resultado en {o}. Sin inductores declarados, nada dice si se mantendrá."),
+        "Resultado al {o}. No tiene inductores declarados: nada indica si se mantendrá."),
     "say nothing": (
         "No data: neither the outcome nor the drivers can be told.",
         "Sin datos: no se conocen ni el resultado ni los inductores."),
@@ -56,8 +57,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "None of its KPIs is judged at this date.",
         "Ninguno de sus KPI se evalúa en esta fecha."),
     "say unmeasured": (
-        "Nothing measures this objective: it has no KPI and no driver.",
-        "Nada mide este objetivo: no tiene KPI ni inductores."),
+        "Nobody measures this objective: it has no KPI and no driver.",
+        "Nadie mide este objetivo: no tiene KPI ni inductores."),
     "why no-actual": ("no actual up to this date", "sin valor real a esta fecha"),
     "why stale": ("the last value is too old to count", "el último valor es demasiado antiguo"),
     "why before-target": (

@@ -73,12 +73,12 @@ TERMS: dict[str, tuple[str, str]] = {
     "and more": ("and {n} more", "y {n} más"),
     "objectives by status": ("Objectives by status", "Objetivos por estado"),
     "no change": (
-        "No status changed, and nothing moved by 2 points.", "Ningún estado cambió y nada se movió 2 puntos."),
+        "No status changed, and nothing moved by 2 points.", "Ningún estado ha cambiado y nada se ha movido 2 puntos."),
     "no earlier": ("No earlier period on this page.", "No hay un periodo anterior en esta página."),
     "now": ("now {status}", "ahora: {status}"),
     "still": ("{status} since {period}", "{status} desde {period}"),
     "always": ("still {status}", "todavía {status}"),
-    "drivers at": ("drivers at {n}", "inductores en {n}"),
+    "drivers at": ("drivers at {n}", "inductores al {n}"),
     # filters
     "filter": ("Filter", "Filtrar"),
     "perspective": ("Perspective", "Perspectiva"),
@@ -119,7 +119,7 @@ TERMS: dict[str, tuple[str, str]] = {
     "since year": ("Since a year before", "Desde hace un año"),
     "history": ("{n} periods", "{n} periodos"),
     "history, one": ("1 period", "1 periodo"),
-    "age": ("Age", "Edad"),
+    "age": ("Age", "Antigüedad"),
     "lagging": ("lagging", "resultado"),
     "leading": ("leading", "inductor"),
     "lagging kpi": ("Lagging KPI", "Indicador de resultado"),
@@ -144,7 +144,7 @@ TERMS: dict[str, tuple[str, str]] = {
     "legend bar": ("from baseline (left) to target (tick)", "del valor de partida (izquierda) a la meta (marca)"),
     "legend stale": ("too old: shown, not counted", "demasiado antiguo: se muestra, no cuenta"),
     "legend age": (
-        "Age: periods of the KPI since its last value", "Edad: periodos del KPI desde su último valor"),
+        "Age: periods of the KPI since its last value", "Antigüedad: periodos del KPI desde su último valor"),
     "legend delta": (
         "Δ in the unit of the KPI, in points for objectives",
         "Δ en la unidad del KPI; en los objetivos, en puntos"),

@@ -44,7 +44,7 @@ WORKBOOK_TERMS: dict[str, tuple[str, str]] = {
     "feedback head": ("Feedback", "Retroalimentación"),
     "per head": ("So much of the cause", "Tanto de la causa"),
     "gives head": ("gives of the effect", "da del efecto"),
-    "rationale": ("Rationale", "Razonamiento"),
+    "rationale": ("Rationale", "Justificación"),
     "cause id": ("Cause's id", "Id de la causa"),
     "effect id": ("Effect's id", "Id del efecto"),
     "state": ("State", "Situación"),
@@ -80,7 +80,7 @@ WORKBOOK_TERMS: dict[str, tuple[str, str]] = {
         "A rolled-up score leaves out what has no data. Coverage says how much of the weight had data; under 80 % the "
         "score is provisional, and stands between “at least” and “at most”.",
         "Una puntuación agregada deja fuera lo que no tiene datos. «Con datos» dice qué parte del peso los tenía; "
-        "por debajo de 80 % es provisional, y queda entre «como mínimo» y «como máximo»."),
+        "por debajo del 80 % es provisional y queda entre «como mínimo» y «como máximo»."),
     "read change": (
         "Changes are in the unit of the KPI; those of percentages, objectives, perspectives and the index in points.",
         "Los cambios van en la unidad del KPI; los de porcentajes, objetivos, perspectivas e índice, en puntos."),
