@@ -92,43 +92,18 @@ def period_by(strategy: Strategy, asked: Period) -> Period:
     return ended[-1] if ended else asked
 
 
-class Moved(NamedTuple):
-    """What changed of a period's figures, and of the ruler they are judged by, since the last commit of then."""
-
-    commit: str
-    changes: tuple[Change, ...]
-
-
-def moved(order: Order, strategy: Strategy, day: Period, as_of: Period) -> Moved | None:
-    """What changed of the figures of an as-of since a day; None where no commit of then can be read."""
-    from bsc.diff import Side, compare
-    from bsc.diff.since import known_by
-
-    commit = _commit(order, day)
-    old = load(order._replace(revision=commit, taken=None)).strategy if commit else None
-    if old is None:
-        return None
-    found = compare(known_by(old, as_of), known_by(strategy, as_of))
-    return Moved(commit, tuple(each for each in found if each.side in (Side.WORLD, Side.RULER)))
-
-
 def _at(order: Order, asked: Period) -> Judged | None:
     """The strategy as the last commit by the end of a period has it; None where there is no such thing."""
-    commit = _commit(order, asked)
-    return load(order._replace(revision=commit, taken=None)) if commit else None
-
-
-def _commit(order: Order, asked: Period) -> str:
-    """The last commit by the end of a period; empty where there is none."""
     from bsc.read.git import NoHistory
     from bsc.read.revision import commit_by
 
     if order.given is not None:
-        return ""
+        return None
     try:
-        return commit_by(order.path, asked.last_day, order.revision or "HEAD")
+        commit = commit_by(order.path, asked.last_day, order.revision or "HEAD")
+        return load(order._replace(revision=commit, taken=None)) if commit else None
     except NoHistory:
-        return ""
+        return None
 
 
 class Asked(NamedTuple):

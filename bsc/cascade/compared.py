@@ -115,7 +115,7 @@ def since_kin(new: Side, day: str, tell: Tell = silent) -> KinCompared:
     asked = parse_period(day, top.fiscal)
     kept = kept_by(top, asked)
     whens = (kept.as_of if kept is not None else period_by(top, asked), _as_of(new))
-    old = _at(new.order, asked)
+    old = side_at(new.order, asked)
     if old is None:
         same = {id: id for id in new.scorecards}
         before = _refilled(new, new, same, whens[0])
@@ -140,7 +140,7 @@ def _beside_kept(found: KinCompared, asked: Period, then: Period) -> KinCompared
     return found._replace(pairs=tuple(pairs))
 
 
-def _at(order: Order, asked: Period) -> Side | None:
+def side_at(order: Order, asked: Period) -> Side | None:
     """The family as the last commit by the end of a period has it; None where there is none that can be read."""
     from bsc.read.git import NoHistory
     from bsc.read.revision import commit_by

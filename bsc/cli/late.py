@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bsc.cascade.moved import Moved, moved
 from bsc.cli.environment import terminal_width
 from bsc.cli.terminal import visible, wrapped
 from bsc.cli.words import word
-from bsc.hindsight import Moved, moved
 from bsc.model import Period
 from bsc.pipeline import Order
 from bsc.report.speech.words import Voice

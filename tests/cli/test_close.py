@@ -182,3 +182,22 @@ def test_closed_late_it_names_what_changed_since_the_day(
     assert "La meta del KPI «Hours» baja de 100 h a 90 h." in spanish and "71 h" not in spanish
     repo.commit("2026-10-14")
     assert closed() == silent
+
+
+@pytest.mark.usefixtures("outside")
+def test_the_top_of_a_family_is_compared_with_itself(
+    bsc: Bsc, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = folder / "house"
+    (made / "below").mkdir(parents=True)
+    _write(made, 71)
+    below = STRATEGY.replace("strategy: {", "strategy: {parent: house, ") % 50
+    (made / "below" / "s.yaml").write_text(below, encoding="utf-8")
+    text = (made / "s.yaml").read_text(encoding="utf-8")
+    (made / "s.yaml").write_text(text.replace("strategy: {", "strategy: {id: house, "), encoding="utf-8")
+    Repo(made, monkeypatch).commit("2026-10-13")
+    (made / "s.yaml").write_text((made / "s.yaml").read_text(encoding="utf-8").replace("target: 100", "target: 90"),
+                                 encoding="utf-8")
+    said = _said(bsc("review", "close", "2026-10-14", "house").stderr.replace("\u202f", " "))
+    assert "- Target of KPI “Hours” lowered from 100 h to 90 h." in said
+    assert "not known" not in _said(bsc("review", "close", "2026-10-14", "house", "--scorecard", "below").stderr)
