@@ -17,10 +17,11 @@ _CHANCE = 0.01
 
 
 def heaped(past: History) -> Iterator[Hint]:
-    """The strategy as a whole, and each KPI with enough values by itself."""
+    """The strategy as a whole, where more than one KPI has such values, and each KPI with enough of them by itself."""
     near = _near(past)
     strategy = past.card.strategy
-    yield from _told(Named("strategy", "", strategy.name), [side for sides in near.values() for side in sides])
+    if len(near) > 1:
+        yield from _told(Named("strategy", "", strategy.name), [side for sides in near.values() for side in sides])
     for id, sides in near.items():
         yield from _told(_named(id, strategy), sides)
 
@@ -47,15 +48,24 @@ def _judged(reading: Reading) -> bool:
 
 def _told(subject: Named, sides: Sequence[bool]) -> Iterator[Hint]:
     count, above = len(sides), sum(sides)
-    if count < ENOUGH or _by_chance(count, above) > _CHANCE:
+    chance = _by_chance(count, above)
+    if count < ENOUGH or chance > _CHANCE:
         return
     yield Hint("heaped", subject, phrase(
-        "heaped", s=subject, n=count, above=above, near=Amount(NEAR), chance=Share(100 * _by_chance(count, above))))
+        "heaped", s=subject, n=count, above=above, near=Amount(NEAR), chance=Share(100 * chance), rare=_rare(chance)))
 
 
 def _by_chance(count: int, above: int) -> float:
     """How often a fair coin would show as many heads or more."""
     return sum(comb(count, each) for each in range(above, count + 1)) / 2.0**count
+
+
+def _rare(chance: float) -> Amount:
+    """One in how many cases a chance is less than, as a round number."""
+    cases = 100.0
+    while chance * cases * 10 < 1.0 and cases < 1e6:
+        cases *= 10
+    return Amount(cases)
 
 
 def _named(id: str, strategy: Strategy) -> Named:

@@ -45,16 +45,18 @@ def consult(rule: Rule, evidence: Evidence) -> Iterator[Diagnostic]:
     limits = {**rule.limits, **{key: value for key, value in setting.limits.items() if key in rule.limits}}
     over = outlived(setting, as_of)
     used: set[str] = set()
+    found: set[str] = set()
     for finding in rule.check(evidence._replace(limits=limits)):
         subjects = finding.gathers or (finding.subject,)
         hits = [_ignored(subject, setting) for subject in subjects]
         used.update(*hits)
+        found.update(subjects)
         told = _stamped(finding, rule, setting, language)
         if not over and (setting.severity == "off" or all(hits)):
             told = told._replace(silence=silence)
         yield told
     if not over and setting.severity != "off":
-        yield from idle(rule, setting, used, language)
+        yield from idle(rule, setting, used, sorted(found), language)
 
 
 def _stamped(finding: Finding, rule: Rule, setting: CheckSetting, language: str) -> Diagnostic:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from difflib import get_close_matches
 
 from bsc.lint.rule import Rule
 from bsc.lint.text import Text
@@ -39,7 +40,7 @@ def doubts(rule: Rule, setting: CheckSetting, as_of: Period | None, language: st
     for limit in setting.limits:
         if limit not in rule.limits:
             text = Text(f"{rule.id} has no limit “{limit}”", f"{rule.id} no tiene un límite «{limit}»")
-            yield about("unknown-limit", Severity.WARNING, setting, (text, _limits_of(rule)), language)
+            yield about("unknown-limit", Severity.WARNING, setting, (text, _limits_of(rule, limit)), language)
 
 
 def _bare(rule: Rule, setting: CheckSetting, language: str) -> Iterator[Diagnostic]:
@@ -55,15 +56,19 @@ def _bare(rule: Rule, setting: CheckSetting, language: str) -> Iterator[Diagnost
         yield about("undated-ignore", Severity.WARNING, setting, (text, advice), language)
 
 
-def idle(rule: Rule, setting: CheckSetting, used: set[str], language: str) -> Iterator[Diagnostic]:
-    """What is ignored although nothing is said about it."""
+def idle(
+    rule: Rule, setting: CheckSetting, used: set[str], found: Collection[str], language: str
+) -> Iterator[Diagnostic]:
+    """What is ignored although nothing is said about it; `found` are all that the rule speaks about."""
     for listed in setting.ignore:
         if listed not in used:
             text = Text(
                 f"{rule.id} says nothing about “{listed}”, so there is nothing to ignore",
                 f"{rule.id} no dice nada de «{listed}»: no hay nada que ignorar",
             )
-            advice = Text("Remove it from `ignore`.", "Bórralo de `ignore`.")
+            near = get_close_matches(listed, found, 1)
+            advice = (Text(f"Did you mean `{near[0]}`?", f"¿Querías decir `{near[0]}`?") if near
+                      else Text("Remove it from `ignore`.", "Bórralo de `ignore`."))  # fmt: skip
             yield about("unused-ignore", Severity.INFO, setting, (text, advice), language)
 
 
@@ -75,7 +80,10 @@ def about(
     return Diagnostic(name, severity, message.told(language), setting.place, advice.told(language))
 
 
-def _limits_of(rule: Rule) -> Text:
+def _limits_of(rule: Rule, limit: str) -> Text:
+    near = get_close_matches(limit, rule.limits, 1)
+    if near:
+        return Text(f"Did you mean `{near[0]}`?", f"¿Querías decir `{near[0]}`?")
     if not rule.limits:
         return Text("It has none; remove the line.", "No tiene ninguno; borra la línea.")
     known = ", ".join(rule.limits)

@@ -22,12 +22,12 @@ def _hints(values: list[float]) -> list[str]:
 
 
 @pytest.mark.parametrize(("values", "told"), [
-    ([101.0] * 22, ["strategy", "kpi"]),
+    ([101.0] * 22, ["kpi"]),
     ([101.0] * 19, []),                      # too few
     ([101.0, 99.0] * 12, []),                # as many below
     ([99.0] * 24, []),                      # below only: nobody gains
     ([120.0] * 24, []),                      # far above
-    ([101.0] * 18 + [99.0] * 4, ["strategy", "kpi"]),
+    ([101.0] * 18 + [99.0] * 4, ["kpi"]),
     ([101.0] * 15 + [99.0] * 7, []),         # chance would do that
 ])
 def test_heaps(values: list[float], told: list[str]) -> None:

@@ -94,6 +94,23 @@ checks: {R28: {ignore: [love], why: first year}}
     assert of_rule(tmp_path, text, "R28", "unused-ignore") == []
 
 
+def test_a_kpi_is_ignored_by_its_id(tmp_path: Path) -> None:
+    text = """strategy: {name: Bakery, cadence: monthly}
+perspectives:
+  customers: {objectives: {love: {name: Be loved, lagging: [{id: stars}, {id: visits, better: higher, target: 3}]}}}
+checks: {R28: {ignore: [love/KPI], why: first year, until: 2027}}
+"""
+    assert of_rule(tmp_path, text.replace("KPI", "stars"), "R28", "unused-ignore", "id") == []
+    found = ask_all(tmp_path, text.replace("KPI", "star")).found
+    assert [each.message for each in found if each.rule == "R28"] == ["“Stars” has no target"]
+    assert [each.help for each in found if each.rule == "unused-ignore"] == ["Did you mean `love/stars`?"]
+
+
+def test_a_limit_that_is_nearly_one_is_told(tmp_path: Path) -> None:
+    found = ask_all(tmp_path, HEAD + "checks: {R25: {at_mots: 8}}").found
+    assert [each.help for each in found if each.rule == "unknown-limit"] == ["Did you mean `at_most`?"]
+
+
 def test_what_is_said_once_for_all_falls_silent_only_if_all_are_ignored(tmp_path: Path) -> None:
     some = HEAD + "checks: {R31: {ignore: [love], why: agreed}}"
     assert of_rule(tmp_path, some, "R31", "unused-ignore") == [

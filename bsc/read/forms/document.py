@@ -25,6 +25,7 @@ from bsc.read.forms.words import (
     Ids,
     Line,
     Number,
+    Paths,
     PeriodText,
     Positive,
     Text,
@@ -153,7 +154,7 @@ class CheckForm(BaseModel):
     __pydantic_extra__: dict[str, Number]
 
     severity: Literal["off", "info", "warning", "error"] | None = Field(None, description="how loud the rule is")
-    ignore: Ids | None = Field(None, description="objectives or KPIs to leave out")
+    ignore: Paths | None = Field(None, description="objectives or KPIs (objective/metric) to leave out")
     why: Text | None = Field(None, description="the reason, needed with ignore and off")
     until: PeriodText | None = Field(None, description="the last period that ignore or off hold for; needed with them")
 

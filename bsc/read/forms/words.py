@@ -168,8 +168,13 @@ def _ids(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-Ids = Annotated[
-    list[Id],
-    BeforeValidator(_ids),
-    WithJsonSchema({"anyOf": [_WORD, {"type": "array", "items": _WORD}]}),
-]
+def _path(value: object) -> str:
+    """An id, or that of a KPI: `objective/metric`."""
+    objective, slash, metric = _word(value, _AN_ID).partition("/")
+    return f"{_id(objective)}/{_id(metric)}" if slash and "/" not in metric else _id(value)
+
+
+_ONE_OR_MANY = WithJsonSchema({"anyOf": [_WORD, {"type": "array", "items": _WORD}]})
+Ids = Annotated[list[Id], BeforeValidator(_ids), _ONE_OR_MANY]
+Paths = Annotated[
+    list[Annotated[str, BeforeValidator(_path), WithJsonSchema(_WORD)]], BeforeValidator(_ids), _ONE_OR_MANY]

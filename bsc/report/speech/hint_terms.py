@@ -62,10 +62,10 @@ HINTS: dict[str, tuple[str, str]] = {
         "{n} valores reales {s:of}, de {first} a {period}, se cambiaron o quitaron el {day}; el de {period} ({was}), "
         "{days} días después de acabar el periodo"),
     "heaped": (
-        "of {n} values of {s} within {near} points of on track, {above} reach it: a fair coin would do so in {chance} "
-        "of cases",
+        "of {n} values of {s} within {near} points of on track, {above} reach it: a fair coin would do so in "
+        "less than 1 of {rare} cases",
         "de {n} valores {s:of} a menos de {near} puntos del umbral de cumple, {above} lo alcanzan: una moneda al aire "
-        "lo haría en el {chance} de los casos"),
+        "lo haría en menos de 1 de cada {rare} casos"),
 }
 
 AROUND: dict[str, tuple[str, str]] = {
