@@ -33,7 +33,7 @@ def written(status: str = "active", end: str = "2026-12-31", done: str = "") -> 
     (written(), ["“Book it”, a milestone of “A stand at the fair”, was due by 2026-05-31 and is not done"]),
     (written(done=", done: 2026-06-12"), []),
     (written(status="stopped"), []),
-    (written(end="2026-06-01"), ["“A stand at the fair” should have ended in 2026-06-01 and is not closed"]),
+    (written(end="2026-06-01"), ["“A stand at the fair” should have ended on 2026-06-01 and is not closed"]),
 ])
 def test_what_the_rule_says(text: str, said: list[str], tmp_path: Path) -> None:
     assert [each.message for each in ask(tmp_path, R45, text).found] == said
