@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from bsc.errors import EnvironmentProblem
 from bsc.model import Cadence, Period, Presented, Strategy, parse_period
 from bsc.pipeline import Judged, Order, Tell, as_of, load, remember, silent
 
 if TYPE_CHECKING:
     from bsc.diff import Change, Effects
     from bsc.diff.integrity import Hint, Looked
-    from bsc.read.commits import Commit, Log
-    from bsc.read.past import Past
     from bsc.score import Scorecard
 
 
@@ -122,6 +117,7 @@ def integrity(order: Order, tell: Tell = silent) -> Asked:
     from bsc.read.git import NoHistory
     from bsc.read.objects import Objects
     from bsc.read.past import Past
+    from bsc.walk import Walk
 
     judged = remember(order, tell)
     if judged.past is None:
@@ -131,51 +127,11 @@ def integrity(order: Order, tell: Tell = silent) -> Asked:
         log = commits_of(order.path)
     except NoHistory:
         return Asked(judged, found)
-    tell("Walking the history")
+    tell(f"Reading {len(log.commits)} commits")
     with Objects(log.repository) as objects:
-        walk = _Walk(log, Past(log.repository, objects), order.language)
-        told = tuple(walk.hints())
-    days = sorted(commit.day for commit in log.commits)
-    looked = Looked(len(days), log.cut, walk.unread, *((days[0], days[-1]) if days else ()))
+        steps = [each for each in Walk(log, Past(log.repository, objects), order).steps() if each[1].touched]
+    days = sorted(commit.day for commit, _ in steps)
+    unread = sum(not step.readable for _, step in steps)
+    looked = Looked(len(days), log.cut, unread, *((days[0], days[-1]) if days else ()))
+    told = [hint for _, step in steps for hint in step.hints]
     return Asked(judged, (*reversed(told), *found), looked)
-
-
-class _Walk:
-    """From commit to commit, oldest first; each is compared with the one before it, merges with none."""
-
-    def __init__(self, log: Log, past: Past, language: str | None) -> None:
-        self._log = log
-        self._past = past
-        self._language = language
-        from bsc.read.known import Known
-
-        self._before = Known()
-        self._known: dict[str, Strategy | None] = {}
-        self._waiting = Counter(parent for commit in log.commits for parent in commit.parents)
-        self.unread = 0
-
-    def hints(self) -> Iterator[Hint]:
-        """What each commit did."""
-        from bsc.diff.integrity import Stamp, hints
-
-        for commit in self._log.commits:
-            before = self._known.get(commit.parents[0]) if commit.parents else None
-            now = self._read(commit)
-            if now is not None and before is not None and len(commit.parents) == 1:
-                yield from hints(before, now, Stamp(commit.short, commit.day, commit.author))
-            self._known[commit.hash] = now if now is not None else before
-            for parent in commit.parents:
-                self._waiting[parent] -= 1
-                if not self._waiting[parent]:
-                    self._known.pop(parent, None)
-
-    def _read(self, commit: Commit) -> Strategy | None:
-        from bsc.read import read
-
-        try:
-            folder = self._past.at(commit.hash, commit.short)
-            found = read(folder, language=self._language, known=self._before).strategy
-        except EnvironmentProblem:
-            found = None
-        self.unread += found is None
-        return found

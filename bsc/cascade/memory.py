@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import os
 import pickle
-import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-import bsc
 from bsc.cascade.kin import Kindred
 from bsc.read import Head, fingerprint, fingerprint_of
 from bsc.score import Digest
+from bsc.shelf import keep, kept
 from bsc.source import Severity
 
 
@@ -44,7 +42,8 @@ class Memory:
         self._kindred = kindred
         root = os.path.realpath(kindred.survey.root)
         self._file = cache / f"scorecards-{sha256(os.fsencode(root)).hexdigest()[:24]}.bin" if cache else None
-        self._found = _loaded(self._file)
+        self._found: dict[str, tuple[str, bytes]] = {
+            id: each for id, each in kept(self._file).items() if isinstance(each, tuple)}
         self._intact = intact
         self._given = _given(kindred)
         self._folders = {kindred.survey.root / head.folder for head in kindred.survey.heads}
@@ -69,14 +68,7 @@ class Memory:
             return
         packed = {id: (stamp.key, pickle.dumps(tuple(stamp), pickle.HIGHEST_PROTOCOL)) for id, stamp in made.items()}
         packed.update({id: self._found[id] for id in recalled})
-        with suppress(OSError):
-            handle, name = tempfile.mkstemp(dir=self._file.parent, prefix=".scorecards-")
-            try:
-                with os.fdopen(handle, "wb") as out:
-                    pickle.dump((_version(), packed), out, pickle.HIGHEST_PROTOCOL)
-                os.replace(name, self._file)
-            except OSError:
-                os.unlink(name)
+        keep(self._file, dict(packed))
 
     def _key(self, head: Head) -> str:
         survey = self._kindred.survey
@@ -98,29 +90,3 @@ def _given(kindred: Kindred) -> str:
     return repr((order.as_of, order.language, order.engine, order.formats, order.paper, order.appendix, order.pack,
                  [str(each) for each in own], fingerprint_of(house), [period.label for period in kindred.periods],
                  kindred.ends))
-
-
-def _loaded(file: Path | None) -> dict[str, tuple[str, bytes]]:
-    """The key of each scorecard that was built before, and its stamp, packed until somebody asks for it."""
-    if file is None or not file.is_file():
-        return {}
-    try:
-        version, packed = pickle.loads(file.read_bytes())
-        return dict(packed) if version == _version() else {}
-    except Exception:  # of another version, or cut short: as good as none
-        return {}
-
-
-def _version() -> str:
-    """The version of this program, told by its files where it is worked on."""
-    return repr((bsc.__version__, sorted(_states())))
-
-
-def _states() -> Iterator[tuple[str, int, int]]:
-    package = Path(bsc.__file__).parent
-    for folder in (package, package.parent / "templates"):
-        for at, _, files in os.walk(folder):
-            for name in files:
-                if not name.endswith(".pyc"):
-                    state = os.stat(os.path.join(at, name))
-                    yield name, state.st_size, state.st_mtime_ns

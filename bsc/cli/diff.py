@@ -11,9 +11,10 @@ import click
 from bsc.cli import options
 from bsc.cli.compared import Wanted, is_period, tell_compared
 from bsc.cli.compared_kin import tell_kin
-from bsc.cli.integrity import tell_integrity
-from bsc.cli.kin import EVERY, chosen
+from bsc.cli.integrity import tell_integrity, tell_integrity_of_all
+from bsc.cli.kin import EVERY, chosen, survey_of
 from bsc.cli.progress import Progress
+from bsc.cli.refusal import Seen, refuse
 from bsc.hindsight import Compared, compare, since
 from bsc.pipeline import Order
 
@@ -67,9 +68,9 @@ def command(what: tuple[str, ...], form: str, progress: Progress, exit_code: boo
     pair = _pair((*((day,) if day and not is_period(day) else ()), *what))
     old = Order(pair.old, as_of=flags["as_of"] or "", language=language, revision=pair.then)
     new = old._replace(path=pair.new, revision=pair.now)
-    if flags["integrity"]:
-        return tell_integrity(new, progress, form)
     wanted = Wanted(form, language, bool(day), flags["scorecard"] or "")
+    if flags["integrity"]:
+        return _integrity(new, wanted, progress)
     with progress:
         found = _differences(old, new, day if is_period(day) else "", progress)
     if not isinstance(found, Compared):
@@ -78,6 +79,19 @@ def command(what: tuple[str, ...], form: str, progress: Progress, exit_code: boo
     chosen(new, None, wanted.scorecard)
     tell_compared(found, (old, new), wanted)
     return int(exit_code and bool(found.changes))
+
+
+def _integrity(order: Order, wanted: Wanted, progress: Progress) -> int:
+    """What the history of a strategy is worth asking about; of a family, that of each scorecard, or of one."""
+    kin = None if order.revision else survey_of(order)
+    if kin is None or wanted.scorecard:
+        return tell_integrity(chosen(order, kin, wanted.scorecard), progress, wanted.form)
+    from bsc.cascade import side_of
+
+    side = side_of(order)
+    if side.wrong:
+        refuse(*(Seen(*each) for each in side.wrong))
+    return tell_integrity_of_all(side.scorecards, progress, wanted.form)
 
 
 def _differences(old: Order, new: Order, day: str, progress: Progress) -> Compared | KinCompared:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 import click
 
-from bsc.cli.environment import terminal_width
+from bsc.cli.environment import cache_folder, terminal_width
 from bsc.cli.progress import Progress
 from bsc.cli.refusal import scored
 from bsc.diff.integrity import Hint
@@ -18,10 +19,29 @@ from bsc.report.speech.words import Voice, voice_for
 def tell_integrity(order: Order, progress: Progress, form: str) -> int:
     """Look through the figures and the commits of a strategy, and say what is worth asking about."""
     with progress:
-        found = integrity(order, progress)
+        found = integrity(order._replace(cache=cache_folder()[0]), progress)
     past, _ = scored(found.judged, order)
     strategy = past.card.strategy
     click.echo(_shown(found, form, strategy.name, voice_for(strategy, order.language or strategy.language)))
+    return 0
+
+
+def tell_integrity_of_all(orders: Mapping[str, Order], progress: Progress, form: str) -> int:
+    """The same for each scorecard of a family, under a heading of its own."""
+    from bsc.cli.difference import as_markdown, as_section
+    from bsc.report.speech.hints import asked
+
+    told, data = [], []
+    with progress:
+        for id, order in orders.items():
+            found = integrity(order._replace(cache=cache_folder()[0]), progress)
+            strategy = scored(found.judged, order)[0].card.strategy
+            voice = voice_for(strategy, order.language or strategy.language)
+            words = asked(strategy.name, found.hints, found.looked, voice)
+            told.append(as_markdown(words) if form == "md" else as_section(words, terminal_width()))
+            data.append({"id": id, "name": strategy.name, **_data(found, voice)})
+    click.echo(json.dumps({"format": 1, "scorecards": data}, ensure_ascii=False, indent=2) if form == "json"
+               else "\n\n".join(told))
     return 0
 
 
@@ -30,16 +50,15 @@ def _shown(found: Asked, form: str, name: str, voice: Voice) -> str:
     from bsc.report.speech.hints import asked
 
     if form == "json":
-        return _json(found, voice)
+        return json.dumps({"format": 1, **_data(found, voice)}, ensure_ascii=False, indent=2)
     told = asked(name, found.hints, found.looked, voice)
     return as_markdown(told) if form == "md" else as_text(told, terminal_width())
 
 
-def _json(found: Asked, voice: Voice) -> str:
+def _data(found: Asked, voice: Voice) -> dict[str, object]:
     looked = found.looked
     history = None if looked is None else {"commits": looked.commits, "cut": looked.cut, "unread": looked.unread}
-    return json.dumps({"format": 1, "history": history, "hints": [_hint(each, voice) for each in found.hints]},
-                      ensure_ascii=False, indent=2)
+    return {"history": history, "hints": [_hint(each, voice) for each in found.hints]}
 
 
 def _hint(hint: Hint, voice: Voice) -> dict[str, object]:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Bsc
+from bsc.read import ReadResult
+from bsc.read import read as _read
+from bsc.read.folder import Folder
+from bsc.read.known import Known
+from tests.cli.conftest import ROOT, Bsc
 from tests.repositories import Repo
 
 FIRST = "first/strategy.yaml"
@@ -27,7 +32,9 @@ class Story(Repo):
 @pytest.fixture
 def story(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Story:
     """The first example, committed once."""
+    monkeypatch.setenv("BSC_CACHE_DIR", str(folder / "cache"))
     made = Story(folder, monkeypatch)
+    made.write(".gitignore", "cache\n")
     made.commit("2026-10-02")
     return made
 
@@ -153,3 +160,74 @@ def test_a_repository_that_git_refuses_is_told(bsc: Bsc, story: Story) -> None:
     for words in (("--integrity",), ("--since", "2026-07")):
         told = bsc("diff", *words, "first")
         assert (told.returncode, told.stderr.startswith("bsc: git cannot tell: bad config line 1")) == (2, True)
+
+
+def test_a_commit_is_worked_out_once(bsc: Bsc, story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    story.edit("target: 24000", "target: 22000", "2026-10-14")
+    first, read = _told(bsc), list[str]()
+    (kept,) = (story.folder / "cache").glob("history-*.bin")
+
+    def seen(folder: Folder, *, language: str | None, known: Known) -> ReadResult:
+        read.append(folder.shown)
+        return _read(folder, language=language, known=known)
+
+    monkeypatch.setattr("bsc.walk.read", seen)
+    assert (_told(bsc), read) == (first, [])
+    hash = story.edit("2026-06: 165", "2026-06: 185", "2026-11-20")
+    assert "for Jun 2026 was changed from 165 people" in _told(bsc)
+    assert len(read) == 2 and any(each.startswith(hash) for each in read)  # the new one, and the one before it
+    told = _told(bsc)
+    kept.write_bytes(b"cut short")
+    assert _told(bsc) == told
+    assert _told(bsc, "--language", "es") != told
+    monkeypatch.setenv("BSC_CACHE_DIR", "")
+    assert _told(bsc) == told
+
+
+def test_branches_are_compared_with_their_own_past(bsc: Bsc, story: Story) -> None:
+    for branch, old, new in (("side", "# ", "# ."), ("other", ": ", ":  ")):
+        story.git("checkout", "-q", "-b", branch, "main")
+        for day in range(1, 12):
+            story.edit(old, new, f"2026-11-{day:02}")
+    story.edit("target:", "target: ", "2026-11-20")
+    story.git("checkout", "-q", "side")
+    story.edit("2026-06: 165", "2026-06: 185", "2026-11-20")
+    story.git("merge", "-q", "--no-edit", "-s", "ours", "other")
+    assert _told(bsc).count("was changed from 165 people") == 1
+
+
+@pytest.fixture
+def family(story: Story) -> Story:
+    """The corporate example beside it, committed once, then one department's target eased."""
+    shutil.copytree(ROOT / "strategies" / "corporate", story.folder / "corp")
+    story.commit("2026-10-20")
+    text = (story.folder / "corp/sales/strategy.yaml").read_text(encoding="utf-8")
+    story.write("corp/sales/strategy.yaml", text.replace("target: 25\n", "target: 20\n"))
+    story.commit("2026-10-21")
+    return story
+
+
+def test_each_scorecard_of_a_family_has_its_own_history(bsc: Bsc, family: Story) -> None:
+    shown = json.loads(bsc("diff", "--integrity", "corp", "--format", "json").stdout)
+    assert [(each["id"], each["history"]["commits"], len(each["hints"])) for each in shown["scorecards"]] == [
+        ("corporate", 1, 0), ("sales", 2, 1), ("service", 1, 0)]
+    assert all(each["history"]["unread"] == 0 for each in shown["scorecards"])
+    text = bsc("diff", "--integrity", "corp").stdout
+    assert text.index("── ") < text.index("“Buyers who bought before”") < text.rindex("── ")
+    one = bsc("review", "--integrity", "corp", "--scorecard", "sales").stdout
+    assert "“Buyers who bought before”" in one
+    assert one == bsc("diff", "--integrity", "corp", "--scorecard", "sales").stdout
+    top = bsc("review", "--integrity", "corp").stdout
+    assert "Nothing to ask about." in top and "1 commit looked at" in top.replace("\u202f", " ")
+
+
+def test_a_shallow_clone_tells_what_it_has(
+    bsc: Bsc, story: Story, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story.edit("target: 24000", "target: 22000", "2026-10-14")
+    story.edit("2026-06: 165", "2026-06: 185", "2026-11-20")
+    clone = tmp_path_factory.mktemp("clone") / "shop"
+    story.git("clone", "-q", "--depth", "2", f"file://{story.folder}", str(clone))
+    monkeypatch.chdir(clone)
+    told = bsc("diff", "--integrity", "first").stdout
+    assert "was changed from 165 people" in told.replace("\u202f", " ").replace("\n  ", " ") and "24,000" not in told
