@@ -59,14 +59,7 @@ def _keep(card: Scorecard, keep: Callable[[ObjectiveReading], bool]) -> frozense
 
 def _perspective(value: str, card: Scorecard) -> frozenset[str]:
     _known("perspective", value, [each.id for each in card.strategy.perspectives])
-
-    def inside(reading: ObjectiveReading) -> bool:
-        objective = reading.objective
-        while objective.parent and not objective.perspective:
-            objective = card.objectives[objective.parent].objective
-        return objective.perspective == value
-
-    return _keep(card, inside)
+    return _keep(card, lambda reading: card.strategy.top_of(reading.objective.id).perspective == value)
 
 
 def _theme(value: str, card: Scorecard) -> frozenset[str]:
