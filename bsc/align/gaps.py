@@ -46,7 +46,7 @@ class Gap(NamedTuple):
 
 
 class Group(NamedTuple):
-    """The gaps of one topic; `stake` is the largest of theirs."""
+    """The gaps of one topic; `stake` is the largest of theirs, a share of the index, 0 to 1."""
 
     topic: str
     stake: float

@@ -51,7 +51,7 @@ def command(order: Order, progress: Progress, output: Path, then_open: bool) -> 
         order = order._replace(formats=("pdf",))
     _heed(order)
     if order.kin is not None:
-        return build_kin(order, progress, output, then_open=then_open)
+        return build_kin(order, order.kin, progress, output, then_open=then_open)
     with progress:
         built = build(order, progress)
         written, troubles = _written(at_once(built.documents or (), order.workers), output, progress)

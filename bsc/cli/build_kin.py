@@ -22,14 +22,13 @@ from bsc.source import Severity
 
 if TYPE_CHECKING:
     from bsc.cascade.build import File
+    from bsc.read import Survey
 
 
-def build_kin(order: Order, progress: Progress, output: Path, *, then_open: bool) -> int:
+def build_kin(order: Order, survey: Survey, progress: Progress, output: Path, *, then_open: bool) -> int:
     """Build all scorecards of a family; those that have not changed since they were built are left as they are."""
     from bsc.cascade import build_family
 
-    survey = order.kin
-    assert survey is not None
     with progress:
         progress("Drawing")
         built = None if survey.findings else build_family(survey, order, order.cache, lambda *of: _intact(output, *of))

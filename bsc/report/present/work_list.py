@@ -7,7 +7,6 @@ from typing import NamedTuple
 from bsc.report.present.finding import marked
 from bsc.report.present.review import GapView, OwedView, ReviewView, TopicView
 from bsc.report.setting import Setting, objective_href
-from bsc.report.speech.words import visible
 from bsc.report.view import Fact
 
 _MOST = 40
@@ -60,7 +59,7 @@ def _group(topic: TopicView, setting: Setting) -> TaskGroup:
 
 
 def _task(gap: GapView) -> TaskView:
-    return TaskView(gap.stake, gap.text, _href(gap.objective), marked(visible(gap.help)), gap.owner, gap.rule,
+    return TaskView(gap.stake, gap.text, _href(gap.objective), marked(gap.help), gap.owner, gap.rule,
                     gap.severity != "info")
 
 
