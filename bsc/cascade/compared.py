@@ -9,9 +9,7 @@ from typing import NamedTuple
 from bsc.cascade.kin import Kindred
 from bsc.cascade.work import work_through
 from bsc.diff import Effects, Families, compare, effects
-from bsc.diff.effect import refilled
-from bsc.diff.pairs import paired
-from bsc.diff.since import known_by
+from bsc.diff.since import known_by, ruled_by
 from bsc.hindsight import Compared, kept_by, period_by
 from bsc.model import Period, Strategy, parse_period
 from bsc.pipeline import Judged, Order, Tell, as_of, load, silent
@@ -221,8 +219,7 @@ def _refilled(old: Side, new: Side, matched: Mapping[str, str], when: Period | N
         taken = order.taken
         assert taken is not None
         if id in matched:
-            taken = taken._replace(
-                book=None, strategy=refilled(paired(old.strategy(id), new.strategy(matched[id]))))
+            taken = taken._replace(book=None, strategy=ruled_by(old.strategy(id), new.strategy(matched[id])))
         judged[id] = taken
     if old.survey is None:
         return old._replace(scorecards={id: order._replace(taken=judged[id]) for id, order in old.scorecards.items()})
