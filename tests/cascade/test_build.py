@@ -65,6 +65,16 @@ def test_the_corporate_page_names_what_does_not_hang_together(house: Path, bsc: 
     assert re.search(r"Count for no objective above.*<b>North</b> Sell more<", below)
 
 
+def test_an_objective_that_scorecards_below_carry_is_measured(house: Path, bsc: Bsc) -> None:
+    bsc("build", "house")
+    page = (house.parent / "build" / "index.html").read_text(encoding="utf-8")
+    matrix = page[page.index('<table class="mx'):]
+    row = matrix[matrix.index('href="#o-grow"'):]
+    assert "Rests on nothing" in row[:row.index("</tr>")]  # it has a result, and nothing that drives it
+    row = matrix[matrix.index('href="#o-learn"'):]
+    assert "Not measured" in row[:row.index("</tr>")]
+
+
 def test_one_alone_has_no_links_to_reports_that_are_not_there(house: Path, bsc: Bsc) -> None:
     bsc("build", "house", "--scorecard", "north")
     page = (house.parent / "build" / "index.html").read_text(encoding="utf-8")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from bsc.model import Objective, Role
@@ -84,7 +83,8 @@ def _row(objective: Objective, metrics: list[str], net: Net, setting: Setting) -
     marks = {kpi.metric.id: _MARKS[kpi.role] for kpi in objective.kpis}
     count = {role: sum(1 for kpi in objective.kpis if kpi.role is role) for role in Role}
     links = _drivers(objective, net)
-    verdict, lacking = _verdict(objective, count, links, _unmeasured(objective, net, setting))
+    brought = objective.id in setting.history.family.contributors
+    verdict, lacking = _verdict(objective, count, brought, (links, _unmeasured(objective, net, setting)))
     named = () if metrics else tuple((_MARKS[kpi.role], visible(kpi.name))
                                      for kpi in objective.kpis)
     lag = count[Role.LAGGING] + count[Role.UNDECLARED]
@@ -101,20 +101,24 @@ def _drivers(objective: Objective, net: Net) -> int:
 
 def _unmeasured(objective: Objective, net: Net, setting: Setting) -> int:
     """How many of the counted causes have no outcome that anybody measures."""
-    every = setting.strategy.objectives
-    return sum(1 for link in net.into.get(objective.id, ()) if link.counted and not _measured(link.cause, every))
+    return sum(1 for link in net.into.get(objective.id, ()) if link.counted and not _measured(link.cause, setting))
 
 
-def _measured(cause: str, every: Mapping[str, Objective]) -> bool:
-    objective = every[cause]
-    return any(kpi.role is not Role.LEADING for kpi in objective.kpis) or any(
-        _measured(part, every) for part in objective.parts
+def _measured(cause: str, setting: Setting) -> bool:
+    objective = setting.strategy.objectives[cause]
+    own = any(kpi.role is not Role.LEADING for kpi in objective.kpis)
+    return own or cause in setting.history.family.contributors or any(
+        _measured(part, setting) for part in objective.parts
     )
 
 
-def _verdict(objective: Objective, count: dict[Role, int], links: int, unmeasured: int) -> tuple[str, bool]:
-    result = count[Role.LAGGING] + count[Role.UNDECLARED] + len(objective.parts)
-    if not objective.kpis and not objective.parts:
+def _verdict(
+    objective: Objective, count: dict[Role, int], brought: bool, causes: tuple[int, int]
+) -> tuple[str, bool]:
+    """What it lacks first; a result may be `brought` by scorecards below; `causes` are all, and those unmeasured."""
+    links, unmeasured = causes
+    result = count[Role.LAGGING] + count[Role.UNDECLARED] + len(objective.parts) + brought
+    if not objective.kpis and not result:
         return "not measured", True
     if not result:
         return "no result", True
@@ -122,4 +126,4 @@ def _verdict(objective: Objective, count: dict[Role, int], links: int, unmeasure
         return "rests on nothing", True
     if unmeasured:
         return "causes unmeasured", True
-    return ("complete" if count[Role.LAGGING] or objective.parts else "role not said"), False
+    return ("complete" if count[Role.LAGGING] or objective.parts or brought else "role not said"), False
