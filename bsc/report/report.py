@@ -8,6 +8,7 @@ from functools import cached_property
 from bsc.maps.graph import StrategyMap
 from bsc.report.map.present import view_of
 from bsc.report.map.view import MapView
+from bsc.report.objective_view import ObjectiveView
 from bsc.report.outline import Outline, outline_of
 from bsc.report.outlook.present import outlook_sections
 from bsc.report.outlook.view import SectionView
@@ -18,7 +19,6 @@ from bsc.report.present.objective_columns import texts_of
 from bsc.report.sections import whole
 from bsc.report.setting import Setting
 from bsc.report.tools import Tools
-from bsc.report.view import ObjectiveView
 from bsc.score.history import History
 from bsc.source import Diagnostic
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from bsc.maps.text import width
-from bsc.report.view import KpiNow, ObjectiveView, StandingView
+from bsc.report.objective_view import ObjectiveView
+from bsc.report.view import KpiNow, StandingView
 
 _SIZE = 8.5
 _HEAD = 8.0

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from bsc.maps.apart import fit_apart
 from bsc.report.chart.axis import CHART_W, ticks_of
+from bsc.report.objective_view import ObjectiveView
 from bsc.report.outlook.view import SectionView
 from bsc.report.paper.columns import kpi_columns, widths
 from bsc.report.paper.drawings import chart_data, map_data, spark_data, ticks_data
@@ -17,7 +18,7 @@ from bsc.report.present.house import named
 from bsc.report.present.initiative import TimelineView
 from bsc.report.report import Report
 from bsc.report.speech.words import Words, visible
-from bsc.report.view import KpiView, ObjectiveView, ShareView
+from bsc.report.view import KpiView, ShareView
 
 SECTIONS = ("map", "summary", "exceptions", "below", "scorecard", "alignment", "initiatives")
 PACK = ("agenda", "exceptions", "questions", "alignment", "map")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from bsc.model import Objective, RollUp
 from bsc.report.chart.spark import dot_at
+from bsc.report.objective_view import ObjectiveView
 from bsc.report.present.decision import decision_view
 from bsc.report.present.kin import Lines, kin_of, lines_of
 from bsc.report.present.kpi import present_kpi
@@ -18,7 +19,7 @@ from bsc.report.speech.made import made_by
 from bsc.report.speech.numbers import MISSING, decimals_of
 from bsc.report.speech.standing import score_text
 from bsc.report.speech.words import visible
-from bsc.report.view import DecisionView, Fact, InitiativeView, KpiView, NoteView, ObjectiveView, ShareView
+from bsc.report.view import DecisionView, Fact, InitiativeView, KpiView, NoteView, ShareView
 from bsc.score.card import Part, Standing
 
 

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from bsc.report.chart.kpi import course_of
 from bsc.report.keys import STATUS_KEYS
+from bsc.report.objective_view import ObjectiveView
 from bsc.report.present.exceptions import telling
 from bsc.report.report import Report
 from bsc.report.slides.chart import Line
 from bsc.report.speech.kpi import speech_for
-from bsc.report.view import ObjectiveView
 from bsc.score.card import Reading
 
 

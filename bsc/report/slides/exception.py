@@ -5,6 +5,7 @@ from __future__ import annotations
 from pptx.enum.shapes import MSO_SHAPE
 
 from bsc.maps.text import fit, width, wrap
+from bsc.report.objective_view import ObjectiveView
 from bsc.report.report import Report
 from bsc.report.setting import objective_href
 from bsc.report.slides.canvas import Area, Canvas, wrapped
@@ -17,7 +18,7 @@ from bsc.report.slides.scorecard import SIZES, badge_cell
 from bsc.report.slides.tables import Cell, Column, Row, fitting, head, height, table
 from bsc.report.slides.trace import objective_notes
 from bsc.report.speech.numbers import MISSING
-from bsc.report.view import DecisionView, ObjectiveView
+from bsc.report.view import DecisionView
 
 _LEFT, _RIGHT = 600.0, 568.0
 _STRIP = 92.0

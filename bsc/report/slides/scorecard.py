@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bsc.report.keys import StatusKey
+from bsc.report.objective_view import ObjectiveView
 from bsc.report.report import Report
 from bsc.report.slides.ink import BAND, INK, LABEL, SECOND, STATUS, Face
 from bsc.report.slides.page import Pages
 from bsc.report.slides.tables import Cell, Column, Row, sheets, table
 from bsc.report.slides.trace import objective_notes
 from bsc.report.speech.numbers import MISSING
-from bsc.report.view import Badge, BandView, KpiView, ObjectiveView
+from bsc.report.view import Badge, BandView, KpiView
 
 SIZES = (16.0, 15.0, 14.0, 13.0)
 _GLYPHS: dict[StatusKey, str] = {"on": "●", "risk": "▲", "off": "■", "none": "○", "unjudged": "□"}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bsc.report.objective_view import ObjectiveView
 from bsc.report.report import Report
 from bsc.report.speech.numbers import MISSING
-from bsc.report.view import KpiView, ObjectiveView, ShareView
+from bsc.report.view import KpiView, ShareView
 
 
 def roll_up_notes(report: Report) -> str:

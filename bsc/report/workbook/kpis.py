@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bsc.model import Better
+from bsc.report.objective_view import ObjectiveView
 from bsc.report.report import Report
-from bsc.report.view import KpiView, ObjectiveView
+from bsc.report.view import KpiView
 from bsc.report.workbook.cell import EMPTY, Cell, day, digits, number, share, status, text
 from bsc.report.workbook.scorecard import figures_of, progress, remark, score, target
 from bsc.report.workbook.sheet import MIDDLE, NARROW, WIDE, Column, Row, Sheet, head_of

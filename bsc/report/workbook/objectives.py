@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bsc.model import Status
+from bsc.report.objective_view import ObjectiveView
 from bsc.report.report import Report
-from bsc.report.view import ObjectiveView
 from bsc.report.workbook.cell import EMPTY, Cell, digits, number, points, share, status, text
 from bsc.report.workbook.kpis import places
 from bsc.report.workbook.scorecard import coverage, score

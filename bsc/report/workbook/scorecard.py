@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bsc.model import Status
+from bsc.report.objective_view import ObjectiveView
 from bsc.report.report import Report
 from bsc.report.speech.kpi import speech_for
-from bsc.report.view import BandView, KpiView, ObjectiveView, StandingView
+from bsc.report.view import BandView, KpiView, StandingView
 from bsc.report.workbook.cell import EMPTY, Cell, points, share, status, text
 from bsc.report.workbook.figures import Figures
 from bsc.report.workbook.sheet import WIDE, Column, Row, Sheet, head_of
