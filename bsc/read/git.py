@@ -20,6 +20,10 @@ class NoHistory(EnvironmentProblem):
     """There is no git here, no repository, or nothing of what was asked for in it."""
 
 
+class NotInGit(NoHistory):
+    """What was asked about lies in no repository."""
+
+
 class Repository(NamedTuple):
     """A repository: a folder inside it to call git in, and the path from its top to what was asked for.
 
@@ -48,7 +52,9 @@ def commit_of(repository: Repository, revision: str) -> str:
     asked = f"{revision}^{{commit}}"
     found, told = _asked(repository.folder, ("rev-parse", "--verify", "--quiet", "--end-of-options", asked), b"")
     if told is not None:
-        raise NoHistory(f"{revision} is neither a file, a folder nor a revision of this repository")
+        from bsc.read.missing import unknown_revision
+
+        raise NoHistory(unknown_revision(repository, revision))
     return found.decode("ascii", "replace").split()[-1]
 
 
@@ -62,7 +68,7 @@ def git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
 
 def _refusal(told: str) -> EnvironmentProblem:
     if "not a git repository" in told:
-        return NoHistory("this folder is not in a git repository; give two folders or files instead")
+        return NotInGit("this folder is not in a git repository; give two folders or files instead")
     lines = [line for line in told.splitlines() if line.strip()]
     first = lines[0].removeprefix("fatal: ") if lines else "git did not say why"
     return EnvironmentProblem(f"git cannot tell: {first[:300]}")

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from bsc.errors import EnvironmentProblem
 from bsc.read.files import MAX_FILE, MAX_FILES
 from bsc.read.folder import YAML, skipped
-from bsc.read.git import NoHistory, Repository, commit_of, git, repository_of
+from bsc.read.git import NoHistory, NotInGit, Repository, commit_of, git, repository_of
+from bsc.read.missing import not_in_git, not_there
 
 _LINK, _MODULE = "120000", "160000"
 _HOPS = 8
@@ -145,7 +146,10 @@ def _wanted(name: str) -> bool:
 
 def in_revision(path: Path, revision: str) -> InRevision:
     """The folder or file at a path as it was in a revision."""
-    repository = repository_of(path)
+    try:
+        repository = repository_of(path)
+    except NotInGit as problem:
+        raise NotInGit(not_in_git(path.as_posix(), revision)) from problem
     return at_commit(repository, commit_of(repository, revision), f"{revision}:{path.as_posix()}")
 
 
@@ -164,7 +168,7 @@ def at_commit(repository: Repository, commit: str, shown: str) -> InRevision:
         repository, only = Repository(repository.folder, posixpath.dirname(prefix)), posixpath.basename(prefix)
         return at_commit(repository, commit, shown).part("", (only,))
     if not blobs:
-        raise NoHistory(f"{shown} does not exist; give a file or a folder that was there")
+        raise NoHistory(not_there(repository, commit, shown))
     cut = len(prefix) + 1 if prefix else 0
     inside = {name[cut:]: blob for name, blob in blobs.items()}
     return InRevision(partial(_contents, repository), shown, inside)
@@ -174,7 +178,11 @@ def forked(path: Path, old: str, new: str) -> str:
     """The commit at which two revisions parted."""
     repository = repository_of(path)
     ends = [commit_of(repository, each) for each in (old, new)]
-    return git(repository.folder, "merge-base", *ends).decode("ascii", "replace").split()[0]
+    try:
+        return git(repository.folder, "merge-base", *ends).decode("ascii", "replace").split()[0]
+    except EnvironmentProblem:
+        told = f"{old} and {new} have no commit in common; to compare them as they are, write {old}..{new}"
+        raise EnvironmentProblem(told) from None
 
 
 def commit_by(path: Path, day: date, revision: str) -> str:

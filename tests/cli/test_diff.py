@@ -131,7 +131,10 @@ def test_without_a_repository(bsc: Bsc, monkeypatch: pytest.MonkeyPatch, tmp_pat
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
     told = bsc("diff", "HEAD", "first")
     assert (told.returncode, told.stderr) == (
-        2, "bsc: this folder is not in a git repository; give two folders or files instead\n")
+        2, "bsc: first is not in a git repository; give two folders or files instead\n")
+    told = bsc("diff", "fist", "broken")
+    assert told.stderr == ("bsc: fist is neither a file nor a folder (did you mean first?), and broken is not in a git "
+                           "repository with revisions\n")
 
 
 def test_without_git(bsc: Bsc, repo: Repo) -> None:
@@ -201,8 +204,10 @@ def test_a_folder_that_is_gone_from_the_work_tree(bsc: Bsc, repo: Repo, folder: 
     shutil.move(folder / "first", folder / "moved away")
     repo.commit("2026-11-11")
     assert "Target of KPI “Sales” lowered" in bsc("diff", "HEAD~2..HEAD~1", "first").stdout
+    first = repo.git("rev-list", "HEAD", "--", "first").split()[-1][:7]
     assert bsc("diff", "HEAD~2..HEAD", "first").stderr == (
-        "bsc: HEAD:first does not exist; give a file or a folder that was there\n")
+        f"bsc: HEAD:first does not exist; it first came with {first} of 2026-10-02; "
+        "YAML files lay then in: broken, moved away\n")
     assert "No difference" in bsc("diff", "moved away").stdout
 
 
@@ -210,3 +215,33 @@ def test_too_many_words(bsc: Bsc, repo: Repo) -> None:
     for words in (("a", "b", "c", "d"), ("HEAD~1..HEAD", "b", "c")):
         told = bsc("diff", *words)
         assert (told.returncode, "give two folders, or revisions and one path" in told.stderr) == (2, True)
+
+
+def test_a_slip_in_a_revision_is_told(bsc: Bsc, repo: Repo, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    repo.git("branch", "quarter-end")
+    repo.git("tag", "v2026-q3")
+    for word, told in (
+        ("quarter-edn", "quarter-edn is neither a file, a folder nor a revision of this repository; did you mean "
+                        "quarter-end?"),
+        ("v2026q3", "v2026q3 is neither a file, a folder nor a revision of this repository; did you mean v2026-q3?"),
+        ("zzz", "zzz is neither a file, a folder nor a revision of this repository; branches and tags: main, "
+                "quarter-end, v2026-q3"),
+        ("HEAD~9", "HEAD~9 is further back than HEAD goes: it has 3 commits"),
+    ):
+        assert bsc("diff", word, "first").stderr == f"bsc: {told}\n"
+        assert bsc("review", "first", "--since", word).stderr == f"bsc: {told}\n"
+    repo.git("clone", "-q", "--depth", "1", f"file://{folder}", str(folder / "clone"))
+    monkeypatch.chdir(folder / "clone")
+    assert "goes: it has 1 commit; this clone is shallow" in bsc("diff", "HEAD~1", "first").stderr
+
+
+def test_a_revision_before_the_strategy_existed_is_told(bsc: Bsc, repo: Repo) -> None:
+    repo.write("second/strategy.yaml", "strategy: {name: Second}\n")
+    hash = repo.commit("2026-12-01")
+    assert bsc("diff", "HEAD~1..HEAD", "second").stderr == (
+        f"bsc: HEAD~1:second does not exist; it first came with {hash} of 2026-12-01; "
+        "YAML files lay then in: broken, first\n")
+    repo.git("checkout", "-q", "--orphan", "alone")
+    repo.commit("2026-12-02")
+    assert "alone and main have no commit in common; to compare them as they are, write alone..main" in bsc(
+        "diff", "alone...main", "first").stderr
