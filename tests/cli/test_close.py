@@ -201,3 +201,18 @@ def test_the_top_of_a_family_is_compared_with_itself(
     said = _said(bsc("review", "close", "2026-10-14", "house").stderr.replace("\u202f", " "))
     assert "- Target of KPI “Hours” lowered from 100 h to 90 h." in said
     assert "not known" not in _said(bsc("review", "close", "2026-10-14", "house", "--scorecard", "below").stderr)
+
+
+def test_figures_kept_of_a_month_or_of_what_is_gone_are_no_mistake(bsc: Bsc, bakery: Path) -> None:
+    (bakery / "presented").mkdir()
+    (bakery / "presented" / "a.yaml").write_text("""\
+presented:
+  2026-10:
+    as_of: 2026-09
+    index: {status: off-track, score: 10}
+    kpis: {craft/hours: {status: at-risk, score: 70, actual: "<b>\\e[31m"}}
+""", encoding="utf-8")
+    told = bsc("explain", "index", "bakery").stdout.replace("\u202f", " ")
+    assert "10.0 % as presented on Oct 2026; 71.0 % since restated" in told
+    told = bsc("show", "bakery").stdout
+    assert "<b>" in told and "\x1b" not in told

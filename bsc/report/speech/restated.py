@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import NamedTuple
 
 from bsc.diff.change import Named
@@ -70,7 +69,7 @@ class Restated(NamedTuple):
 
     def day(self) -> str:
         """The day of the meeting."""
-        return self.voice.dates.day(date.fromisoformat(self.kept.day.label))
+        return self.voice.dates.period(self.kept.day)
 
     def both(self, kind: str, id: str) -> Both | None:
         """One figure then and now, in words."""
