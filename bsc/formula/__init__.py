@@ -1,0 +1,10 @@
+"""Formulas over metrics: from text to a value for each period, safe against any text."""
+
+from __future__ import annotations
+
+from bsc.formula.compiled import Formula
+from bsc.formula.frame import Frame
+from bsc.formula.slip import Slip
+from bsc.formula.syntax import compile_formula
+
+__all__ = ["Formula", "Frame", "Slip", "compile_formula"]

@@ -1,0 +1,245 @@
+"""From the text of a formula to a function, by a short list of what may stand in it; anything else is told.
+
+Python's own parser reads the text, nothing of it is ever run: each part that is allowed becomes a function of ours.
+"""
+
+from __future__ import annotations
+
+import ast
+import operator
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+from math import isfinite
+
+from bsc.formula import functions
+from bsc.formula.compiled import Formula, Work
+from bsc.formula.frame import Column, Frame
+from bsc.formula.functions import FUNCTIONS, Function
+from bsc.formula.masked import Masked, mask
+from bsc.formula.slip import Slip
+from bsc.source import Said, say
+
+_DEEPEST = 100
+_SUMS: dict[type[ast.operator], Callable[[Column, Column], Column]] = {
+    ast.Add: functions.add, ast.Sub: functions.subtract, ast.Mult: functions.multiply,
+}
+_TESTS: dict[type[ast.cmpop], Callable[[float, float], bool]] = {
+    ast.Lt: operator.lt, ast.LtE: operator.le, ast.Gt: operator.gt, ast.GtE: operator.ge,
+    ast.Eq: operator.eq, ast.NotEq: operator.ne,
+}
+_EXAMPLE = say("write it as in (likes + comments) / followers * 100")
+_SPANISH = {"si": "if", "suma": "sum", "promedio": "mean", "media": "mean", "redondear": "round", "anterior": "previous",
+            "cambio": "change", "crecimiento": "growth", "máx": "max", "mín": "min", "average": "mean", "avg": "mean",
+            "ytd": "year_to_date", "lag": "previous", "yoy": "year_ago"}
+
+
+def compile_formula(text: str, known: Iterable[str]) -> tuple[Formula | None, list[Slip]]:
+    """A formula over metrics of known ids, or all that is wrong with it."""
+    ids = known if isinstance(known, (dict, set, frozenset)) else frozenset(known)
+    lead = len(text) - len(text.lstrip())
+    masked = mask(text.strip(), ids)
+    formula, slips = (None, masked.slips) if masked.slips else _read(masked, text, ids)
+    return formula, [each._replace(start=each.start + lead) for each in slips]
+
+
+def _read(masked: Masked, text: str, ids: Iterable[str]) -> tuple[Formula | None, list[Slip]]:
+    try:
+        tree = ast.parse(masked.text.replace("\n", " ").replace("\t", " "), mode="eval")
+    except SyntaxError as problem:
+        return None, [_misplaced(problem, text.strip())]
+    except (MemoryError, RecursionError, ValueError):
+        return None, [Slip("formula", 0, 1, say("this formula is nested too deeply"), _split())]
+    reader = _Reader(masked.names, ids)
+    work = reader.work(tree.body, 0)
+    if reader.slips or work is None:
+        return None, reader.slips
+    return Formula(text, tuple(dict.fromkeys(reader.used)), work, reader.looks_back), []
+
+
+def _split() -> Said:
+    return say("split it into metrics with formulas of their own")
+
+
+def _misplaced(problem: SyntaxError, text: str) -> Slip:
+    at = min(max((problem.offset or 1) - 1, 0), max(len(text) - 1, 0))
+    if not text.strip():
+        return Slip("formula", 0, 1, say("this formula is empty"), _EXAMPLE)
+    lone = text.find("=")
+    if lone >= 0 and text[lone:lone + 2] != "==" and text[max(lone - 1, 0)] not in "<>!=":
+        help = say("compare with `==`") if lone else say("leave out the `=`")
+        return Slip("formula", lone, 1, say("`=` means nothing in a formula"), help)
+    if text.count("(") != text.count(")"):
+        more = text.count("(") > text.count(")")
+        message = say("a bracket is opened and never closed") if more else say("a bracket is closed that none opened")
+        where = text.rfind("(") if more else text.rfind(")")
+        return Slip("formula", where, 1, message, None)
+    return Slip("formula", at, 1, say("the formula cannot be read from here on"), _EXAMPLE)
+
+
+class _Reader:
+    """Walks the parsed text once; collects the metrics it speaks of and what is wrong."""
+
+    def __init__(self, names: dict[int, str], known: Iterable[str]) -> None:
+        self.names = names
+        self.known = known
+        self.used: list[str] = []
+        self.slips: list[Slip] = []
+        self.looks_back = False
+        self.deep = False
+
+    def work(self, node: ast.expr, depth: int) -> Work | None:
+        """The function of one part of the formula."""
+        if depth > _DEEPEST:
+            return None if self.deep else self._too_deep(node)
+        if isinstance(node, ast.Constant):
+            return self._number(node)
+        if isinstance(node, ast.Name):
+            return self._metric(node)
+        if isinstance(node, ast.Call):
+            return self._call(node, depth)
+        if isinstance(node, ast.BinOp):
+            return self._sum(node, depth)
+        if isinstance(node, (ast.UnaryOp, ast.BoolOp, ast.Compare, ast.IfExp)):
+            return self._logic(node, depth)
+        if isinstance(node, ast.Tuple):
+            return self._tell(node, say("a comma stands between the values of a function only"),
+                              say("write decimals with a point, such as 2.5"))
+        return self._tell(node, say("this has no meaning in a formula"), _EXAMPLE)
+
+    def _too_deep(self, node: ast.expr) -> None:
+        self.deep = True
+        self._tell(node, say("this formula is nested too deeply"), _split())
+
+    def _tell(self, node: ast.expr, message: Said, help: Said | None, rule: str = "formula") -> None:
+        width = (node.end_col_offset or node.col_offset + 1) - node.col_offset
+        self.slips.append(Slip(rule, node.col_offset, max(1, width), message, help))
+
+    def _number(self, node: ast.Constant) -> Work | None:
+        if isinstance(node.value, bool) or not isinstance(node.value, (int, float)):
+            return self._tell(node, say("this has no meaning in a formula"), _EXAMPLE)
+        try:
+            value = float(node.value)
+        except OverflowError:
+            value = float("inf")
+        if not isfinite(value):
+            return self._tell(node, say("this number is too large"), None)
+        return lambda frame, _zeros: frame.same(value)
+
+    def _metric(self, node: ast.Name) -> Work | None:
+        id = self.names.get(node.col_offset, node.id)
+        if id not in self.known:
+            message = say("no {kind} `{word}` is declared", kind=say("metric"), word=id)
+            return self._tell(node, message, self._near(id), "unknown-id")
+        self.used.append(id)
+        return lambda frame, _zeros: frame.column(id)
+
+    def _near(self, word: str) -> Said | None:
+        close = get_close_matches(word, list(self.known), n=1, cutoff=0.6) if len(word) < 80 else []
+        if close:
+            return say("did you mean `{word}`?", word=close[0])
+        if word in FUNCTIONS:
+            return say("write {form}", form=FUNCTIONS[word].form)
+        return say("declare it under `metrics:`")
+
+    def _sum(self, node: ast.BinOp, depth: int) -> Work | None:
+        left, right = self.work(node.left, depth + 1), self.work(node.right, depth + 1)
+        kind = type(node.op)
+        if kind not in _SUMS and kind is not ast.Div:
+            return self._tell(node, say("a formula adds, subtracts, multiplies and divides"), say("write `a * a`"))
+        if left is None or right is None:
+            return None
+        if kind is ast.Div:
+            return lambda frame, zeros: functions.divide(left(frame, zeros), right(frame, zeros), zeros)
+        body = _SUMS[kind]
+        return lambda frame, zeros: body(left(frame, zeros), right(frame, zeros))
+
+    def _logic(self, node: ast.UnaryOp | ast.BoolOp | ast.Compare | ast.IfExp, depth: int) -> Work | None:
+        if isinstance(node, ast.UnaryOp):
+            return self._unary(node, depth)
+        if isinstance(node, ast.Compare):
+            return self._compared(node, depth)
+        parts = node.values if isinstance(node, ast.BoolOp) else [node.test, node.body, node.orelse]
+        works = self._all(parts, depth)
+        if works is None:
+            return None
+        if isinstance(node, ast.IfExp):
+            when, yes, no = works
+            return lambda frame, zeros: functions.choose(when(frame, zeros), yes(frame, zeros), no(frame, zeros))
+        body = functions.both if isinstance(node.op, ast.And) else functions.either
+
+        def joined(frame: Frame, zeros: set[int]) -> Column:
+            whole = works[0](frame, zeros)
+            for each in works[1:]:
+                whole = body(whole, each(frame, zeros))
+            return whole
+
+        return joined
+
+    def _unary(self, node: ast.UnaryOp, depth: int) -> Work | None:
+        work = self.work(node.operand, depth + 1)
+        if work is None or isinstance(node.op, ast.UAdd):
+            return work
+        if isinstance(node.op, ast.Not):
+            return lambda frame, zeros: functions.no(work(frame, zeros))
+        return lambda frame, zeros: list(map(operator.neg, work(frame, zeros)))
+
+    def _compared(self, node: ast.Compare, depth: int) -> Work | None:
+        works = self._all([node.left, *node.comparators], depth)
+        tests = [_TESTS.get(type(each)) for each in node.ops]
+        if None in tests:
+            return self._tell(node, say("this has no meaning in a formula"), _EXAMPLE)
+        if works is None:
+            return None
+        pairs = [(test, works[at], works[at + 1]) for at, test in enumerate(tests) if test is not None]
+
+        def held(frame: Frame, zeros: set[int]) -> Column:
+            found = [functions.compare(test, one(frame, zeros), other(frame, zeros)) for test, one, other in pairs]
+            whole = found[0]
+            for each in found[1:]:
+                whole = functions.both(whole, each)
+            return whole
+
+        return held
+
+    def _call(self, node: ast.Call, depth: int) -> Work | None:
+        if not isinstance(node.func, ast.Name):
+            return self._tell(node.func, say("this has no meaning in a formula"), _EXAMPLE)
+        name = self.names.get(node.func.col_offset, "")
+        function = FUNCTIONS.get(name)
+        if function is None:
+            return self._tell(node.func, say("there is no function `{word}`", word=name), _function_meant(name))
+        if node.keywords or not function.least <= len(node.args) <= function.most:
+            message = say("`{word}` takes {wanted} values, not {found}", word=name, found=len(node.args),
+                          wanted=_count(function))
+            return self._tell(node, message, say("write {form}", form=function.form))
+        if function.counted and len(node.args) > 1 and not _is_count(node.args[-1]):
+            return self._tell(node.args[-1], say("`{word}` needs a whole number here, 0 to 120", word=name),
+                              say("write {form}", form=function.form))
+        works = self._all(node.args, depth)
+        if works is None:
+            return None
+        self.looks_back = self.looks_back or function.looks_back
+        body = function.body
+        return lambda frame, zeros: body(frame, zeros, [each(frame, zeros) for each in works])
+
+    def _all(self, nodes: Iterable[ast.expr], depth: int) -> list[Work] | None:
+        works = [self.work(each, depth + 1) for each in nodes]
+        found = [each for each in works if each is not None]
+        return found if len(found) == len(works) else None
+
+
+def _count(function: Function) -> str:
+    if function.most > 10:
+        return f"{function.least}+"
+    return str(function.least) if function.least == function.most else f"{function.least}-{function.most}"
+
+
+def _is_count(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and type(node.value) is int and 0 <= node.value <= 120
+
+
+def _function_meant(word: str) -> Said:
+    meant = _SPANISH.get(word.casefold()) or next(iter(get_close_matches(word.casefold(), FUNCTIONS, n=1)), "")
+    if meant:
+        return say("did you mean `{word}`?", word=meant)
+    return say("known here: {words}", words=", ".join(FUNCTIONS))
