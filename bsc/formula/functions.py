@@ -86,7 +86,7 @@ def _round(value: float, digits: int) -> float:
     """Half up, away from nothing: 2.5 is 3 and -2.5 is -2."""
     if not abs(value) < 1e15:
         return value
-    return floor(value * 10**digits + 0.5) / 10**digits
+    return floor(value * 10.0**digits + 0.5) / 10.0**digits
 
 
 def _previous(column: Column) -> Column:

@@ -35,7 +35,7 @@ def mask(text: str, known: Container[str]) -> Masked:
     names: dict[int, str] = {}
     pieces: list[str] = []
     at = 0
-    for match in iter(lambda: _WORD.search(text, at), None):
+    while (match := _WORD.search(text, at)) is not None:
         pieces.append(text[at:match.start()])
         at = match.start()
         word = _name(match[0], known)

@@ -28,9 +28,9 @@ _TESTS: dict[type[ast.cmpop], Callable[[float, float], bool]] = {
     ast.Eq: operator.eq, ast.NotEq: operator.ne,
 }
 _EXAMPLE = say("write it as in (likes + comments) / followers * 100")
-_SPANISH = {"si": "if", "suma": "sum", "promedio": "mean", "media": "mean", "redondear": "round", "anterior": "previous",
-            "cambio": "change", "crecimiento": "growth", "máx": "max", "mín": "min", "average": "mean", "avg": "mean",
-            "ytd": "year_to_date", "lag": "previous", "yoy": "year_ago"}
+_SPANISH = {"si": "if", "suma": "sum", "promedio": "mean", "media": "mean", "redondear": "round",
+            "anterior": "previous", "cambio": "change", "crecimiento": "growth", "máx": "max", "mín": "min",
+            "average": "mean", "avg": "mean", "ytd": "year_to_date", "lag": "previous", "yoy": "year_ago"}
 
 
 def compile_formula(text: str, known: Iterable[str]) -> tuple[Formula | None, list[Slip]]:
@@ -65,7 +65,7 @@ def _misplaced(problem: SyntaxError, text: str) -> Slip:
     if not text.strip():
         return Slip("formula", 0, 1, say("this formula is empty"), _EXAMPLE)
     lone = text.find("=")
-    if lone >= 0 and text[lone:lone + 2] != "==" and text[max(lone - 1, 0)] not in "<>!=":
+    if lone >= 0 and text[lone:lone + 2] != "==" and (not lone or text[lone - 1] not in "<>!="):
         help = say("compare with `==`") if lone else say("leave out the `=`")
         return Slip("formula", lone, 1, say("`=` means nothing in a formula"), help)
     if text.count("(") != text.count(")"):
@@ -106,13 +106,14 @@ class _Reader:
                               say("write decimals with a point, such as 2.5"))
         return self._tell(node, say("this has no meaning in a formula"), _EXAMPLE)
 
-    def _too_deep(self, node: ast.expr) -> None:
+    def _too_deep(self, node: ast.expr) -> Work | None:
         self.deep = True
-        self._tell(node, say("this formula is nested too deeply"), _split())
+        return self._tell(node, say("this formula is nested too deeply"), _split())
 
-    def _tell(self, node: ast.expr, message: Said, help: Said | None, rule: str = "formula") -> None:
+    def _tell(self, node: ast.expr, message: Said, help: Said | None, rule: str = "formula") -> Work | None:
         width = (node.end_col_offset or node.col_offset + 1) - node.col_offset
         self.slips.append(Slip(rule, node.col_offset, max(1, width), message, help))
+        return None
 
     def _number(self, node: ast.Constant) -> Work | None:
         if isinstance(node.value, bool) or not isinstance(node.value, (int, float)):

@@ -12,6 +12,7 @@ from bsc.model.kpi import Bands, Baseline, Kpi, Override, Scale
 from bsc.model.link import Delay, Link
 from bsc.model.meeting import Decision, DecisionStanding, DecisionState, DecisionUpdate, Option, Question, Review
 from bsc.model.metric import Metric
+from bsc.model.origin import Condition, Gathering, Origin
 from bsc.model.period import CADENCES, Cadence, FiscalYear, Period, parse_period
 from bsc.model.presented import Figure, Presented
 from bsc.model.strategy import Active, Objective, Perspective, Strategy, Theme
@@ -29,6 +30,7 @@ __all__ = [
     "Better",
     "Cadence",
     "CheckSetting",
+    "Condition",
     "Contribution",
     "Decision",
     "DecisionStanding",
@@ -38,6 +40,7 @@ __all__ = [
     "Delay",
     "Expected",
     "Figure",
+    "Gathering",
     "FiscalYear",
     "HouseStyle",
     "Initiative",
@@ -48,6 +51,7 @@ __all__ = [
     "Milestone",
     "Objective",
     "Option",
+    "Origin",
     "Override",
     "Period",
     "Perspective",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 
@@ -24,11 +25,35 @@ class Better(StrEnum):
 
 
 class Aggregate(StrEnum):
-    """How values of finer periods make the value of a coarser one: a flow sums, a level is its last."""
+    """How values of finer periods, or rows, make one value: a flow sums, a level is its last.
+
+    `count` and `distinct` count rows and different values; two periods may hold the same one, so the distinct values
+    of a year are not those of its months.
+    """
 
     SUM = "sum"
     LAST = "last"
     MEAN = "mean"
+    MIN = "min"
+    MAX = "max"
+    FIRST = "first"
+    COUNT = "count"
+    DISTINCT = "distinct"
+
+    @property
+    def adds(self) -> bool:
+        """Whether the values of periods add up."""
+        return self in (Aggregate.SUM, Aggregate.COUNT)
+
+    def over(self, values: Sequence[float]) -> float | None:
+        """The value of a coarser period from those of its parts, in order of time; None where they do not tell it."""
+        if self in (Aggregate.LAST, Aggregate.FIRST):
+            return values[-1 if self is Aggregate.LAST else 0]
+        if self is Aggregate.DISTINCT:
+            return None
+        if self is Aggregate.MEAN:
+            return sum(values) / len(values)
+        return sum(values) if self.adds else min(values) if self is Aggregate.MIN else max(values)
 
 
 class Role(StrEnum):

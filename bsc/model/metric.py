@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from bsc.model.actuals import Actuals
 from bsc.model.definition import NO_SHEET, DefinitionSheet
 from bsc.model.kinds import Aggregate, Better
+from bsc.model.origin import Gathering
 from bsc.model.period import Cadence
 from bsc.source import NOWHERE, Place
 
@@ -19,7 +20,8 @@ class Metric:
     """One definition, used by any number of KPIs.
 
     `actuals` and `forecasts` are sorted by the end of their period, one per period.
-    `not_computed` names the key (`formula`, `column`) whose values this version does not compute.
+    Its figures may be gathered from rows, or worked out from other metrics, its `parts`. `not_computed` names the key
+    (`formula`, `column`) that tells no values: a formula in words, a column of no source.
     `noise` is the share of the scale under which a move counts as none, in per cent.
     """
 
@@ -42,6 +44,8 @@ class Metric:
     formula: str = ""
     owner: str = ""
     not_computed: str = ""
+    gathering: Gathering | None = None
+    parts: tuple[str, ...] = ()
     cadence_declared: bool = False
     sheet: DefinitionSheet = NO_SHEET
     place: Place = NOWHERE

@@ -10,7 +10,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from bsc.model import Actual, Aggregate, Better, Cadence, Kpi, Period
+from bsc.model import Actual, Better, Cadence, Kpi, Period
 from bsc.outlook.pace import Reach
 from bsc.outlook.seen import Course
 
@@ -119,4 +119,4 @@ def seasonal(course: Course, ahead: list[Period]) -> float | None:
 
 def sums(course: Course) -> bool:
     """Whether the periods of a metric add up."""
-    return course.metric.aggregate is Aggregate.SUM
+    return course.metric.aggregate.adds

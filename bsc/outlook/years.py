@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bsc.model import Aggregate, FiscalYear, Period
+from bsc.model import FiscalYear, Period
 from bsc.outlook.seen import Course, following, year_of
 from bsc.score.grid import grid_period
 
@@ -38,9 +38,13 @@ def years_of(course: Course, fiscal: FiscalYear, *, summed: bool) -> dict[int, Y
 
 
 def _value(course: Course, values: list[float], summed: bool) -> float:
-    if course.metric.accumulates or (course.metric.aggregate is Aggregate.LAST and not summed):
+    aggregate = course.metric.aggregate
+    if course.metric.accumulates:
         return values[-1]
-    return sum(values) if summed else sum(values) / len(values)
+    if aggregate.adds:
+        return sum(values) if summed else sum(values) / len(values)
+    value = aggregate.over(values)
+    return values[-1] if value is None else value
 
 
 def _due(year: Period, course: Course, fiscal: FiscalYear) -> int:

@@ -31,6 +31,9 @@ TEXT = _Sort(MAX_FILE, say("split it into files by perspective, or move figures 
 PICTURE = _Sort(MAX_PICTURE, say("save it smaller: 400 pixels across are enough"),
                 say("give the path of a picture"), say("write pictures/logo.png"))
 
+DATA = _Sort(1 << 40, say("keep the years that count"), say("give the path of a file of rows"),
+             say("write data/sales.csv"))
+
 
 class File(NamedTuple):
     """A text file of the strategy; `path` is relative to the strategy's folder, with forward slashes."""

@@ -18,18 +18,25 @@ def fingerprint(folder: Path, yaml: Iterable[str], others: Collection[Path]) -> 
 
 
 def fingerprint_of(files: Iterable[Path]) -> str:
-    """Of files by name and content; one too large to be read, by its size."""
+    """Of files by name and content; a large one by its size and the time it was last written."""
     whole = sha256()
     for file in files:
         whole.update(f"{file.name}\0".encode("utf-8", "surrogateescape"))
         try:
             size = file.stat().st_size
-            content = b"" if size > MAX_FILE or not file.is_file() else file.read_bytes()
+            content = _told(file, size)
         except OSError:
             size, content = -1, b""
         whole.update(f"{size}\0".encode())
         whole.update(content)
     return whole.hexdigest()
+
+
+def _told(file: Path, size: int) -> bytes:
+    """What is in a file; of a large one, such as a table of rows, when it was last written."""
+    if size > MAX_FILE:
+        return str(file.stat().st_mtime_ns).encode()
+    return file.read_bytes() if file.is_file() else b""
 
 
 def _beside(folder: Path, others: Collection[Path]) -> Iterable[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Protocol
 
@@ -41,6 +42,9 @@ class Folder(Protocol):
 
     def part(self, folder: str, names: Sequence[str]) -> Folder:
         """A folder below it that may hold other scorecards, too: `names` are the YAML files of the one meant."""
+
+    def on_disk(self, name: str) -> AbstractContextManager[Path]:
+        """A path at which a file can be opened by others for a while."""
 
 
 class OnDisk:
@@ -92,6 +96,10 @@ class OnDisk:
     def part(self, folder: str, names: Sequence[str]) -> Folder:
         """A folder below it, as one scorecard's."""
         return Shared(self.root / folder, names)
+
+    def on_disk(self, name: str) -> AbstractContextManager[Path]:
+        """Where it is."""
+        return nullcontext(Path(os.path.realpath(self.root / name)))
 
 
 class Shared(OnDisk):

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from bsc.data import Answer, Ask
 from bsc.model import Strategy
 from bsc.read.files import TEXT, File, gather, given_file, is_there, read_text, resolve_inside
 from bsc.read.folder import Folder, OnDisk, Shared
@@ -18,7 +19,7 @@ from bsc.read.forms.synonyms import word_meant
 from bsc.read.found import Findings, near_match
 from bsc.read.known import Known
 from bsc.read.languages import LANGUAGES, is_language, spoken, words_of
-from bsc.read.linking.linker import link
+from bsc.read.linking.linker import Outside, link
 from bsc.read.linking.style import link_style
 from bsc.read.scope import Scope, child, word_place
 from bsc.read.survey import survey
@@ -69,14 +70,22 @@ def read(
         if document is not None:
             scope = Scope(found, *_languages(document, whole, language, found), known)
             scope.meant = meant
-            tables = _tables(document, whole, root, texts, found)
-            strategy = replace(link(document, whole, tables, scope), style=link_style(document, whole, root, scope))
+            outside = Outside(_tables(document, whole, root, texts, found), root, partial(_answered, root))
+            strategy = replace(link(document, whole, outside, scope), style=link_style(document, whole, root, scope))
             for file in files:
                 tell_thousands(file, scope)
     if found.failed:
         known.forget()
     told = language or spoken(whole, (texts[name] for name, tree in trees if tree is None))
     return ReadResult(None if found.failed else strategy, found.worded(words_of(told)), texts, told)
+
+
+def _answered(root: Folder, ask: Ask) -> Answer:
+    """What a file beside the YAML answers; the engine is loaded when it is first asked."""
+    from bsc.data.duck import answer
+
+    with root.on_disk(ask.origin.file) as path:
+        return answer(ask, path)
 
 
 def _check_sections(whole: MapNode, files: tuple[File, ...], found: Findings) -> None:

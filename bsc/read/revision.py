@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import posixpath
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -91,6 +93,14 @@ class InRevision:
         made = InRevision(self._get, f"{self._shown}/{folder}" if folder else self._shown, blobs, names)
         made._data = self._data
         return made
+
+    @contextmanager
+    def on_disk(self, name: str) -> Iterator[Path]:
+        """A copy in a folder of its own, gone afterwards."""
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / f"rows{posixpath.splitext(name)[1]}"
+            path.write_bytes(self.data(name))
+            yield path
 
     def _blob(self, name: str) -> Blob:
         real = self._real(name)

@@ -23,6 +23,7 @@ KINDS = {
     "objective": say("objective"),
     "perspective": say("perspective"),
     "question": say("question"),
+    "source": say("source"),
     "theme": say("theme"),
 }
 Texts = str | Mapping[str, str | None] | None

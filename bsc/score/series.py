@@ -131,6 +131,5 @@ def _aggregated(metric: Metric, period: Period, parts: list[Actual]) -> Actual |
     monthly = all(part.period.cadence in _REGULAR for part in parts)
     if len(values) < len(parts) or (monthly and covered < period.end - period.start):
         return None
-    total = sum(values)
-    value = total if metric.aggregate is Aggregate.SUM else total / len(values)
-    return last._replace(period=period, value=value)
+    value = metric.aggregate.over(values)
+    return None if value is None else last._replace(period=period, value=value)

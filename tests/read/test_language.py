@@ -134,19 +134,17 @@ metrics:
     assert (word.value, word.word) == (None, "Not met")
 
 
-def test_keys_of_later_versions_are_told_once(tmp_path: Path) -> None:
-    (tmp_path / "s.yaml").write_text(
+def test_a_formula_in_words_and_a_column_of_no_source_are_told(tmp_path: Path) -> None:
+    (tmp_path / "strategy.yaml").write_text(
         """
-strategy: {name: Later}
-sources: {social: {file: data.csv, date: day}}
-metrics: {a: {column: x}, b: {column: y}, c: {formula: a / b}}
+strategy: {name: Words}
+metrics: {a: {column: x}, b: {column: y}, c: {formula: subscriptions and trials of the month}}
 """
     )
     result = read(tmp_path)
-    assert [(found.rule, found.message.split("`")[1]) for found in result.diagnostics] == [
-        ("not-computed", "sources"),
-        ("not-computed", "column"),
-        ("not-computed", "formula"),
+    assert [(found.rule, found.place.line, found.message) for found in result.diagnostics] == [
+        ("not-computed", 3, "no `source:` of `sources:` is named, nothing is gathered (2 times)"),
+        ("not-computed", 3, "this formula is words, nothing is worked out"),
     ]
     assert result.strategy is not None and result.strategy.metrics["c"].not_computed == "formula"
 

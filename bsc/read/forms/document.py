@@ -18,6 +18,7 @@ from bsc.read.forms.objectives import (
     ObjectiveForm,
 )
 from bsc.read.forms.presented import PresentedForm
+from bsc.read.forms.sources import SourceForm
 from bsc.read.forms.style import ReportForm
 from bsc.read.forms.words import (
     Cap,
@@ -137,16 +138,6 @@ class InitiativeForm(Form):
     milestones: list[MilestoneForm] | None = Field(None, description="dated steps on the way")
 
 
-class SourceForm(Form):
-    """Where metrics get their series (not computed by this version)."""
-
-    file: Line | None = None
-    url: Line | None = None
-    table: Line | None = None
-    sheet: Line | None = None
-    date: Line | None = None
-
-
 class CheckForm(BaseModel):
     """What a house decided about a review rule; further keys are the rule's limits."""
 
@@ -169,7 +160,7 @@ class Document(Form):
     objectives: dict[str, ObjectiveForm | None] | None = Field(None, description="a goal tree without perspectives")
     themes: dict[str, ThemeForm | None] | None = Field(None, description="threads through the perspectives")
     metrics: dict[str, MetricForm | None] | None = Field(None, description="what is measured, for any number of KPIs")
-    sources: dict[str, SourceForm | None] | None = Field(None, description="not computed by this version")
+    sources: dict[str, SourceForm | None] | None = Field(None, description="files of rows that metrics come from")
     glossary: dict[str, Text] | None = Field(None, description="the house's own terms, explained in the report")
     initiatives: dict[str, InitiativeForm | None] | None = Field(None, description="work with a start and an end")
     reviews: dict[str, ReviewForm | None] | None = Field(None, description="meetings, by their day")

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
 from bsc.model.loose_period import near_period
+from bsc.read.forms.sources import Conditions
 from bsc.read.forms.words import (
     Figure,
     Flag,
@@ -25,7 +26,7 @@ from bsc.read.forms.words import (
 
 CadenceWord = Literal["daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly"]
 BetterWord = Literal["higher", "lower", "none"]
-AggregateWord = Literal["sum", "last", "mean"]
+AggregateWord = Literal["sum", "last", "mean", "min", "max", "first", "count", "distinct"]
 StatusWord = Literal["on-track", "at-risk", "off-track", "no-data", "not-judged"]
 
 
@@ -72,7 +73,9 @@ class MetricForm(Form):
     unit: Line | None = Field(None, description="%, EUR, days …")
     better: BetterWord | None = Field(None, description="none marks an input, such as a budget")
     cadence: CadenceWord | None = Field(None, description="how often it is measured")
-    aggregate: AggregateWord | None = Field(None, description="sum for a flow, last for a level (default), mean")
+    aggregate: AggregateWord | None = Field(
+        None, description="sum for a flow, last for a level (default), mean, min, max, first; count, distinct of rows"
+    )
     states: dict[str, Number] | None = Field(None, description="words and their scores: {poor: 0, good: 100}")
     min: Number | None = Field(None, description="the lowest value there can be")
     max: Number | None = Field(None, description="the highest value there can be")
@@ -83,9 +86,13 @@ class MetricForm(Form):
     carry_forward: Flag | None = Field(None, description="no: a value counts for its own period only")
     noise: Positive | None = Field(None, description="a smaller move is none; per cent of the scale, default 2")
     owner: Text | None = Field(None, description="who answers for the figures")
-    source: Line | None = Field(None, description="where the figures come from")
-    column: Line | None = Field(None, description="not computed by this version")
-    formula: Line | None = Field(None, description="how it is worked out, in words; not computed")
+    source: Line | None = Field(None, description="where the figures come from: one of `sources:`, or words")
+    column: Line | None = Field(None, description="the column of the source that is gathered")
+    where: Conditions | None = Field(
+        None, description="the rows that count: {platform: instagram, age: {at_least: 18}}"
+    )
+    per: CadenceWord | None = Field(None, description="the periods that rows are gathered into; its cadence")
+    formula: Line | None = Field(None, description="worked out from other metrics: clicks / impressions * 100")
     audience: Text | None = Field(None, description="who gets to see it")
     use: Text | None = Field(None, description="what it is for")
     not_use: Text | None = Field(None, description="what it must not be used for")

@@ -61,7 +61,6 @@ class KpiForm(MetricForm):
     weight: Weight | None = Field(None, description="beside the other KPIs; 0 is judged, not counted")
     question: Text | None = Field(None, description="what it answers")
     status: OverrideForm | None = Field(None, description="set by a person, with the reason")
-    where: dict[str, Line] | None = Field(None, description="one slice of a metric (not computed by this version)")
 
 
 class LinkForm(Form):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from bsc.model import (
     CADENCES,
@@ -16,17 +17,21 @@ from bsc.model import (
     Theme,
 )
 from bsc.model.kpi import Bands
+from bsc.read.folder import Folder
 from bsc.read.forms.document import Document, StrategyForm
 from bsc.read.forms.objectives import KpiForm
 from bsc.read.linking.action import ActionLinker
 from bsc.read.linking.checks import link_checks
+from bsc.read.linking.computed import compute
 from bsc.read.linking.contributions import link_contributions
+from bsc.read.linking.gathered import Reader, gather_rows
 from bsc.read.linking.kpis import KpiLinker
 from bsc.read.linking.links import LinkLinker
 from bsc.read.linking.meetings import MeetingLinker
 from bsc.read.linking.metrics import Declared, add_in_place, build_metrics, declared_metrics, kpi_entries
 from bsc.read.linking.not_computed import tell_not_computed
 from bsc.read.linking.objectives import check_shares, link_objective, walk
+from bsc.read.linking.origins import link_origins
 from bsc.read.linking.perspectives import link_perspectives
 from bsc.read.linking.presented import link_presented
 from bsc.read.linking.targets import link_bands
@@ -36,9 +41,17 @@ from bsc.read.tables.actuals import Table, read_actuals, unknown_metric
 from bsc.source import say
 
 
-def link(document: Document, root: MapNode, tables: list[Table], scope: Scope) -> Strategy:
+class Outside(NamedTuple):
+    """What lies beside the YAML: tables of actuals, and the folder of the sources with who can read them."""
+
+    tables: list[Table]
+    folder: Folder
+    reader: Reader
+
+
+def link(document: Document, root: MapNode, outside: Outside, scope: Scope) -> Strategy:
     """Build the strategy; whatever is wrong is reported to the scope, and the caller drops the result."""
-    return _Linker(document, root, scope).strategy(tables)
+    return _Linker(document, root, scope).strategy(outside)
 
 
 class _Linker:
@@ -53,12 +66,12 @@ class _Linker:
         scope.fiscal = self.fiscal()
         self.found = list(walk(document, root))
 
-    def strategy(self, tables: list[Table]) -> Strategy:
+    def strategy(self, outside: Outside) -> Strategy:
         """The whole: what stands in `strategy:` first, then what refers to one another."""
         document, root, scope = self.document, self.root, self.scope
         base = self.declared()
         scope.declare_once("objective", [(one.id, one.place) for one in self.found])
-        metrics = self.metrics(tables, base.cadence)
+        metrics = self.metrics(outside, base.cadence)
         themes = self.themes()
         objectives = self.objectives(metrics, themes, base.bands)
         kpis = {kpi.id: kpi for objective in objectives.values() for kpi in objective.kpis}
@@ -76,7 +89,7 @@ class _Linker:
             presented=link_presented(document, root, scope),
             checks=link_checks(document, root, scope),
         )
-        tell_not_computed(document, root, self.found, whole, scope)
+        tell_not_computed(root, self.found, whole, scope)
         return whole
 
     def declared(self) -> Strategy:
@@ -121,8 +134,8 @@ class _Linker:
             starts = 1
         return FiscalYear(starts, year.named_by == "end")
 
-    def metrics(self, tables: list[Table], cadence: Cadence) -> dict[str, Metric]:
-        """The catalogue: declared, declared in place, and given figures from CSV."""
+    def metrics(self, outside: Outside, cadence: Cadence) -> dict[str, Metric]:
+        """The catalogue: declared, declared in place, given figures from CSV and from sources, and worked out."""
         scope = self.scope
         declared = declared_metrics(self.document, self.root, scope)
         for one in self.found:
@@ -130,10 +143,13 @@ class _Linker:
                 if isinstance(entry, KpiForm) and entry.metric is None and entry.id is not None:
                     add_in_place(entry.id, entry, node, declared, scope)
         scope.declare_once("metric", [(word, one.place) for word, one in declared.items()])
-        units = {word: one.form.unit or "" for word, one in declared.items()} if tables else {}
-        for table in tables:
+        units = {word: one.form.unit or "" for word, one in declared.items()} if outside.tables else {}
+        for table in outside.tables:
             _add_figures(table, declared, units, scope)
-        return build_metrics(declared, cadence, scope)
+        if self.document.sources:
+            origins = link_origins(self.document, self.root, outside.folder, scope)
+            gather_rows(declared, origins, cadence, outside.reader, scope)
+        return compute(build_metrics(declared, cadence, scope), declared, scope)
 
     def themes(self) -> dict[str, Theme]:
         """All themes by id."""

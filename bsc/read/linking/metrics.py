@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bsc.model import CADENCES, Actual, Aggregate, Better, Cadence, Metric
+from bsc.model import CADENCES, Actual, Aggregate, Better, Cadence, Gathering, Metric
 from bsc.read.forms.document import Document
 from bsc.read.forms.measures import MetricForm
 from bsc.read.forms.objectives import KpiForm, ObjectiveForm
@@ -27,6 +27,7 @@ class Declared:
         self.node = node
         self.place = place
         self.figures: list[Actual] = []
+        self.gathering: Gathering | None = None
 
 
 def declared_metrics(document: Document, root: MapNode, scope: Scope) -> dict[str, Declared]:
@@ -75,12 +76,13 @@ def _build(word: str, one: Declared, default: Cadence, scope: Scope) -> Metric:
     if form.min is not None and form.max is not None:
         check_range(word, form.min, form.max, key_place(node, "max"), scope)
     computed = next((key for key in ("formula", "column") if getattr(form, key) is not None), "")
+    cadence = form.cadence or form.per
     return Metric(
         id=word,
         name=scope.text(form.name) or title_of(word),
         unit=form.unit or "",
         better=Better(form.better) if form.better else None,
-        cadence=CADENCES[form.cadence] if form.cadence else default,
+        cadence=CADENCES[cadence] if cadence else default,
         aggregate=Aggregate(form.aggregate) if form.aggregate else Aggregate.LAST,
         actuals=actuals,
         forecasts=forecasts,
@@ -94,8 +96,9 @@ def _build(word: str, one: Declared, default: Cadence, scope: Scope) -> Metric:
         source=form.source or "",
         formula=form.formula or "",
         owner=scope.text(form.owner),
-        not_computed="" if actuals else computed,
-        cadence_declared=form.cadence is not None,
+        not_computed="" if actuals or one.gathering is not None else computed,
+        gathering=one.gathering,
+        cadence_declared=cadence is not None,
         sheet=link_sheet(form, node, scope),
         place=one.place,
     )

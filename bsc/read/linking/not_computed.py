@@ -1,33 +1,34 @@
-"""What is read as intended but worth saying: keys of a later version, and bare numbers as targets."""
+"""What is read as intended but worth saying: formulas in words, columns of no source, and bare numbers as targets."""
 
 from __future__ import annotations
 
 from bsc.model import Strategy
 from bsc.model.target import Each
-from bsc.read.forms.document import Document
 from bsc.read.linking.objectives import Found
 from bsc.read.scope import Scope, child, key_place, word_place
 from bsc.read.syntax.tree import Mapping as MapNode
 from bsc.read.syntax.tree import Node
-from bsc.source import Place, Said, say
+from bsc.source import Place, say
 
-_IN_METRICS = ("formula", "column", "where")
+_TOLD = {
+    "formula": (say("this formula is words, nothing is worked out"),
+                say("write it with metrics: clicks / impressions * 100; or give `actuals:`")),
+    "column": (say("no `source:` of `sources:` is named, nothing is gathered"),
+               say("name one of `sources:`, or give `actuals:`")),
+}
 
 
-def tell_not_computed(document: Document, root: MapNode, found: list[Found], strategy: Strategy, scope: Scope) -> None:
+def tell_not_computed(root: MapNode, found: list[Found], strategy: Strategy, scope: Scope) -> None:
     """Report each such key once, at its first place, with a count."""
-    if document.sources:
-        rest = say("their metrics have no data")
-        _tell("sources", root.keys["sources"].place, len(document.sources), rest, scope)
-    places: dict[str, list[Place]] = {key: [] for key in _IN_METRICS}
-    without = {metric.place for metric in strategy.metrics.values() if metric.not_computed}
+    places: dict[str, list[Place]] = {key: [] for key in _TOLD}
+    without = {metric.place: metric.not_computed for metric in strategy.metrics.values() if metric.not_computed}
     for node, place in _metric_nodes(root, found):
-        for key in _IN_METRICS:
-            if key in node.keys and (key == "where" or place in without):
-                places[key].append(node.keys[key].place)
+        key = without.get(place, "")
+        if key in node.keys:
+            places[key].append(node.keys[key].place)
     for key, where in places.items():
         if where:
-            _tell(key, where[0], len(where), say("a metric without actuals has no data"), scope)
+            _tell(key, where[0], len(where), scope)
     _tell_bare_targets(strategy, scope)
 
 
@@ -43,13 +44,10 @@ def _metric_nodes(root: MapNode, found: list[Found]) -> list[tuple[MapNode, Plac
     return [(node, place) for node, place in nodes if isinstance(node, MapNode)]
 
 
-def _tell(key: str, place: Place, count: int, rest: Said, scope: Scope) -> None:
-    message = say("`{key}` is not computed by this version; {rest}", key=key, rest=rest)
+def _tell(key: str, place: Place, count: int, scope: Scope) -> None:
+    message, help = _TOLD[key]
     if count > 1:
-        message = say(
-            "`{key}` ({count} times) is not computed by this version; {rest}", key=key, count=count, rest=rest
-        )
-    help = say("give `actuals:` meanwhile") if key in _IN_METRICS else None
+        message = say("{message} ({count} times)", message=message, count=count)
     scope.found.info("not-computed", place, message, help)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bsc.model import Aggregate, Better, Cadence, Kpi
+from bsc.model import Better, Cadence, Kpi
 from bsc.model import target as forms
 from bsc.model.kpi import Baseline, Scale
 from bsc.read.found import Also
@@ -103,7 +103,7 @@ def _performance(kpi: Kpi, scope: Scope) -> bool:
 
 
 def _flow(kpi: Kpi, scope: Scope) -> None:
-    if kpi.metric.aggregate is not Aggregate.SUM or not isinstance(kpi.target, forms.Table):
+    if not kpi.metric.aggregate.adds or not isinstance(kpi.target, forms.Table):
         return
     for entry in kpi.target.entries:
         bare = isinstance(entry.level, forms.Each) and not entry.explicit

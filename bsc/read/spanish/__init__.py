@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bsc.read.spanish.cascade import CASCADE
+from bsc.read.spanish.data import DATA
 from bsc.read.spanish.files import FILES
 from bsc.read.spanish.forms import FORMS
 from bsc.read.spanish.measures import MEASURES
 from bsc.read.spanish.syntax import SYNTAX
 
-SPANISH = {**CASCADE, **FILES, **SYNTAX, **FORMS, **MEASURES}
+SPANISH = {**CASCADE, **DATA, **FILES, **SYNTAX, **FORMS, **MEASURES}
 
 __all__ = ["SPANISH"]

@@ -24,12 +24,6 @@ MEASURES = {
         "`{metric}` ya se define en `metrics:`; esta entrada la define otra vez",
     "move the definition there, or write `id:` for another":
         "lleva allí la definición o escribe `id:` para declarar otra",
-    "`{key}` is not computed by this version; {rest}": "`{key}` no se calcula en esta versión; {rest}",
-    "`{key}` ({count} times) is not computed by this version; {rest}":
-        "`{key}` ({count} veces) no se calcula en esta versión; {rest}",
-    "their metrics have no data": "sus métricas quedan sin datos",
-    "a metric without actuals has no data": "una métrica sin valores reales queda sin datos",
-    "give `actuals:` meanwhile": "mientras tanto, escribe `actuals:`",
     # targets
     "this target is a bare number, read as: each period must meet it":
         "esta meta es un solo número: se entiende que cada periodo debe cumplirla",

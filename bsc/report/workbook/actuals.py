@@ -13,7 +13,11 @@ from bsc.report.workbook.sheet import MIDDLE, WIDE, Column, Row, Sheet, head_of
 
 _MOST = 16_000  # periods: a sheet has no more columns
 _HEADS = ("metric", "id", "unit", "kind", "cadence", "aggregate")
-_AGGREGATE = {Aggregate.SUM: "adds up", Aggregate.LAST: "last counts", Aggregate.MEAN: "mean counts"}
+_AGGREGATE = {
+    Aggregate.SUM: "adds up", Aggregate.LAST: "last counts", Aggregate.MEAN: "mean counts",
+    Aggregate.MIN: "least counts", Aggregate.MAX: "most counts", Aggregate.FIRST: "first counts",
+    Aggregate.COUNT: "adds up", Aggregate.DISTINCT: "distinct counts",
+}
 
 
 def actuals(report: Report, name: str) -> Sheet:

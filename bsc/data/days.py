@@ -1,0 +1,97 @@
+"""When a row was: a column of dates, times, months or texts that name one, as days; day and month are never guessed."""
+
+from __future__ import annotations
+
+import duckdb
+
+from bsc.data import sql
+from bsc.data.ask import Cell, Trouble
+from bsc.source import say
+
+_ISO = r"^\d{4}-\d{2}-\d{2}([ T].*)?$"
+_MONTH = r"^\d{4}-\d{2}$"
+_COMPACT = r"^(19|20|21)\d{6}$"
+_NUMBERED = r"^\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}([ T].*)?$"
+_ZONED = r"(Z|[+-]\d{2}(:?\d{2})?)$"
+_FORMS = ("day-month-year", "month-day-year")
+
+
+def day_of(
+    connection: duckdb.DuckDBPyConnection, relation: str, column: str, kind: str, declared: str, zone: str
+) -> tuple[str, str, Trouble | None]:
+    """The expression of a row's day, the form that was found out, and what stands against reading it."""
+    quoted = sql.name(column)
+    if kind == "DATE":
+        return quoted, "", None
+    if kind.startswith("TIMESTAMP WITH TIME ZONE"):
+        return f"CAST(timezone({sql.text(zone or 'UTC')}, {quoted}) AS DATE)", "", None
+    if kind.startswith("TIMESTAMP"):
+        return f"CAST({_local(quoted, zone)} AS DATE)", "", None
+    if kind in ("INTEGER", "BIGINT", "SMALLINT", "UINTEGER"):
+        return f"CAST(try_strptime(CAST({quoted} AS VARCHAR), ['%Y%m%d', '%Y']) AS DATE)", "", None
+    if kind != "VARCHAR":
+        message = say("the column `{column}` holds no dates", column=column)
+        return "", "", Trouble("date", message, say("name the column that says when"))
+    return _written(connection, relation, column, declared, zone)
+
+
+def _local(moment: str, zone: str) -> str:
+    """A time without a zone is one of Greenwich, where the house names its own zone."""
+    return f"timezone({sql.text(zone)}, timezone('UTC', {moment}))" if zone else moment
+
+
+def _written(
+    connection: duckdb.DuckDBPyConnection, relation: str, column: str, declared: str, zone: str
+) -> tuple[str, str, Trouble | None]:
+    cell = f"trim({sql.name(column)})"
+    fits = "regexp_matches({cell}, {pattern})".format
+    kinds = [fits(cell=cell, pattern=sql.text(pattern)) for pattern in (_ISO, _MONTH, _COMPACT, _NUMBERED)]
+    first = f"TRY_CAST(regexp_extract({cell}, '^\\d+') AS INT)"
+    second = f"TRY_CAST(regexp_extract({cell}, '^\\d+[/.\\-](\\d+)', 1) AS INT)"
+    found = connection.execute(
+        f"SELECT min(CASE WHEN {kinds[3]} AND {first} > 12 THEN {cell} END),"
+        f" min(CASE WHEN {kinds[3]} AND {second} > 12 THEN {cell} END), min(CASE WHEN {kinds[3]} THEN {cell} END)"
+        f" FROM {relation}").fetchone()
+    day_first, month_first, either = found or (None, None, None)
+    form, trouble = _order(declared, day_first, month_first, either)
+    if trouble is not None:
+        return "", "", trouble
+    day = _read(cell, kinds, form, zone)
+    odd = connection.execute(f"SELECT min({cell}) FROM {relation} WHERE {cell} <> '' AND {day} IS NULL").fetchone()
+    if odd is not None and odd[0] is not None:
+        message = say("`{text}` is not a date", text=str(odd[0])[:80])
+        help = say("write 2026-01-31, 2026-01, 31/01/2026 or 20260131")
+        return "", "", Trouble("date", message, help, cell=Cell(column, str(odd[0])))
+    return day, form if either is not None and not declared else "", None
+
+
+def _read(cell: str, kinds: list[str], form: str, zone: str) -> str:
+    """The day that a cell names; NULL where it names none."""
+    order = "%d/%m/%Y" if form == _FORMS[0] else "%m/%d/%Y"
+    numbered = f"regexp_replace(regexp_extract({cell}, '^[^ T]+'), '[.\\-]', '/', 'g')"
+    with_zone = f"regexp_matches({cell}, {sql.text(_ZONED)})"
+    zoned = f"timezone({sql.text(zone or 'UTC')}, TRY_CAST({cell} AS TIMESTAMPTZ))"
+    return (f"CASE WHEN {kinds[0]} AND length({cell}) = 10 THEN TRY_CAST({cell} AS DATE)"
+            f" WHEN {kinds[0]} AND length({cell}) > 13 AND {with_zone} THEN CAST({zoned} AS DATE)"
+            f" WHEN {kinds[0]} THEN CAST({_local(f'TRY_CAST({cell} AS TIMESTAMP)', zone)} AS DATE)"
+            f" WHEN {kinds[1]} THEN TRY_CAST({cell} || '-01' AS DATE)"
+            f" WHEN {kinds[2]} THEN CAST(try_strptime({cell}, '%Y%m%d') AS DATE)"
+            f" WHEN {kinds[3]} THEN CAST(try_strptime({numbered}, {sql.text(order)}) AS DATE) END")
+
+
+def _order(
+    declared: str, day_first: str | None, month_first: str | None, either: str | None
+) -> tuple[str, Trouble | None]:
+    """Which of day and month comes first, told by a number over 12 in the whole column."""
+    help = say("add `date_form: day-month-year` or `date_form: month-day-year`")
+    if day_first is not None and month_first is not None:
+        message = say("`{one}` has the day first and `{other}` the month", one=day_first, other=month_first)
+        return "", Trouble("date", message, say("write all dates of a file alike, best as 2026-01-31"))
+    wrong = month_first if declared == _FORMS[0] else day_first if declared == _FORMS[1] else None
+    if wrong is not None:
+        message = say("`{text}` is not a date in the form {form}", text=wrong, form=declared)
+        return "", Trouble("date", message, help)
+    if either is not None and not declared and day_first is None and month_first is None:
+        message = say("`{text}` can be read with the day first or with the month first", text=either)
+        return "", Trouble("date", message, help)
+    return declared or (_FORMS[0] if day_first is not None else _FORMS[1]), None

@@ -1,0 +1,191 @@
+"""Files answered by DuckDB: the file is asked how it writes numbers and days, then for values by period."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import duckdb
+
+from bsc.data import sql
+from bsc.data.ask import Answer, Ask, Measure, Row, Trouble
+from bsc.data.conditions import conditions_of
+from bsc.data.days import day_of
+from bsc.data.known import column_known, columns_named, columns_wanted
+from bsc.data.marks import decimal_mark, number
+from bsc.data.sandbox import SECONDS, TooLong, sandbox
+from bsc.data.tables import Table, line_of, not_utf8, table_of
+from bsc.model import Aggregate
+from bsc.source import say
+
+_LINE = re.compile(r"CSV Error on Line: (\d+)")
+_NUMERIC = ("INT", "DECIMAL", "DOUBLE", "FLOAT", "REAL", "HUGE")
+_AT_A_DAY = (Aggregate.LAST, Aggregate.FIRST)
+DIGITS = 12
+_SMALL = 64 << 20  # a text file of this size is read once and kept while it is asked
+
+
+class Facts(NamedTuple):
+    """What was found out about a table: the types of its columns, its decimal mark, the day of a row."""
+
+    types: dict[str, str]
+    mark: str
+    day: str
+
+    def numeric(self, column: str) -> str:
+        """A column as numbers."""
+        kind, quoted = self.types[column], sql.name(column)
+        return number(quoted, self.mark) if kind == "VARCHAR" else f"CAST({quoted} AS DOUBLE)" if kind == "BOOLEAN" \
+            else quoted
+
+
+def answer(ask: Ask, file: Path, seconds: float = SECONDS) -> Answer:
+    """The values of a file; nothing but that file can be read on the way."""
+    table, trouble = table_of(ask.origin, file)
+    if table is None:
+        return Answer(troubles=(trouble,) if trouble is not None else ())
+    try:
+        with sandbox(file, seconds) as connection:
+            found = _answered(ask, table, connection, file)
+    except TooLong:
+        message = say("{file} took longer than {seconds} seconds", file=ask.origin.file, seconds=round(seconds))
+        return Answer(troubles=(Trouble("file", message, say("keep the years that count, or save it as Parquet")),))
+    except duckdb.Error as problem:
+        return Answer(troubles=(_unreadable(ask, str(problem)),))
+    return found._replace(troubles=tuple(_at_line(each, table, file) for each in found.troubles))
+
+
+def _at_line(trouble: Trouble, table: Table, file: Path) -> Trouble:
+    """With the line of its cell, if the file is text."""
+    if trouble.cell is None or table.written is None:
+        return trouble
+    return trouble._replace(line=line_of(table.written, file, trouble.cell))
+
+
+def _answered(ask: Ask, table: Table, connection: duckdb.DuckDBPyConnection, file: Path) -> Answer:
+    described = connection.execute(f"DESCRIBE SELECT * FROM {table.relation}").fetchall()
+    types = {str(row[0]): str(row[1]) for row in described}
+    troubles = column_known(ask, types)
+    if troubles:
+        return Answer(troubles=tuple(troubles))
+    origin, relation = ask.origin, table.relation
+    if table.written is not None and file.stat().st_size <= _SMALL:
+        kept = ", ".join(map(sql.name, columns_named(ask)))
+        connection.execute(f"CREATE TEMP TABLE kept AS SELECT {kept} FROM {relation}")
+        relation = "kept"
+    texts = [each for each in columns_wanted(ask) if types[each] == "VARCHAR"]
+    declared = {"point": ".", "comma": ","}.get(origin.decimal, "")
+    marked, trouble = decimal_mark(connection, relation, texts, declared)
+    day, form, late = day_of(connection, relation, origin.date, types[origin.date], origin.date_form,
+                             origin.time_zone)
+    found = [each for each in (trouble, late) if each is not None]
+    facts = Facts(types, marked.mark, day)
+    found += [each for at, measure in enumerate(ask.measures) for each in conditions_of(at, measure, facts)[1]]
+    if found:
+        return Answer(troubles=tuple(found))
+    rows = _rows(ask, facts, relation, connection)
+    until, within = _span(ask, facts, relation, connection)
+    return Answer(rows, (), _remarks(ask, table, "," if marked.found else "", form), until, within)
+
+
+def _remarks(ask: Ask, table: Table, mark: str, form: str) -> tuple[str, ...]:
+    """How the file is read where that was found out, as it would be written."""
+    keys = (("delimiter", table.delimiter), ("decimal", "comma" if mark == "," else ""), ("date_form", form))
+    return tuple(f"`{key}: {word}`" for key, word in keys if word)
+
+
+def _span(ask: Ask, facts: Facts, relation: str, connection: duckdb.DuckDBPyConnection) -> tuple[int, bool]:
+    """The last day of all rows, and whether some period has rows of more than one day."""
+    period = sql.period_start("d", ask.cadence, ask.starts)
+    days = f"SELECT DISTINCT {facts.day} AS d FROM {relation}"
+    each = f"SELECT {period} AS p, max(d) AS m, count(*) AS n FROM ({days}) WHERE d IS NOT NULL GROUP BY p"
+    last, most = connection.execute(f"SELECT max(m), max(n) FROM ({each})").fetchone() or (None, 0)
+    return (last.toordinal() if last is not None else 0), bool(most and most > 1)
+
+
+def _rows(ask: Ask, facts: Facts, relation: str, connection: duckdb.DuckDBPyConnection) -> tuple[Row, ...]:
+    """The values of all measures, in one look at the table; levels in a second one, by the day."""
+    found: dict[tuple[int, str], list[float | None]] = {}
+    for at_a_day in (False, True):
+        numbers = [at for at, each in enumerate(ask.measures) if (each.aggregate in _AT_A_DAY) is at_a_day]
+        if not numbers:
+            continue
+        statement = _by_day(ask, facts, relation, numbers) if at_a_day else _by_period(ask, facts, relation, numbers)
+        for start, name, *values in connection.execute(statement).fetchall():
+            kept = found.setdefault((start.toordinal(), name), [None] * len(ask.measures))
+            for at, value in zip(numbers, values, strict=True):
+                kept[at] = plain(value)
+    return tuple(Row(start, name, tuple(values)) for (start, name), values in sorted(found.items()))
+
+
+def plain(value: object) -> float | None:
+    """A value as it came from an engine, without what sums of fractions leave behind their twelfth figure."""
+    if value is None:
+        return None
+    if isinstance(value, int):
+        return float(value)
+    made = float(f"{float(str(value)):.{DIGITS}g}")
+    return made if made == made and abs(made) != float("inf") else None
+
+
+def _selected(ask: Ask, facts: Facts, relation: str, numbers: list[int]) -> str:
+    """The rows that have a day, with a column for each measure and one for its condition."""
+    by = f"coalesce(CAST({sql.name(ask.by)} AS VARCHAR), '')" if ask.by else "''"
+    columns = [f"{facts.day} AS d", f"{by} AS s"]
+    for at in numbers:
+        measure = ask.measures[at]
+        when = conditions_of(at, measure, facts)[0] or "TRUE"
+        columns += [f"{_value(measure, facts)} AS c{at}", f"{when} AS w{at}"]
+    return f"SELECT {', '.join(columns)} FROM {relation}"
+
+
+def _value(measure: Measure, facts: Facts) -> str:
+    if not measure.column:
+        return "1"
+    if measure.aggregate in (Aggregate.COUNT, Aggregate.DISTINCT):
+        quoted = sql.name(measure.column)
+        return f"nullif(trim({quoted}), '')" if facts.types[measure.column] == "VARCHAR" else quoted
+    return facts.numeric(measure.column)
+
+
+def _by_period(ask: Ask, facts: Facts, relation: str, numbers: list[int]) -> str:
+    period = sql.period_start("d", ask.cadence, ask.starts)
+    values = []
+    for at in numbers:
+        measure = ask.measures[at]
+        condition = f"w{at}" if measure.where else ""
+        values.append(f"{sql.gathered(f'c{at}', measure.aggregate, condition)} AS v{at}")
+    rows = _selected(ask, facts, relation, numbers)
+    return (f"SELECT {period} AS p, s, {', '.join(values)} FROM ({rows}) WHERE d IS NOT NULL GROUP BY p, s")
+
+
+def _by_day(ask: Ask, facts: Facts, relation: str, numbers: list[int]) -> str:
+    """A level adds up over the rows of one day, and the last day of a period (or the first) counts."""
+    period = sql.period_start("d", ask.cadence, ask.starts)
+    sums = [f"{sql.gathered(f'c{at}', Aggregate.SUM, f'w{at}')} AS v{at}" for at in numbers]
+    days = f"SELECT d, s, {', '.join(sums)} FROM ({_selected(ask, facts, relation, numbers)})" \
+           " WHERE d IS NOT NULL GROUP BY d, s"
+    picked = [f"{'arg_max' if ask.measures[at].aggregate is Aggregate.LAST else 'arg_min'}(v{at}, d)"
+              for at in numbers]
+    return f"SELECT {period} AS p, s, {', '.join(picked)} FROM ({days}) GROUP BY p, s"
+
+
+def _unreadable(ask: Ask, problem: str) -> Trouble:
+    """What the engine could not read, in words of ours, at the line if it tells one."""
+    line = _LINE.search(problem)
+    file = ask.origin.file
+    if "nvalid unicode" in problem or "not utf-8" in problem:
+        return not_utf8(file, _number(line))
+    if "Out of Memory" in problem:
+        return Trouble("file", say("{file} needs more memory than it may take", file=file),
+                       say("keep the columns and years that count"))
+    first = re.sub(r"\s+", " ", problem.split("\n")[0])[:160]
+    message = say("{file} cannot be read: {why}", file=file, why=first)
+    if "xpected Number of Columns" in problem:
+        message = say("this line of {file} has another number of columns than the first", file=file)
+    return Trouble("file", message, say("open it, mend that line, and save it again"), line=_number(line))
+
+
+def _number(line: re.Match[str] | None) -> int:
+    return int(line[1]) if line else 0

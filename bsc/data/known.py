@@ -1,0 +1,59 @@
+"""Whether a table has the columns that somebody named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+
+from bsc.data.ask import Ask, Trouble
+from bsc.model import Aggregate
+from bsc.source import Said, say
+
+_COUNTING = (Aggregate.COUNT, Aggregate.DISTINCT)
+_MOST = 12
+
+
+def columns_wanted(ask: Ask) -> list[str]:
+    """The columns whose cells must be numbers, each once."""
+    edged = [each.column for measure in ask.measures for each in measure.where
+             if each.at_least is not None or each.at_most is not None]
+    wanted = [measure.column for measure in ask.measures if measure.column and measure.aggregate not in _COUNTING]
+    return list(dict.fromkeys([*wanted, *edged]))
+
+
+def columns_named(ask: Ask) -> list[str]:
+    """All columns that are looked at, each once."""
+    counted = [measure.column for measure in ask.measures if measure.column]
+    tested = [each.column for measure in ask.measures for each in measure.where]
+    return list(dict.fromkeys([ask.origin.date, *([ask.by] if ask.by else []), *counted, *tested]))
+
+
+def column_known(ask: Ask, types: Mapping[str, str]) -> list[Trouble]:
+    """The columns that the table has not, each with the one that was probably meant."""
+    found = []
+    if ask.origin.date not in types:
+        found.append(_missing("date", ask.origin.date, types))
+    if ask.by and ask.by not in types:
+        found.append(_missing("by", ask.by, types))
+    for number, measure in enumerate(ask.measures):
+        if measure.column and measure.column not in types:
+            found.append(_missing("column", measure.column, types)._replace(measure=number))
+        for place, condition in enumerate(measure.where):
+            if condition.column not in types:
+                trouble = _missing("where", condition.column, types)
+                found.append(trouble._replace(measure=number, condition=place))
+    return found
+
+
+def _missing(key: str, column: str, types: Iterable[str]) -> Trouble:
+    return Trouble(key, say("there is no column `{column}`", column=column), near(column, types))
+
+
+def near(word: str, known: Iterable[str]) -> Said | None:
+    """The word that was probably meant, or the first few that there are."""
+    folded = {each.casefold(): each for each in known}
+    close = get_close_matches(word.casefold()[:80], folded, n=1, cutoff=0.7)
+    if close:
+        return say("did you mean `{word}`?", word=folded[close[0]])
+    shown = list(folded.values())[:_MOST]
+    return say("known here: {words}", words=", ".join(shown)) if shown else None

@@ -1,0 +1,51 @@
+"""DuckDB in a box: it reads one file, writes none, takes no extension, and stops when its time is over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Event, Thread
+
+import duckdb
+
+from bsc.data import sql
+
+SECONDS = 120
+_AGAIN = 0.05
+_CLOSED = ("memory_limit = '2GB'", "temp_directory = ''", "preserve_insertion_order = false", "TimeZone = 'UTC'")
+
+
+class TooLong(Exception):
+    """A statement that took longer than a person waits."""
+
+
+@contextmanager
+def sandbox(file: Path, seconds: float = SECONDS) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection that can open one file only."""
+    connection = duckdb.connect(":memory:", config={"autoinstall_known_extensions": "false",
+                                                    "autoload_known_extensions": "false"})
+    done, over = Event(), Event()
+
+    def watch() -> None:
+        if not done.wait(seconds):
+            over.set()
+        while not done.wait(_AGAIN):  # an interrupt between two statements goes unheard
+            connection.interrupt()
+
+    watcher = Thread(target=watch, daemon=True)
+    try:
+        for setting in (*_CLOSED, f"allowed_paths = [{sql.text(str(file.resolve()))}]",
+                        "enable_external_access = false", "lock_configuration = true"):
+            connection.execute(f"SET {setting}")
+        watcher.start()
+        yield connection
+    except duckdb.InterruptException:
+        if over.is_set():
+            raise TooLong from None
+        raise
+    finally:
+        done.set()
+        if watcher.is_alive():
+            watcher.join()
+        connection.close()

@@ -1,0 +1,44 @@
+"""Pieces of SQL: whatever a user wrote gets into a statement through here, as a quoted name or a quoted text."""
+
+from __future__ import annotations
+
+from bsc.model import Aggregate, Cadence
+from bsc.model.period import MONTHS_IN
+
+_UNITS = {Cadence.DAILY: "day", Cadence.WEEKLY: "week", Cadence.MONTHLY: "month", Cadence.QUARTERLY: "quarter"}
+
+
+def name(word: str) -> str:
+    """A column's name, whatever is in it."""
+    return '"' + word.replace('"', '""') + '"'
+
+
+def text(word: str) -> str:
+    """A text."""
+    return "'" + word.replace("'", "''") + "'"
+
+
+def period_start(day: str, cadence: Cadence, starts: int) -> str:
+    """The first day of the house's period that a day lies in; weeks begin on Monday (ISO 8601).
+
+    A year of a house that starts in July begins a calendar year later: the day is moved back by its months, cut down
+    to the period, and moved forth again.
+    """
+    months = (starts - 1) % MONTHS_IN.get(cadence, 1)
+    moved = f"({day} - INTERVAL {months} MONTH)" if months else day
+    if cadence is Cadence.HALF_YEARLY:
+        cut = f"(date_trunc('year', {moved}) + INTERVAL (CASE WHEN month({moved}) > 6 THEN 6 ELSE 0 END) MONTH)"
+    else:
+        cut = f"date_trunc('{_UNITS.get(cadence, 'year')}', {moved})"
+    return f"CAST({cut} + INTERVAL {months} MONTH AS DATE)" if months else f"CAST({cut} AS DATE)"
+
+
+def gathered(column: str, aggregate: Aggregate, when: str) -> str:
+    """A column brought to one value, of the rows for which a condition holds."""
+    only = f" FILTER (WHERE {when})" if when else ""
+    if aggregate is Aggregate.COUNT:
+        return f"count({column or '*'}){only}"
+    if aggregate is Aggregate.DISTINCT:
+        return f"count(DISTINCT {column}){only}"
+    function = {Aggregate.SUM: "sum", Aggregate.MEAN: "avg", Aggregate.MIN: "min", Aggregate.MAX: "max"}[aggregate]
+    return f"{function}({column}){only}"

@@ -1,0 +1,123 @@
+"""A file as a relation that DuckDB can ask: CSV, TSV, Parquet, JSON lines."""
+
+from __future__ import annotations
+
+import csv
+import re
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from bsc.data import sql
+from bsc.data.ask import Cell, Trouble
+from bsc.model.origin import Origin
+from bsc.source import say
+
+_DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
+_NAMES = {mark: word for word, mark in _DELIMITERS.items()}
+ENCODINGS = {"utf-8": "utf-8", "latin-1": "latin-1", "utf-16": "utf-16"}
+KINDS = {".csv": "csv", ".tsv": "csv", ".txt": "csv", ".parquet": "parquet", ".jsonl": "json", ".ndjson": "json"}
+_HEAD = 1 << 16
+_LONGEST_LINE = 1 << 20
+MAX_COLUMNS = 2_000
+_MOST_LOOKED_AT = 2_000_000
+_SEPARATOR = re.compile(r"sep=(.)\s*")
+
+
+class Written(NamedTuple):
+    """How a text file is written: its columns, what separates them, its encoding."""
+
+    names: tuple[str, ...]
+    delimiter: str
+    encoding: str
+
+
+class Table(NamedTuple):
+    """What stands after FROM; `delimiter` is the one that was found out, if it was."""
+
+    relation: str
+    written: Written | None = None
+    delimiter: str = ""
+
+
+def table_of(origin: Origin, file: Path) -> tuple[Table | None, Trouble | None]:
+    """The relation of a file, by its ending."""
+    path, kind = sql.text(str(file.resolve())), KINDS.get(file.suffix.casefold(), "")
+    if kind == "parquet":
+        return Table(f"read_parquet({path})"), None
+    if kind == "json":
+        return Table(f"read_json({path}, format = 'newline_delimited', maximum_object_size = {_LONGEST_LINE})"), None
+    if kind != "csv":
+        message = say("`{file}` is of no kind that is read", file=origin.file)
+        return None, Trouble("file", message, say("give CSV, TSV, Parquet or JSON lines (.jsonl)"))
+    return _csv(origin, file, path)
+
+
+def _csv(origin: Origin, file: Path, path: str) -> tuple[Table | None, Trouble | None]:
+    with file.open("rb") as opened:
+        head = opened.read(_HEAD)
+    if not head.strip():
+        return None, Trouble("file", say("{file} is empty", file=origin.file))
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")) and not origin.encoding:
+        message = say("{file} is saved as UTF-16", file=origin.file)
+        return None, Trouble("file", message, say("save it as UTF-8, or add `encoding: utf-16`"))
+    if b"\0" in head and not origin.encoding:
+        return None, Trouble("file", say("{file} is a binary file, not text", file=origin.file),
+                             say("save it as CSV, in UTF-8"))
+    encoding = ENCODINGS.get(origin.encoding, "utf-8")
+    whole = head[:head.rfind(b"\n") + 1] or head
+    try:
+        lines = whole.decode("utf-8-sig" if encoding == "utf-8" else encoding).splitlines()
+    except UnicodeDecodeError as problem:
+        return None, not_utf8(origin.file, whole.count(b"\n", 0, problem.start) + 1)
+    said = _SEPARATOR.fullmatch(lines[0])
+    first = lines[1] if said and len(lines) > 1 else lines[0]
+    mark = _DELIMITERS.get(origin.delimiter) or (said[1] if said else "")
+    mark = mark or max(",;\t", key=lambda each: len(_parted(first, each)))
+    names = _parted(first, mark)
+    trouble = _headings(names)
+    if trouble is not None:
+        return None, trouble
+    columns = ", ".join(f"{sql.text(name)}: 'VARCHAR'" for name in names)
+    relation = (f"read_csv({path}, delim = {sql.text(mark)}, quote = '\"', escape = '\"', header = true,"
+                f" skip = {1 if said else 0}, columns = {{{columns}}}, auto_detect = false,"
+                f" encoding = {sql.text(encoding)}, max_line_size = {_LONGEST_LINE}, strict_mode = true)")
+    return Table(relation, Written(tuple(names), mark, encoding), "" if origin.delimiter or mark == "," or said
+                 else _NAMES[mark]), None
+
+
+def _parted(line: str, mark: str) -> list[str]:
+    return next(csv.reader([line], delimiter=mark), [])
+
+
+def not_utf8(file: str, line: int) -> Trouble:
+    """What to say of a text in another encoding than it should be."""
+    message = say("{file} is not saved as UTF-8", file=file)
+    return Trouble("file", message, say("save it as UTF-8, or add `encoding: latin-1`"), line=line)
+
+
+def _headings(names: list[str]) -> Trouble | None:
+    """What is wrong with the first line of a file."""
+    if len(names) > MAX_COLUMNS:
+        message = say("{columns} columns; the limit is {limit}", columns=len(names), limit=MAX_COLUMNS)
+        return Trouble("file", message, say("keep the columns that count"), line=1)
+    seen: set[str] = set()
+    for name in names:
+        if not name.strip() or name.casefold() in seen:
+            message = say("two columns are called `{column}`", column=name)
+            if not name.strip():
+                message = say("a column has no name")
+            return Trouble("file", message, say("give each column a name of its own in the first line"), line=1)
+        seen.add(name.casefold())
+    return None
+
+
+def line_of(written: Written, file: Path, cell: Cell) -> int:
+    """The first line that has a text in a column; 0 where it is not found soon."""
+    at = written.names.index(cell.column)
+    with file.open(encoding=written.encoding.replace("utf-8", "utf-8-sig"), errors="replace", newline="") as opened:
+        reader = csv.reader(opened, delimiter=written.delimiter)
+        for row in islice(reader, _MOST_LOOKED_AT):
+            if len(row) > at and row[at].strip() == cell.text.strip():
+                return reader.line_num
+    return 0

@@ -1,0 +1,53 @@
+"""Where figures live outside the YAML: a file or a database with rows that say when, and what is gathered of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from bsc.model.kinds import Aggregate
+from bsc.source import NOWHERE, Place
+
+
+class Origin(NamedTuple):
+    """A table of rows by its id: a file within the strategy's folder.
+
+    What is not declared is found out: the delimiter, the decimal mark (`.` or `,`), the encoding and the order of day
+    and month (`day-month-year`, `month-day-year`). `date` names the column that says when; `time_zone` is where the
+    house's days begin, for times that carry a zone. `keys` tells where each key was written.
+    """
+
+    id: str
+    file: str = ""
+    date: str = ""
+    date_form: str = ""
+    decimal: str = ""
+    delimiter: str = ""
+    encoding: str = ""
+    time_zone: str = ""
+    place: Place = NOWHERE
+    keys: Mapping[str, Place] = {}
+
+
+class Condition(NamedTuple):
+    """Which rows count: those whose column has one of the values, or lies within the edges."""
+
+    column: str
+    values: tuple[str, ...] = ()
+    at_least: float | None = None
+    at_most: float | None = None
+    place: Place = NOWHERE
+
+
+class Gathering(NamedTuple):
+    """How a metric is made of rows: a column brought to one value for each period, of all rows or some.
+
+    `by` is a column whose values make a slice each.
+    """
+
+    origin: str
+    column: str
+    aggregate: Aggregate
+    where: tuple[Condition, ...] = ()
+    by: str = ""
+    place: Place = NOWHERE

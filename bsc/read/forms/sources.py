@@ -1,0 +1,42 @@
+"""Forms of where figures live: files and tables of rows, and which of their rows count.
+
+Annotations are values here, not texts: evaluating texts would cost every start a tenth of a second.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
+
+from bsc.read.forms.words import Line, Number, form_of
+
+
+class EdgesForm(BaseModel):
+    """Which numbers count."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    at_least: Number | None = Field(None, description="this number and all above")
+    at_most: Number | None = Field(None, description="this number and all below")
+
+
+ConditionValue = Annotated[
+    Annotated[Line, Tag("word")] | Annotated[list[Line], Tag("list")] | Annotated[EdgesForm, Tag("mapping")],
+    Discriminator(form_of),
+]
+Conditions = dict[str, ConditionValue]
+
+
+class SourceForm(BaseModel):
+    """A table of rows that say when: a file beside the YAML, or a table of a database."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    file: Line | None = Field(None, description="CSV, TSV, Parquet or JSON lines inside the strategy's folder")
+    date: Line | None = Field(None, description="the column that says when")
+    date_form: Literal["day-month-year", "month-day-year"] | None = Field(
+        None, description="how 01/02/2026 is meant, where no row tells"
+    )
+    decimal: Literal["point", "comma"] | None = Field(None, description="decimal mark, where no row tells")
+    delimiter: Literal["comma", "semicolon", "tab"] | None = Field(None, description="what separates the columns")
+    encoding: Literal["utf-8", "latin-1", "utf-16"] | None = Field(None, description="how the text is saved; utf-8")
+    time_zone: Line | None = Field(None, description="where the house's days begin: Europe/Madrid; for times of day")

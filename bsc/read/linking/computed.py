@@ -1,0 +1,136 @@
+"""Metrics that are worked out from others: each formula over the periods that its metrics tell of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import pairwise
+from math import nan
+
+from bsc.formula import Formula, Frame, Slip, compile_formula
+from bsc.model import Actual, Actuals, Aggregate, Cadence, Metric, Period
+from bsc.model.period import year_before
+from bsc.read.linking.metrics import Declared
+from bsc.read.scope import Scope, word_place
+from bsc.score.grid import grid_period
+from bsc.score.series import Series
+from bsc.source import Place, say
+
+_MOST_PERIODS = 50_000
+_WORDS = re.compile(r"[^\W\d][\w.\-]*")
+
+
+def compute(metrics: dict[str, Metric], declared: Mapping[str, Declared], scope: Scope) -> dict[str, Metric]:
+    """The same metrics, those with a formula and no actuals of their own worked out."""
+    work = _Work(metrics, declared, scope)
+    for word in work.formulas:
+        work.resolve(word, ())
+    return work.metrics
+
+
+class _Work:
+    """Works out each formula once, those it rests on first."""
+
+    def __init__(self, metrics: dict[str, Metric], declared: Mapping[str, Declared], scope: Scope) -> None:
+        self.metrics = dict(metrics)
+        self.declared = declared
+        self.scope = scope
+        self.formulas: dict[str, Formula] = {}
+        self._done: set[str] = set()
+        self._columns: dict[tuple[str, Cadence], dict[Period, float]] = {}
+        for word, one in declared.items():
+            if one.form.formula is not None and not metrics[word].actuals and one.gathering is None:
+                self._compile(word, one.form.formula)
+
+    def _compile(self, word: str, text: str) -> None:
+        formula, slips = compile_formula(text, self.metrics)
+        if formula is not None:
+            self.formulas[word] = formula
+        elif not is_prose(text):
+            for slip in slips:
+                self.scope.found.error(slip.rule, self._place(word, slip), slip.message, slip.help)
+
+    def _place(self, word: str, slip: Slip) -> Place:
+        """Where a part of a formula stands, if it stands in one line as it was read."""
+        place, text = word_place(self.declared[word].node, "formula"), self.declared[word].form.formula or ""
+        if place.width != len(text):
+            return place
+        return place._replace(column=place.column + slip.start, width=slip.width)
+
+    def resolve(self, word: str, above: tuple[str, ...]) -> None:
+        """Work out a formula; one that rests on itself is told with the way it takes."""
+        if word in self._done:
+            return
+        if word in above:
+            way = " → ".join((*above[above.index(word):], word))
+            place = word_place(self.declared[above[-1]].node, "formula")
+            self.scope.found.error("cycle", place, say("this formula rests on itself: {way}", way=way),
+                                   say("take one of them out of the circle"))
+            return
+        formula = self.formulas[word]
+        for name in formula.names:
+            if name in self.formulas:
+                self.resolve(name, (*above, word))
+        self._done.add(word)
+        self._work_out(word, formula)
+
+    def _work_out(self, word: str, formula: Formula) -> None:
+        metric = self.metrics[word]
+        known = {name: self._values(name, metric.cadence) for name in formula.names}
+        periods = self._periods({period for each in known.values() for period in each}, metric.cadence)
+        if not periods:
+            self.metrics[word] = replace(metric, parts=formula.names, not_computed="")
+            return
+        found = formula.over(self._frame(known, periods))
+        place = word_place(self.declared[word].node, "formula")
+        self.metrics[word] = replace(metric, parts=formula.names, not_computed="", actuals=Actuals(
+            Actual(period, value, place) for period, value in zip(periods, found.values, strict=True)
+            if value is not None))
+        if found.undivided:
+            labels = ", ".join(periods[at].label for at in found.undivided[:3])
+            message = say("`{metric}` has no value in {periods}: it would be divided by zero", metric=word,
+                          periods=labels + (" …" if found.undivided[3:] else ""))
+            self.scope.found.info("division", place, message)
+
+    def _values(self, name: str, cadence: Cadence) -> dict[Period, float]:
+        """The values of a metric at a cadence: its own, or brought to it by its aggregate."""
+        key = (name, cadence)
+        if key not in self._columns:
+            metric = replace(self.metrics[name], cadence=cadence, cadence_declared=True)
+            actuals = Series(metric, self.scope.fiscal).actuals
+            found = {each.period: each.value for each in actuals if each.value is not None}
+            self._columns[key] = {period: value for whole, value in found.items()
+                                  for period in self._within(whole, cadence, metric.aggregate)}
+        return self._columns[key]
+
+    def _within(self, whole: Period, cadence: Cadence, aggregate: Aggregate) -> list[Period]:
+        """The periods that a value holds for: a level that is taken less often holds for each in its period."""
+        if whole.cadence <= cadence or aggregate is not Aggregate.LAST:
+            return [whole] if whole.cadence is cadence else []
+        return self._periods({grid_period(whole.start, cadence, self.scope.fiscal),
+                              grid_period(whole.end - 1, cadence, self.scope.fiscal)}, cadence)
+
+    def _periods(self, known: set[Period], cadence: Cadence) -> list[Period]:
+        """From the first to the last, without a gap."""
+        if not known:
+            return []
+        at, last, found = min(known), max(known), [min(known)]
+        while at.end < last.end and len(found) < _MOST_PERIODS:
+            at = grid_period(at.end, cadence, self.scope.fiscal)
+            found.append(at)
+        return found
+
+    def _frame(self, known: Mapping[str, Mapping[Period, float]], periods: list[Period]) -> Frame:
+        ends = {period.end: at for at, period in enumerate(periods)}
+        columns = {name: [values.get(period, nan) for period in periods] for name, values in known.items()}
+        before = [ends.get(year_before(period).end) for period in periods]
+        years = [grid_period(period.end - 1, Cadence.YEARLY, self.scope.fiscal) for period in periods]
+        starts = [ends.get(grid_period(year.start, periods[0].cadence, self.scope.fiscal).end) for year in years]
+        return Frame(len(periods), columns, before, starts)
+
+
+def is_prose(text: str) -> bool:
+    """Whether a text describes in words: two of them stand side by side, which no formula has."""
+    words = [word for word in _WORDS.findall(text) if word not in ("if", "else", "and", "or", "not")]
+    return any(re.search(rf"\b{re.escape(one)}\s+{re.escape(other)}\b", text) for one, other in pairwise(words))

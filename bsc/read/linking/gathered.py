@@ -1,0 +1,116 @@
+"""Metrics that are gathered from rows: asked of their source together, put on the house's calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from bsc.data import Answer, Ask, Measure, Trouble
+from bsc.model import CADENCES, Actual, Aggregate, Cadence, Period
+from bsc.model.origin import Condition, Gathering, Origin
+from bsc.read.forms.measures import MetricForm
+from bsc.read.forms.sources import EdgesForm
+from bsc.read.linking.metrics import Declared
+from bsc.read.scope import Scope, child, key_place, word_place
+from bsc.read.syntax.tree import Node
+from bsc.score.grid import grid_period
+from bsc.source import Place, say
+
+Reader = Callable[[Ask], Answer]
+_LATE = {Cadence.DAILY: 0, Cadence.WEEKLY: 2}  # days that the last rows of a whole period may lack: a weekend
+_LATE_MONTH = 3
+
+
+class _Wanted(NamedTuple):
+    """A metric that is gathered, in periods of a cadence."""
+
+    metric: str
+    one: Declared
+    gathering: Gathering
+
+
+def gather_rows(
+    declared: Mapping[str, Declared], origins: Mapping[str, Origin], default: Cadence, reader: Reader, scope: Scope
+) -> None:
+    """Add to each metric the figures that its source tells; what stands against it is reported."""
+    groups: dict[tuple[str, Cadence], list[_Wanted]] = {}
+    for word, one in declared.items():
+        origin = origins.get(one.form.source or "")
+        if origin is None:
+            continue
+        gathering = _gathering(word, one, origin, scope)
+        if gathering is not None and origin.file:
+            one.gathering = gathering
+            groups.setdefault((origin.id, cadence_of(one.form, default)), []).append(_Wanted(word, one, gathering))
+    for (id, cadence), group in groups.items():
+        _fill(origins[id], cadence, group, reader, scope)
+
+
+def cadence_of(form: MetricForm, default: Cadence) -> Cadence:
+    """The periods that a metric's rows are gathered into."""
+    word = form.cadence or form.per
+    return CADENCES[word] if word else default
+
+
+def _gathering(word: str, one: Declared, origin: Origin, scope: Scope) -> Gathering | None:
+    form = one.form
+    if form.formula is not None and form.column is None:
+        return None
+    aggregate = Aggregate(form.aggregate) if form.aggregate else Aggregate.LAST
+    if form.column is None and aggregate is not Aggregate.COUNT:
+        place = word_place(one.node, "source")
+        message = say("`{metric}` does not say which column of `{source}` it is", metric=word, source=origin.id)
+        scope.found.error("source", place, message, say("add `column:`, or `aggregate: count` to count rows"))
+        return None
+    where = tuple(_condition(column, value, child(one.node, "where"))
+                  for column, value in (form.where or {}).items())
+    return Gathering(origin.id, form.column or "", aggregate, where, place=word_place(one.node, "column"))
+
+
+def _condition(column: str, value: str | list[str] | EdgesForm, node: Node | None) -> Condition:
+    place = key_place(node, column)
+    if isinstance(value, EdgesForm):
+        return Condition(column, (), value.at_least, value.at_most, place)
+    return Condition(column, (value,) if isinstance(value, str) else tuple(value), place=place)
+
+
+def _fill(origin: Origin, cadence: Cadence, group: list[_Wanted], reader: Reader, scope: Scope) -> None:
+    measures = tuple(Measure(each.gathering.column, each.gathering.aggregate, each.gathering.where) for each in group)
+    answer = reader(Ask(origin, cadence, measures, starts=scope.fiscal.starts))
+    for trouble in answer.troubles:
+        _tell(trouble, origin, group, scope)
+    if answer.remarks:
+        keys = ", ".join(answer.remarks)
+        message = say("{file} is read with {keys}, as its rows tell", file=origin.file, keys=keys)
+        scope.found.info("detected", origin.place, message, say("write it there to be sure"))
+    running = _running(answer, cadence, scope)
+    if running is not None:
+        message = say("{period} is still running in {file}; it is left out", period=running.label, file=origin.file)
+        scope.found.info("running", origin.place, message, say("it counts once its last days are there"))
+    for row in answer.rows:
+        period = grid_period(row.start, cadence, scope.fiscal)
+        for each, value in zip(group, row.values, strict=True):
+            if value is not None and period != running:
+                each.one.figures.append(Actual(period, value, Place(origin.file)))
+
+
+def _running(answer: Answer, cadence: Cadence, scope: Scope) -> Period | None:
+    """The last period, if the rows go by the day and have not come to its end."""
+    if not answer.rows or not answer.within:
+        return None
+    last = grid_period(answer.rows[-1].start, cadence, scope.fiscal)
+    lacking = last.end - 1 - answer.until
+    return last if lacking > _LATE.get(cadence, _LATE_MONTH) else None
+
+
+def _tell(trouble: Trouble, origin: Origin, group: list[_Wanted], scope: Scope) -> None:
+    """At the line of the file where one is known; else at the key that is to be changed."""
+    place = origin.place
+    if trouble.measure is not None:
+        gathering = group[trouble.measure].gathering
+        place = gathering.place if trouble.condition is None else gathering.where[trouble.condition].place
+    elif trouble.key in origin.keys:
+        place = origin.keys[trouble.key]
+    if trouble.line:
+        place = Place(origin.file, trouble.line)
+    scope.found.error("source", place, trouble.message, trouble.help)

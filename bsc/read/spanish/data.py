@@ -1,0 +1,98 @@
+"""Sources of figures and formulas."""
+
+from __future__ import annotations
+
+DATA = {
+    # sources
+    "source": "fuente",
+    "the source `{word}` names no file": "la fuente `{word}` no nombra ningún fichero",
+    "add `file: data/{word}.csv`": "añade `file: data/{word}.csv`",
+    "the source `{word}` does not say which column tells when":
+        "la fuente `{word}` no dice qué columna indica la fecha",
+    "add `date:` with the name of that column": "añade `date:` con el nombre de esa columna",
+    "`{word}` is not a time zone": "`{word}` no es una zona horaria",
+    "write it as in Europe/Madrid": "escríbela como Europe/Madrid",
+    "give the path of a file of rows": "indica la ruta de un fichero con filas de datos",
+    "write data/sales.csv": "escribe data/ventas.csv",
+    "`{metric}` does not say which column of `{source}` it is": "`{metric}` no dice qué columna de `{source}` es",
+    "add `column:`, or `aggregate: count` to count rows": "añade `column:`, o `aggregate: count` para contar filas",
+    "{file} is read with {keys}, as its rows tell": "{file} se lee con {keys}, según indican sus filas",
+    "write it there to be sure": "escríbelo ahí para mayor seguridad",
+    "{period} is still running in {file}; it is left out": "{period} aún está en curso en {file}; no se cuenta",
+    "it counts once its last days are there": "contará cuando estén sus últimos días",
+    "no `source:` of `sources:` is named, nothing is gathered":
+        "no se nombra ninguna de las `sources:`, así que no se recoge nada",
+    "name one of `sources:`, or give `actuals:`": "nombra una de `sources:` o escribe `actuals:`",
+    "{message} ({count} times)": "{message} ({count} veces)",
+    # files of rows
+    "`{file}` is of no kind that is read": "`{file}` no es de ningún tipo que se pueda leer",
+    "give CSV, TSV, Parquet or JSON lines (.jsonl)": "usa CSV, TSV, Parquet o líneas JSON (.jsonl)",
+    "{file} is not saved as UTF-8": "{file} no está guardado en UTF-8",
+    "save it as UTF-8, or add `encoding: latin-1`": "guárdalo en UTF-8 o añade `encoding: latin-1`",
+    "save it as UTF-8, or add `encoding: utf-16`": "guárdalo en UTF-8 o añade `encoding: utf-16`",
+    "save it as CSV, in UTF-8": "guárdalo como CSV, en UTF-8",
+    "a column has no name": "hay una columna sin nombre",
+    "two columns are called `{column}`": "hay dos columnas llamadas `{column}`",
+    "give each column a name of its own in the first line": "da a cada columna su propio nombre en la primera línea",
+    "there is no column `{column}`": "no hay ninguna columna `{column}`",
+    "keep the columns that count": "deja solo las columnas que cuentan",
+    "keep the years that count": "deja solo los años que cuentan",
+    "keep the columns and years that count": "deja solo las columnas y los años que cuentan",
+    "keep the years that count, or save it as Parquet": "deja solo los años que cuentan o guárdalo como Parquet",
+    "this line of {file} has another number of columns than the first":
+        "esta línea de {file} no tiene tantas columnas como la primera",
+    "open it, mend that line, and save it again": "ábrelo, corrige esa línea y guárdalo de nuevo",
+    "{file} took longer than {seconds} seconds": "{file} ha tardado más de {seconds} segundos",
+    "{file} needs more memory than it may take": "{file} necesita más memoria de la permitida",
+    # numbers and dates in rows
+    "`{point}` has a decimal point and `{comma}` a decimal comma":
+        "`{point}` lleva punto decimal y `{comma}`, coma decimal",
+    "add `decimal: point` or `decimal: comma`": "añade `decimal: point` o `decimal: comma`",
+    "`{text}` is not a date": "`{text}` no es una fecha",
+    "write 2026-01-31, 2026-01, 31/01/2026 or 20260131": "escribe 2026-01-31, 2026-01, 31/01/2026 o 20260131",
+    "`{one}` has the day first and `{other}` the month": "`{one}` empieza por el día y `{other}`, por el mes",
+    "write all dates of a file alike, best as 2026-01-31":
+        "escribe igual todas las fechas del fichero, mejor como 2026-01-31",
+    "`{text}` is not a date in the form {form}": "`{text}` no es una fecha con la forma {form}",
+    "`{text}` can be read with the day first or with the month first":
+        "`{text}` puede empezar por el día o por el mes",
+    "add `date_form: day-month-year` or `date_form: month-day-year`":
+        "añade `date_form: day-month-year` o `date_form: month-day-year`",
+    "the column `{column}` holds no dates": "la columna `{column}` no contiene fechas",
+    "name the column that says when": "nombra la columna que indica la fecha",
+    "the column `{column}` has no such values": "la columna `{column}` no tiene valores así",
+    "it holds {kind}": "contiene {kind}",
+    # formulas
+    "this formula is words, nothing is worked out": "esta fórmula está en palabras: no se calcula nada",
+    "write it with metrics: clicks / impressions * 100; or give `actuals:`":
+        "escríbela con métricas: clics / impresiones * 100; o escribe `actuals:`",
+    "`{metric}` has no value in {periods}: it would be divided by zero":
+        "`{metric}` no tiene valor en {periods}: habría que dividir entre cero",
+    "this formula rests on itself: {way}": "esta fórmula depende de sí misma: {way}",
+    "take one of them out of the circle": "saca una de ellas del círculo",
+    "a formula of {size} characters; the limit is {limit}": "una fórmula de {size} caracteres; el límite es {limit}",
+    "split it into metrics with formulas of their own": "divídela en métricas, cada una con su fórmula",
+    "this formula is empty": "esta fórmula está vacía",
+    "this formula is nested too deeply": "esta fórmula está demasiado anidada",
+    "the formula cannot be read from here on": "la fórmula no se entiende a partir de aquí",
+    "write it as in (likes + comments) / followers * 100":
+        "escríbela como (me-gusta + comentarios) / seguidores * 100",
+    "this has no meaning in a formula": "esto no significa nada en una fórmula",
+    "`{character}` means nothing in a formula": "`{character}` no significa nada en una fórmula",
+    "`=` means nothing in a formula": "`=` no significa nada en una fórmula",
+    "a percentage is `* 100`, with `unit: \"%\"`": "un porcentaje es `* 100`, con `unit: \"%\"`",
+    "write `a * a`": "escribe `a * a`",
+    "write `{sign}`": "escribe `{sign}`",
+    "write {form}": "escribe {form}",
+    "compare with `==`": "compara con `==`",
+    "leave out the `=`": "quita el `=`",
+    "a bracket is opened and never closed": "hay un paréntesis que se abre y no se cierra",
+    "a bracket is closed that none opened": "hay un paréntesis que se cierra sin haberse abierto",
+    "declare it under `metrics:`": "declárala en `metrics:`",
+    "there is no function `{word}`": "no hay ninguna función `{word}`",
+    "`{word}` takes {wanted} values, not {found}": "`{word}` necesita {wanted} valores, no {found}",
+    "`{word}` needs a whole number here, 0 to 120": "`{word}` necesita aquí un número entero, de 0 a 120",
+    "a comma stands between the values of a function only": "la coma solo separa los valores de una función",
+    "this number is too large": "este número es demasiado grande",
+    "a formula adds, subtracts, multiplies and divides": "una fórmula suma, resta, multiplica y divide",
+}

@@ -1,0 +1,167 @@
+"""Metrics that are gathered from files of rows, and metrics that are worked out from others."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bsc.model import Metric
+from bsc.read import ReadResult, read
+
+ROWS = """day,platform,likes,followers,cost
+2026-01-10,x,10,100,1.5
+2026-01-31,x,20,110,2.5
+2026-01-31,y,5,50,0.25
+2026-02-28,x,30,120,3.5
+2026-02-28,y,7,60,0.75
+2026-03-05,x,99,130,9.5
+"""
+STRATEGY = """strategy: {name: Rows}
+sources: {social: {file: data/social.csv, date: day}}
+metrics:
+"""
+
+
+def reading(folder: Path, metrics: str, rows: str = ROWS, language: str | None = None) -> ReadResult:
+    """What is read of some metrics beside a file of rows."""
+    (folder / "data").mkdir(exist_ok=True)
+    (folder / "data" / "social.csv").write_text(rows, encoding="utf-8")
+    (folder / "strategy.yaml").write_text(STRATEGY + metrics, encoding="utf-8")
+    return read(folder, language=language)
+
+
+def figures(metric: Metric) -> dict[str, float | None]:
+    """Actuals by period."""
+    return {each.period.label: each.value for each in metric.actuals}
+
+
+def metrics_of(result: ReadResult) -> dict[str, dict[str, float | None]]:
+    """The actuals of all metrics."""
+    assert result.strategy is not None, result.diagnostics
+    return {id: figures(metric) for id, metric in result.strategy.metrics.items()}
+
+
+def test_a_source_gives_its_metrics_their_actuals(tmp_path: Path) -> None:
+    found = metrics_of(reading(tmp_path, """
+  likes: {source: social, column: likes, aggregate: sum}
+  followers: {source: social, column: followers}
+  x-cost: {source: social, column: cost, aggregate: sum, where: {platform: x}}
+  rows: {source: social, aggregate: count, per: quarterly}
+"""))
+    assert found == {
+        "likes": {"2026-01": 35.0, "2026-02": 37.0}, "followers": {"2026-01": 160.0, "2026-02": 180.0},
+        "x-cost": {"2026-01": 4.0, "2026-02": 3.5}, "rows": {},
+    }
+
+
+def test_a_month_that_is_still_running_is_left_out_and_told(tmp_path: Path) -> None:
+    result = reading(tmp_path, "  likes: {source: social, column: likes, aggregate: sum}\n")
+    assert [(each.rule, each.message) for each in result.diagnostics] == [
+        ("running", "2026-03 is still running in data/social.csv; it is left out")]
+
+
+def test_rows_of_one_day_a_month_are_whole_months(tmp_path: Path) -> None:
+    found = metrics_of(reading(tmp_path, "  likes: {source: social, column: likes, aggregate: sum}\n",
+                               "day,likes\n2026-01-01,3\n2026-02-01,4\n"))
+    assert found == {"likes": {"2026-01": 3.0, "2026-02": 4.0}}
+
+
+def test_a_quarter_of_a_ratio_is_the_ratio_of_the_quarters_sums(tmp_path: Path) -> None:
+    found = metrics_of(reading(tmp_path, """
+  clicks: {aggregate: sum, actuals: {2026-01: 10, 2026-02: 30, 2026-03: 20}}
+  shown: {aggregate: sum, actuals: {2026-01: 100, 2026-02: 100, 2026-03: 400}}
+  rate: {formula: clicks / shown * 100}
+  rate-of-quarter: {formula: clicks / shown * 100, cadence: quarterly}
+"""))
+    assert found["rate"] == {"2026-01": 10.0, "2026-02": 30.0, "2026-03": 5.0}
+    assert found["rate-of-quarter"] == {"2026-Q1": 10.0}
+
+
+def test_formulas_rest_on_formulas_in_any_order(tmp_path: Path) -> None:
+    found = metrics_of(reading(tmp_path, """
+  c: {formula: b * 2}
+  b: {formula: a + 1}
+  a: {actuals: {2026-01: 1, 2026-03: 3}}
+"""))
+    assert found["c"] == {"2026-01": 4.0, "2026-03": 8.0}
+
+
+def test_a_level_taken_once_a_year_holds_for_its_months(tmp_path: Path) -> None:
+    found = metrics_of(reading(tmp_path, """
+  audience: {cadence: yearly, actuals: {2026: 200}}
+  reach: {actuals: {2025-12: 10, 2026-01: 20, 2026-02: 30}}
+  coverage: {formula: reach / audience * 100}
+"""))
+    assert found["coverage"] == {"2026-01": 10.0, "2026-02": 15.0}
+
+
+def test_year_to_date_begins_with_the_houses_year(tmp_path: Path) -> None:
+    (tmp_path / "strategy.yaml").write_text("""
+strategy: {name: T, fiscal_year: {starts: 7}}
+metrics:
+  a: {aggregate: sum, actuals: {2026-05: 1, 2026-06: 2, 2026-07: 4, 2026-08: 8}}
+  b: {formula: year_to_date(a)}
+""", encoding="utf-8")
+    assert metrics_of(read(tmp_path))["b"] == {"2026-07": 4.0, "2026-08": 12.0}
+
+
+def test_actuals_of_its_own_stand_and_the_formula_describes_them(tmp_path: Path) -> None:
+    found = metrics_of(reading(tmp_path, """
+  a: {actuals: {2026-01: 1}}
+  b: {formula: a * 2, actuals: {2026-01: 5}}
+"""))
+    assert found["b"] == {"2026-01": 5.0}
+
+
+@pytest.mark.parametrize(("metrics", "told"), [
+    ("  a: {source: social, column: likess}\n", (4, 31, "there is no column `likess`", "did you mean `likes`?")),
+    ("  a: {source: social, column: likes, where: {plattform: x}}\n",
+     (4, 46, "there is no column `plattform`", "did you mean `platform`?")),
+    ("  a: {source: social}\n", (4, 15, "`a` does not say which column of `social` it is",
+                                 "add `column:`, or `aggregate: count` to count rows")),
+    ("  a: {source: social, column: platform}\n",
+     ("data/social.csv", 2, "`x` is not a number", "write digits only; units belong to the metric")),
+    ("  a: {formula: b * 2}\n  b: {formula: c + 1}\n  c: {formula: a}\n",
+     (6, 16, "this formula rests on itself: a → b → c → a", "take one of them out of the circle")),
+    ("  likes: {actuals: {2026-01: 1}}\n  a: {formula: 2 * likse}\n",
+     (5, 20, "no metric `likse` is declared", "did you mean `likes`?")),
+    ('  likes: {actuals: {2026-01: 1}}\n  a: {formula: "rolling(likes)"}\n',
+     (5, 16, "`rolling` takes 2 values, not 1", "write rolling(a, 3)")),
+])
+def test_mistakes_are_told_where_they_stand(
+    tmp_path: Path, metrics: str, told: tuple[int | str, int, str, str]
+) -> None:
+    result = reading(tmp_path, metrics)
+    assert result.strategy is None
+    (found,) = [each for each in result.diagnostics if each.severity.word == "error"]
+    where = (found.place.line, found.place.column) if isinstance(told[0], int) else (found.place.path, found.place.line)
+    assert (*where, found.message, found.help) == told
+
+
+@pytest.mark.parametrize(("source", "told"), [
+    ("{file: /etc/passwd, date: day}", "`/etc/passwd` is not a path inside the strategy's folder"),
+    ("{file: ../rows.csv, date: day}", "`../rows.csv` leaves the strategy's folder"),
+    ("{file: data/socal.csv, date: day}", "the file `data/socal.csv` does not exist"),
+    ("{date: day}", "the source `s` names no file"),
+    ("{file: data/social.csv}", "the source `s` does not say which column tells when"),
+    ("{file: data/social.csv, date: day, time_zone: Europe/Madird}", "`Europe/Madird` is not a time zone"),
+])
+def test_a_source_that_cannot_be_is_told(tmp_path: Path, source: str, told: str) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "social.csv").write_text(ROWS, encoding="utf-8")
+    (tmp_path / "strategy.yaml").write_text(f"strategy: {{name: T}}\nsources: {{s: {source}}}\n", encoding="utf-8")
+    assert [each.message for each in read(tmp_path).diagnostics] == [told]
+
+
+def test_a_strategy_without_sources_loads_no_engine(tmp_path: Path) -> None:
+    (tmp_path / "s.yaml").write_text("""
+strategy: {name: T}
+metrics: {a: {actuals: {2026-01: 1}}, b: {formula: a * 2}}
+""", encoding="utf-8")
+    code = ("import sys; from bsc.cli.main import run; run(['check', '-q', sys.argv[1]]); "
+            "print(sorted({'duckdb', 'ibis', 'numpy'} & set(sys.modules)))")
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
