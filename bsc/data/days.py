@@ -6,6 +6,7 @@ import duckdb
 
 from bsc.data import sql
 from bsc.data.ask import Cell, Trouble
+from bsc.model import Origin
 from bsc.source import say
 
 _ISO = r"^\d{4}-\d{2}-\d{2}([ T].*)?$"
@@ -17,10 +18,10 @@ _FORMS = ("day-month-year", "month-day-year")
 
 
 def day_of(
-    connection: duckdb.DuckDBPyConnection, relation: str, column: str, kind: str, declared: str, zone: str
+    connection: duckdb.DuckDBPyConnection, relation: str, origin: Origin, kind: str
 ) -> tuple[str, str, Trouble | None]:
     """The expression of a row's day, the form that was found out, and what stands against reading it."""
-    quoted = sql.name(column)
+    column, zone, quoted = origin.date, origin.time_zone, sql.name(origin.date)
     if kind == "DATE":
         return quoted, "", None
     if kind.startswith("TIMESTAMP WITH TIME ZONE"):
@@ -32,7 +33,7 @@ def day_of(
     if kind != "VARCHAR":
         message = say("the column `{column}` holds no dates", column=column)
         return "", "", Trouble("date", message, say("name the column that says when"))
-    return _written(connection, relation, column, declared, zone)
+    return _written(connection, relation, origin)
 
 
 def _local(moment: str, zone: str) -> str:
@@ -41,8 +42,9 @@ def _local(moment: str, zone: str) -> str:
 
 
 def _written(
-    connection: duckdb.DuckDBPyConnection, relation: str, column: str, declared: str, zone: str
+    connection: duckdb.DuckDBPyConnection, relation: str, origin: Origin
 ) -> tuple[str, str, Trouble | None]:
+    column, declared, zone = origin.date, origin.date_form, origin.time_zone
     cell = f"trim({sql.name(column)})"
     fits = "regexp_matches({cell}, {pattern})".format
     kinds = [fits(cell=cell, pattern=sql.text(pattern)) for pattern in (_ISO, _MONTH, _COMPACT, _NUMBERED)]

@@ -77,8 +77,7 @@ def _answered(ask: Ask, table: Table, connection: duckdb.DuckDBPyConnection, fil
     texts = [each for each in columns_wanted(ask) if types[each] == "VARCHAR"]
     declared = {"point": ".", "comma": ","}.get(origin.decimal, "")
     marked, trouble = decimal_mark(connection, relation, texts, declared)
-    day, form, late = day_of(connection, relation, origin.date, types[origin.date], origin.date_form,
-                             origin.time_zone)
+    day, form, late = day_of(connection, relation, origin, types[origin.date])
     found = [each for each in (trouble, late) if each is not None]
     facts = Facts(types, marked.mark, day)
     found += [each for at, measure in enumerate(ask.measures) for each in conditions_of(at, measure, facts)[1]]

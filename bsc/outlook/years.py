@@ -41,7 +41,7 @@ def _value(course: Course, values: list[float], summed: bool) -> float:
     aggregate = course.metric.aggregate
     if course.metric.accumulates:
         return values[-1]
-    if aggregate.adds:
+    if summed or aggregate.adds:
         return sum(values) if summed else sum(values) / len(values)
     value = aggregate.over(values)
     return values[-1] if value is None else value

@@ -36,7 +36,7 @@ def test_says(rule: str, kpi: str, told: str, tmp_path: Path) -> None:
 
 
 def test_what_is_not_said_of_many_metrics_is_said_once_as_information(tmp_path: Path) -> None:
-    kpis = [f"          - {{id: m{n}, unit: people, formula: a / b, target: 9}}\n" for n in range(5)]
+    kpis = [f"          - {{id: m{n}, unit: people, formula: clicks per visit, target: 9}}\n" for n in range(5)]
     (found,) = ask(tmp_path, BY_ID["R35"], HEAD + "".join(kpis), "es").found
     assert found.message == "Ninguna métrica dice de dónde salen sus datos"
     assert found.severity is Severity.INFO
@@ -44,6 +44,6 @@ def test_what_is_not_said_of_many_metrics_is_said_once_as_information(tmp_path: 
 
 def test_what_some_metrics_do_not_say_is_counted(tmp_path: Path) -> None:
     kpis = [f"          - {{id: m{n}, unit: people, source: till, {each}target: 9}}\n"
-            for n, each in enumerate(("formula: a / b, ", "", ""))]
+            for n, each in enumerate(("formula: clicks per visit, ", "", ""))]
     (found,) = ask(tmp_path, BY_ID["R35"], HEAD + "".join(kpis)).found
     assert found.message == "Of 3 metrics, it is not said how 2 are worked out"

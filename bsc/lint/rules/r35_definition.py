@@ -66,8 +66,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     if bare:
         names = quoted([kpi.metric.name for kpi in bare], most=2)
         yield _finding(bare, Text(f"{names.en}: no unit", f"{names.es}: sin unidad"), _UNIT)
-    vague = [kpi for kpi in used if not (kpi.metric.formula or kpi.metric.description)]
-    unknown = [kpi for kpi in used if not kpi.metric.source]
+    vague = [kpi for kpi in used if not (kpi.metric.formula or kpi.metric.description or kpi.metric.gathering)]
+    unknown = [kpi for kpi in used if not (kpi.metric.source or kpi.metric.parts)]
     lacking = {kpi.metric.id for kpi in (*vague, *unknown)}
     either = [kpi for kpi in used if kpi.metric.id in lacking]
     if either:
