@@ -155,7 +155,7 @@ class Explainer:
         name, told = said[0], visible(said[1])
         room = columns - len(indent) - 2
         if width(name) + 2 + width(told) <= room:
-            yield f"{indent}{shape} {name}  {click.style(told, dim=True)}"
+            yield f"{indent}{shape} {name}" + (f"  {click.style(told, dim=True)}" if told else "")
             return
         first, *rest = wrapped(name, room)
         yield f"{indent}{shape} {first}"

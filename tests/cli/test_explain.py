@@ -113,6 +113,11 @@ def test_nothing_declared_yet_is_not_on_track(bsc: Bsc, folder: Path) -> None:
     assert "Nothing is declared in it yet." in told and "on track" not in told
 
 
+def test_no_line_ends_in_blanks(bsc: Bsc, social: str) -> None:
+    told = bsc("explain", "index", social).stdout.splitlines()
+    assert "  ◌ Learning and growth" in told and [line for line in told if line != line.rstrip()] == []
+
+
 def test_as_json_it_carries_sentences_trees_and_trace(bsc: Bsc, social: str) -> None:
     told = json.loads(bsc("explain", "paid-reach", social, "--format", "json").stdout)
     assert told["explains"] == {"kind": "objective", "id": "paid-reach",
