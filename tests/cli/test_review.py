@@ -103,7 +103,7 @@ def test_dates_are_judged_by_the_day_of_the_coming_review(bsc: Bsc, folder: Path
     assert "An initiative: New oven, should have ended 9 Oct 2026" in said
     assert hint == "Dates are judged by 14 Oct 2026, the day of the review.\n"
     said, _ = asked(fine + "  2026-10-10: {}\n", "--language", "es")
-    assert "Una iniciativa: New oven, debía acabar 9 oct 2026" in said and "Call them" not in said
+    assert "Una iniciativa: New oven (debía acabar: 9 oct 2026)" in said and "Call them" not in said
     assert "Los plazos se miran al 10 oct 2026, el día de la revisión." in said
 
 
