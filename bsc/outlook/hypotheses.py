@@ -1,8 +1,8 @@
 """Once a year, every link is a hypothesis to keep, to test or to drop: what speaks for each, told neutrally.
 
-Looked at are the outcomes of cause and effect at the as-of periods of the history, the cause as it was its delay
-before, as in `bsc.outlook.together`. What is proposed follows from two things only, the declared evidence and how both
-moved:
+How both ends moved is the rank correlation of their figures' changes, as in `bsc.score.together`, told from 10 pairs
+on: `together` from 0.5 up, `against` from -0.5 down, else `apart`; with 10 pairs, numbers that have nothing to do with
+each other reach 0.5 about once in seven times. What is proposed follows from that and the declared evidence only:
 
     keep   moved as the link says, or tested (`evidence: data`) and nothing speaks against it
     test   too little is known to tell, or one end is not measured at all; or both moved apart, as far as is seen
@@ -17,13 +17,21 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from bsc.model import Link
-from bsc.outlook.together import Moved, Together, moved_together
 from bsc.score import History
-from bsc.score.grid import moved as moved_end
+from bsc.score.together import Together, changes_of, moved_together
 
 _TESTED = "data"
 _LONG = 18
-_DAYS = {"day": 1, "week": 7}
+ENOUGH, CLEAR = 10, 0.5
+
+
+class Moved(StrEnum):
+    """How two objectives moved."""
+
+    TOGETHER = "together"
+    AGAINST = "against"
+    APART = "apart"
+    UNKNOWN = "unknown"
 
 
 class Advice(StrEnum):
@@ -35,77 +43,51 @@ class Advice(StrEnum):
 
 
 class Hypothesis(NamedTuple):
-    """A link with how its ends moved; `unmeasured` names the end, cause or effect, that has no score at all."""
+    """A link with how its ends moved; `unmeasured` names the end, cause or effect, that has no score at all.
+
+    `together` is None where their changes cannot be paired, or are too few to tell.
+    """
 
     link: Link
-    together: Together
+    moved: Moved
+    together: Together | None
     advice: Advice
     unmeasured: str
 
 
 def hypotheses_of(history: History) -> tuple[Hypothesis, ...]:
     """All links that were not rejected, in order of declaration."""
-    strategy = history.card.strategy
-    courses = _Courses(history)
-    ends = courses.ends
+    card = history.card
+    objectives = card.strategy.objectives
+    changes = {id: changes_of(id, card) for id in objectives}
     found = []
-    for link in strategy.links:
-        if link.rejected or link.cause not in strategy.objectives or link.effect not in strategy.objectives:
+    for link in card.strategy.links:
+        if link.rejected or link.cause not in objectives or link.effect not in objectives:
             continue
-        cause, effect = courses.of(link.cause), courses.of(link.effect)
-        together = moved_together(_pairs(cause, effect, link, ends))
-        unmeasured = link.cause if not any(each is not None for each in cause) else ""
-        if not unmeasured and not any(each is not None for each in effect):
-            unmeasured = link.effect
-        found.append(Hypothesis(link, together, _advice(link, together), unmeasured))
+        cause, effect = changes[link.cause], changes[link.effect]
+        together = moved_together(cause, effect, link.delay) if cause and effect else None
+        if together is not None and together.pairs < ENOUGH:
+            together = None
+        unmeasured = next((end for end in (link.cause, link.effect) if not _is_measured(end, history)), "")
+        moved = _moved(together)
+        found.append(Hypothesis(link, moved, together, _advice(link, moved, together), unmeasured))
     return tuple(found)
 
 
-class _Courses:
-    """The outcomes of objectives through the history, each looked up once."""
-
-    def __init__(self, history: History) -> None:
-        self._cards = history.cards[: history.current + 1]
-        self.ends = [card.as_of.end for card in self._cards if card.as_of is not None]
-        self._found: dict[str, list[float | None]] = {}
-
-    def of(self, objective: str) -> list[float | None]:
-        """The outcome's score at each as-of."""
-        found = self._found.get(objective)
-        if found is None:
-            found = self._found[objective] = [card.objectives[objective].outcome.score for card in self._cards]
-        return found
+def _is_measured(objective: str, history: History) -> bool:
+    return any(card.objectives[objective].outcome.score is not None for card in history.cards[: history.current + 1])
 
 
-def _pairs(
-    cause: list[float | None], effect: list[float | None], link: Link, ends: list[int]
-) -> list[tuple[float, float]]:
-    """The changes of both in the same period, the cause's as many periods earlier as its delay takes."""
-    back = _periods_back(link, ends)
-    pairs = []
-    for at in range(back + 1, len(ends)):
-        now, before, then, earlier = cause[at - back], cause[at - back - 1], effect[at], effect[at - 1]
-        if now is not None and before is not None and then is not None and earlier is not None:
-            pairs.append((now - before, then - earlier))
-    return pairs
+def _moved(together: Together | None) -> Moved:
+    if together is None:
+        return Moved.UNKNOWN
+    return Moved.TOGETHER if together.rho >= CLEAR else Moved.AGAINST if together.rho <= -CLEAR else Moved.APART
 
 
-def _periods_back(link: Link, ends: list[int]) -> int:
-    """How many as-of periods the delay takes, counted on the last one."""
-    delay = link.delay
-    if delay is None or not ends:
-        return 0
-    last = ends[-1]
-    then = last - delay.count * _DAYS[delay.unit] if delay.unit in _DAYS else moved_end(last, -round(delay.months))
-    return sum(1 for end in ends if end > then)
-
-
-def _advice(link: Link, together: Together) -> Advice:
-    expected = Moved.AGAINST if link.negative else Moved.TOGETHER
-    if together.moved is expected:
+def _advice(link: Link, moved: Moved, together: Together | None) -> Advice:
+    if moved is (Moved.AGAINST if link.negative else Moved.TOGETHER):
         return Advice.KEEP
-    if together.moved is Moved.UNKNOWN:
-        return Advice.KEEP if link.evidence == _TESTED else Advice.TEST
-    if together.moved is Moved.APART and (link.evidence != "assumed" or together.pairs < _LONG):
+    apart = moved is Moved.APART and (link.evidence != "assumed" or together is None or together.pairs < _LONG)
+    if moved is Moved.UNKNOWN or apart:
         return Advice.KEEP if link.evidence == _TESTED else Advice.TEST
     return Advice.DROP

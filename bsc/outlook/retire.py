@@ -4,7 +4,7 @@
               done by a date is silent until then
     unmoved   the same value in the last 6 figures or more
     steady    on track at every one of the last 12 as-of periods or more: reached, or too easy
-    twin      the changes of two KPIs of one objective and one role correlate over 0.95 (Pearson, 12 pairs or more);
+    twin      the changes of two KPIs of one objective and one role correlate over 0.95 (by ranks, 12 pairs or more);
               the other one is not on the list, so that one of them stays
 
 `reviews` adds in how many reviews, two or more, nobody noted or decided anything on the objective; alone it is no
@@ -25,9 +25,9 @@ from bsc.model.target import DoneBy
 from bsc.outlook.land import Ground
 from bsc.outlook.landing import Landing
 from bsc.outlook.seen import Course
-from bsc.outlook.together import correlation
 from bsc.score import History, Scorecard
 from bsc.score.grid import moved
+from bsc.score.together import associated
 
 STEADY, UNMOVED, PAIRS, ALIKE, SILENT_MONTHS = 12, 6, 12, 0.95, 12
 _REVIEWS = 2
@@ -127,9 +127,9 @@ def _twin(kpi: Kpi, beside: list[Kpi], ground: Ground) -> Reason | None:
     own = ground.course(kpi)
     for other in beside:
         pairs = _changes(own, ground.course(other)) if other.metric is not kpi.metric else []
-        found = correlation([one for one, _ in pairs], [two for _, two in pairs]) if len(pairs) >= PAIRS else None
-        if found is not None and abs(found) > ALIKE:
-            return Reason(Why.TWIN, len(pairs), None, other, found)
+        found = associated(pairs) if len(pairs) >= PAIRS else None
+        if found is not None and abs(found.rho) > ALIKE:
+            return Reason(Why.TWIN, len(pairs), None, other, found.rho)
     return None
 
 

@@ -38,7 +38,7 @@ EXPECTED = {
     "R17": [("strategy", "All 4 linked objectives", "Los 4 objetivos relacionados")],
     "R18": [("regulars", "does not say why", "no dice por qué")],
     "R19": [("margin", "has been assumed for 16 months", "es un supuesto desde hace 16 meses")],
-    "R20": [("waste", "tended to get worse: correlation −0.98 (−1.00", "tendía a empeorar: correlación −0,98")],
+    "R20": [("waste", "tended to get worse: correlation −0.95 (−0.99", "tendía a empeorar: correlación −0,95")],
     "R21": [("regulars", "A delay of 2 months cannot be seen", "Un desfase de 2 meses no se puede ver")],
     "R22": [("Win regulars", "carries most of what drives the top", "pasa la mayor parte de lo que impulsa")],
     "R23": [("Teach the craft", "yet it drives “Raise the margin”", "pero impulsa «Raise the margin»")],

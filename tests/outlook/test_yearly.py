@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
+from random import Random
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from bsc.outlook.hypotheses import Advice
+from bsc.lint import RULES
+from bsc.outlook.hypotheses import ENOUGH, Advice, Moved
 from bsc.outlook.retire import Why
-from bsc.outlook.together import Moved, correlation, moved_together, ranked
+from tests.lint.manual import ask
 from tests.outlook.conftest import Write
 
 WAVE = [50, 55, 52, 60, 58, 66, 61, 70, 64, 75, 71, 80, 74]
@@ -41,7 +42,7 @@ def test_links(
     effect: Sequence[float | None], link: str, moved: Moved, advice: Advice, outlook_of: Write
 ) -> None:
     (found,) = outlook_of(_pair(WAVE, effect, link)).hypotheses
-    assert (found.together.moved, found.advice, found.unmeasured) == (moved, advice, "")
+    assert (found.moved, found.advice, found.unmeasured) == (moved, advice, "")
 
 
 def test_an_end_that_nobody_measures_is_named(outlook_of: Write) -> None:
@@ -51,22 +52,24 @@ def test_an_end_that_nobody_measures_is_named(outlook_of: Write) -> None:
 
 def test_only_what_was_known_at_the_as_of_counts(outlook_of: Write) -> None:
     (found,) = outlook_of(_pair(WAVE, WAVE), "2025-08").hypotheses
-    assert found.together.moved is Moved.UNKNOWN and found.together.pairs == 7
+    assert found.moved is Moved.UNKNOWN and found.together is None
 
 
-def test_ten_changes_are_needed() -> None:
-    pairs = [(float(at), float(at)) for at in range(10)]
-    assert moved_together(pairs[:9]).moved is Moved.UNKNOWN
-    assert moved_together(pairs).rho == 1
+def test_ten_changes_are_needed(outlook_of: Write) -> None:
+    for count, moved in ((ENOUGH, Moved.UNKNOWN), (ENOUGH + 1, Moved.TOGETHER)):
+        (found,) = outlook_of(_pair(WAVE[:count], WAVE[:count])).hypotheses
+        assert found.moved is moved
 
 
-@given(st.lists(st.tuples(st.integers(-9, 9), st.integers(-9, 9)), min_size=3, max_size=20))
-def test_a_correlation_is_symmetric_and_between_its_ends(pairs: list[tuple[int, int]]) -> None:
-    ones, others = [float(one) for one, _ in pairs], [float(other) for _, other in pairs]
-    found = correlation(ranked(ones), ranked(others))
-    assert found == correlation(ranked(others), ranked(ones))
-    assert found is None or -1 <= found <= 1
-    assert sum(ranked(ones)) == len(ones) * (len(ones) + 1) / 2
+def test_the_review_tells_the_same_number(tmp_path: Path, outlook_of: Write) -> None:
+    """R20 and the yearly look speak of one link by one measure."""
+    random = Random(3)
+    text = _pair(WAVE, [104 - value + random.randint(0, 6) for value in WAVE], ", delay: 0 months")
+    (link,) = outlook_of(text).hypotheses
+    (told,) = ask(tmp_path, next(rule for rule in RULES if rule.id == "R20"), text).found
+    assert link.together is not None and link.moved is Moved.AGAINST
+    rho, low, high = (f"−{-each:.2f}" for each in link.together[:3])
+    assert f"correlation {rho} ({low} to {high})" in told.message
 
 
 def _kpis(*kpis: str) -> str:

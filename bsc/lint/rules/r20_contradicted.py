@@ -1,14 +1,16 @@
 """# R20 The figures do not contradict a link
 
-Reports a link whose cause and effect moved against what it says: the correlation between the changes of the cause's
-lagging KPIs and those of the effect's, a `delay:` later, lies on the wrong side of zero with 99 % confidence (Fisher's
-z). Changes are counted so that up is better, in units of their usual size. Both ends have to report in the same
-interval, and at least 12 pairs of changes are needed. Figures after the as-of are not looked at.
+Reports a link whose cause and effect moved against what it says: the rank correlation between the changes of the
+cause's lagging KPIs and those of the effect's, a `delay:` later, lies on the wrong side of zero with 99 % confidence
+(Spearman's rho, Bonett and Wright's interval). Changes are counted so that up is better, in units of their usual size;
+by their ranks, as one leap among a dozen would decide otherwise. Both ends have to report in the same interval, and at
+least 12 pairs of changes are needed. Figures after the as-of are not looked at. `bsc outlook --section yearly` tells
+the same number of every link.
 
 Why: a correlation proves no cause, and its absence disproves none. But where the effect falls whenever the cause rises,
 either the delay is wrong, or the figure, or the belief: somebody should look.
 
-Source: R. A. Fisher, On the “Probable Error” of a Coefficient of Correlation Deduced from a Small Sample, 1921
+Source: C. Spearman, The Proof and Measurement of Association between Two Things, 1904
 Severity: info. Options: `at_least: 12` pairs of changes.
 
 ## Bad
@@ -82,10 +84,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bsc.lint.correlation import Correlation, Course, correlation, course_of
 from bsc.lint.rule import Evidence, Finding, Rule
 from bsc.lint.text import Text, span
-from bsc.model import Delay, Kpi, Link
+from bsc.model import Delay, Link
+from bsc.score.together import Changes, Together, changes_of, moved_together
 from bsc.source import Severity
 
 _HELP = Text("Look at both series: is the delay right, the figure, the belief? Then correct the link.",
@@ -95,35 +97,30 @@ _HELP = Text("Look at both series: is the delay right, the figure, the belief? T
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Links whose ends moved the other way."""
-    known: dict[str, Course | None] = {}
+    known: dict[str, Changes | None] = {}
     for link in evidence.graph.links:
         if link.rejected:
             continue
         for end in (link.cause, link.effect):
             if end not in known:
-                known[end] = course_of(_kpis(evidence, end), evidence.card)
+                known[end] = changes_of(end, evidence.card)
         cause, effect = known[link.cause], known[link.effect]
-        found = correlation(cause, effect, link.delay) if cause and effect else None
+        found = moved_together(cause, effect, link.delay) if cause and effect else None
         if found and found.pairs >= evidence.limits["at_least"] and _against(link, found):
             yield Finding(link.place, _told(evidence, link, found), _HELP, link.cause)
 
 
-def _kpis(evidence: Evidence, objective: str) -> list[Kpi]:
-    members = evidence.graph.family(objective)
-    return [kpi for each in members for kpi in evidence.strategy.objectives[each].kpis]
-
-
-def _against(link: Link, found: Correlation) -> bool:
+def _against(link: Link, found: Together) -> bool:
     return found.low > 0 if link.negative else found.high < 0
 
 
-def _told(evidence: Evidence, link: Link, found: Correlation) -> Text:
+def _told(evidence: Evidence, link: Link, found: Together) -> Text:
     start, end = evidence.names([link.cause, link.effect])
     way, yet = Text("worse", "empeorar"), Text("", "")
     if link.negative:
         way, yet = Text("better", "mejorar"), Text(", though the link is negative", ", aunque la relación es negativa")
     when = _later(link.delay)
-    value, low, high = (_signed(each) for each in (found.value, found.low, found.high))
+    value, low, high = (_signed(each) for each in (found.rho, found.low, found.high))
     return Text(
         f"When “{start}” got better, “{end}” tended to get {way.en}{when.en}{yet.en}: "
         f"correlation {value.en} ({low.en} to {high.en}) over {found.pairs} changes",
@@ -148,7 +145,7 @@ RULE = Rule(
     id="R20",
     title=Text("The figures do not contradict a link", "Los datos no contradicen una relación"),
     severity=Severity.INFO,
-    source="R. A. Fisher, On the “Probable Error” of a Coefficient of Correlation Deduced from a Small Sample, 1921",
+    source="C. Spearman, The Proof and Measurement of Association between Two Things, 1904",
     check=check,
     manual=__doc__,
     limits={"at_least": 12},

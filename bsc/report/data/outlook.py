@@ -85,8 +85,10 @@ def _proposal(proposal: Proposal, periods: Periods) -> Data:
 
 
 def _hypothesis(each: Hypothesis) -> Data:
-    return {"cause": each.link.cause, "effect": each.link.effect, "moved": each.together.moved.value,
-            "rho": each.together.rho, "changes": each.together.pairs, "advice": each.advice.value,
+    found = each.together
+    return {"cause": each.link.cause, "effect": each.link.effect, "moved": each.moved.value,
+            "rho": found.rho if found else None, "low": found.low if found else None,
+            "high": found.high if found else None, "changes": found.pairs if found else 0, "advice": each.advice.value,
             "unmeasured": each.unmeasured or None}
 
 

@@ -34,12 +34,13 @@ def _link(hypothesis: Hypothesis, outlook: Outlook, voice: Voice) -> Row:
     if link.delay is not None:
         facts.append(words.say("link delay", delay=voice.dates.delay(link.delay)))
     name = f"{visible(objectives[link.cause].name)} → {visible(objectives[link.effect].name)}"
-    small, note, moved = "", "", words[f"yearly {together.moved.value}"]
+    small, note, moved = "", "", words[f"yearly {hypothesis.moved.value}"]
     if hypothesis.unmeasured:
         moved = words["no data"].lower()
         note = words.say("yearly unmeasured", name=visible(objectives[hypothesis.unmeasured].name))
-    elif together.rho is not None:
-        small = words.say("yearly pairs", rho=voice.numbers.plain(together.rho, 2), n=together.pairs)
+    elif together is not None:
+        rho, low, high = (voice.numbers.plain(each, 2) for each in together[:3])
+        small = words.say("yearly pairs", rho=rho, low=low, high=high, n=together.pairs)
     return Row((Cell(name, ", ".join(facts), f"#o-{link.effect}"), Cell(moved, small),
                 Cell(words[f"yearly {hypothesis.advice.value}"])), note)
 

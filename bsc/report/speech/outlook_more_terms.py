@@ -34,11 +34,13 @@ OUTLOOK_MORE_TERMS: dict[str, tuple[str, str]] = {
     # once a year
     "yearly": ("Once a year", "Una vez al año"),
     "yearly lead": (
-        "Links and KPIs to keep, to test or to let go. Moved together: by the ranks of their changes, the cause its "
-        "delay before. Association, never a proof. No KPI that is off track or will miss is offered here.",
-        "Relaciones y KPI que conviene mantener, comprobar o dejar. El movimiento conjunto se mide por el rango de los "
-        "cambios, con la causa adelantada según su desfase: es asociación, nunca prueba. No se propone dejar un KPI "
-        "que no cumple o que no llegará a su meta."),
+        "Links and KPIs to keep, to test or to let go. Moved together: the rank correlation of their figures' changes "
+        "(Spearman, −1 to 1, with its 99 % range), the cause its delay before; association, never a proof. No KPI that "
+        "is off track or will miss is offered.",
+        "Relaciones y KPI que conviene mantener, comprobar o dejar. El movimiento conjunto se mide por la correlación "
+        "de rangos de los cambios de sus datos (Spearman, de −1 a 1, con su intervalo del 99 %), con la causa "
+        "adelantada según su desfase: es asociación, nunca prueba. No se propone dejar un KPI que no cumple o que no "
+        "llegará a su meta."),
     "yearly links": ("Hypotheses", "Hipótesis"),
     "yearly link": ("Link", "Relación"),
     "yearly moved": ("Cause and effect", "Causa y efecto"),
@@ -49,7 +51,7 @@ OUTLOOK_MORE_TERMS: dict[str, tuple[str, str]] = {
     "yearly apart": ("no common movement to be seen", "no se aprecia movimiento común"),
     "yearly unknown": ("too few periods to tell", "muy pocos periodos para saberlo"),
     "yearly unmeasured": ("“{name}” has no data.", "«{name}» no tiene datos."),
-    "yearly pairs": ("correlation {rho}, {n} changes", "correlación {rho}, {n} cambios"),
+    "yearly pairs": ("{rho} ({low}…{high}) in {n} changes", "{rho} ({low}…{high}) en {n} cambios"),
     "yearly keep": ("keep", "mantener"),
     "yearly test": ("test", "comprobar"),
     "yearly drop": ("question: keep or drop", "revisar: mantener o descartar"),
