@@ -57,3 +57,11 @@ def test_paper_is_not_wasted(
     sizes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", printed)
     assert 4 < len(sizes) <= most
     assert [round(float(side)) for side in sizes[0]] == [1191, 842]
+
+
+def test_the_head_of_a_table_is_not_left_alone_on_a_sheet(show: Open, social: Report) -> None:
+    page = show(social)
+    page.emulate_media(media="print")
+    firsts = page.evaluate("""() => [...document.querySelectorAll(".olt,.dic,.ini,.wl")].map((table) =>
+        getComputedStyle(table.querySelector("tbody tr")).breakBefore)""")
+    assert firsts and set(firsts) == {"avoid"}

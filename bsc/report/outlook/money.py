@@ -29,7 +29,7 @@ def money_section(outlook: Outlook, voice: Voice, most: int) -> SectionView:
         Table(words["money initiatives"], (Head(words["initiative"]), *heads, *shares),
               tuple(_initiative(each, outlook, voice) for each in with_money[:most]), words["money none"],
               _more(with_money, most, voice)),
-        Table(words["money objectives"], (Head(words["weights number"]), Head(words["status"]), *heads),
+        Table(words["money objectives"], (Head(words["objective"]), Head(words["status"]), *heads),
               tuple(_objective(each, money, outlook, voice) for each in served[:most]), words["money none"],
               _more(served, most, voice)),
         Table(words["money perspectives"], (Head(words["perspective"]), *heads, Head(words["money left off"], True)),

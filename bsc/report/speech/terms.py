@@ -119,7 +119,7 @@ TERMS: dict[str, tuple[str, str]] = {
     "since year": ("Since a year before", "Desde hace un año"),
     "history": ("{n} periods", "{n} periodos"),
     "history, one": ("1 period", "1 periodo"),
-    "age": ("Age", "Antigüedad"),
+    "age": ("Age", "Edad"),
     "lagging": ("lagging", "resultado"),
     "leading": ("leading", "inductor"),
     "lagging kpi": ("Lagging KPI", "Indicador de resultado"),
@@ -144,7 +144,7 @@ TERMS: dict[str, tuple[str, str]] = {
     "legend bar": ("from baseline (left) to target (tick)", "del valor de partida (izquierda) a la meta (marca)"),
     "legend stale": ("too old: shown, not counted", "demasiado antiguo: se muestra, no cuenta"),
     "legend age": (
-        "Age: periods of the KPI since its last value", "Antigüedad: periodos del KPI desde su último valor"),
+        "Age: periods of the KPI since its last value", "Edad: periodos del KPI desde su último valor"),
     "legend delta": (
         "Δ in the unit of the KPI, in points for objectives",
         "Δ en la unidad del KPI; en los objetivos, en puntos"),
