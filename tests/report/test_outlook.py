@@ -128,3 +128,23 @@ def test_a_budget_to_hold_is_told_as_one(social: Report, spanish: Report) -> Non
     for report, told in ((social, "To be held within 8,750…9,250: that stays unless another range is agreed."),
                          (spanish, "Debe mantenerse en 8.750…9.250: así sigue, salvo que se acuerde otro margen.")):
         assert any(told in row for row in _rows(_page(report.html), "targets"))
+
+
+def test_money_without_a_budget_is_not_told_as_overspent(tmp_path: Path) -> None:
+    """Two currencies are never added; one initiative of three objectives counts a third in each."""
+    ids = "abc"
+    objectives = "".join(f"  {id}: {{lagging: [{{id: m{id}, target: 10, actuals: {{2026-06: 1}}}}]}}\n" for id in ids)
+    (tmp_path / "s.yaml").write_text(
+        f"strategy: {{name: S, cadence: monthly}}\nobjectives:\n{objectives}initiatives:\n"
+        "  three: {name: Three, objectives: [a, b, c], budget: 900, spent: 300, currency: EUR}\n"
+        "  dollars: {name: Dollars, objectives: [a], budget: 700, spent: 900, currency: USD}\n"
+        "  spent: {name: Spent, objectives: [b], spent: 40, currency: EUR}\n", "utf-8")
+    strategy = read(tmp_path).strategy
+    assert strategy is not None
+    (section,) = outlook_sections(Outlook(history(strategy)), voice_for(strategy, "en"), ["money"])
+    initiatives, served, _ = ([[cell.text for cell in row.cells] for row in table.rows] for table in section.tables)
+    assert [row[1:4] for row in initiatives] == [["€900", "€300", "€600"], ["$700", "$900", "−$200"], ["–", "€40", "–"]]
+    assert [row.note for row in section.tables[0].rows] == ["", "Overspent by $200.", "No budget is declared."]
+    assert [row[2:] for row in served] == [["€300 · $700", "€100 · $900", "€200 · −$200"], ["€300", "€140", "€160"],
+                                           ["€300", "€100", "€200"]]
+    assert "In all €560 of €900 left. In all −$200 of $700 left." in section.lead

@@ -77,13 +77,20 @@ def _initiative(money: InitiativeMoney, outlook: Outlook, voice: Voice) -> Row:
     shares = [Cell(MISSING if each is None else voice.numbers.percent(each))
               for each in (money.used, money.done, money.time)]
     note = []
-    if money.purse is not None and money.purse.left < 0 and money.used is not None:
+    if initiative.budget is None:
+        note.append(words["money no budget"])
+    elif money.purse is not None and money.purse.left < 0:
         note.append(words.say("money over", n=_money(-money.purse.left, money.purse, voice)))
     if money.ahead is not None and money.running:
         note.append(words.say("money ahead", n=voice.numbers.plain(money.ahead)))
     small = ", ".join(filter(None, (state, serves)))
     name = Cell(visible(initiative.name), small, f"#i-{initiative.id}")
-    return Row((name, *_purses([money.purse] if money.purse else [], voice), *shares), " ".join(note))
+    cells = _purses([money.purse] if money.purse else [], voice)
+    if initiative.budget is None:  # spent without a budget: nothing is known to be left
+        cells = (Cell(MISSING), cells[1], Cell(MISSING))
+    elif initiative.spent is None:
+        cells = (cells[0], Cell(MISSING), cells[2])
+    return Row((name, *cells, *shares), " ".join(note))
 
 
 def _objective(told: ObjectiveMoney, money: Money, outlook: Outlook, voice: Voice) -> Row:

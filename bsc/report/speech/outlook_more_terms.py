@@ -21,6 +21,7 @@ OUTLOOK_MORE_TERMS: dict[str, tuple[str, str]] = {
     "money done": ("Done", "Hecho"),
     "money time": ("Time gone", "Tiempo"),
     "money ahead": ("Spent {n} points ahead of the work.", "El gasto va {n} puntos por delante del trabajo."),
+    "money no budget": ("No budget is declared.", "Sin presupuesto declarado."),
     "money over": ("Overspent by {n}.", "Gasto {n} por encima del presupuesto."),
     "money gap none": ("Off track, and no initiative serves it.", "No cumple y ninguna iniciativa contribuye a él."),
     "money gap over": ("Off track, and all its initiatives are over.",
