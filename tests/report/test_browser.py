@@ -152,3 +152,14 @@ def test_paper_shows_neither_controls_nor_the_list(show: Open, social: Report) -
     assert not page.locator("nav").is_visible()
     assert page.locator(".filters:visible, .steps:visible, .list:visible").count() == 0
     assert page.locator("svg.map").is_visible()
+
+
+def test_a_forecast_stands_at_the_as_of_that_it_was_made_at(show: Open, social: Report) -> None:
+    """Walked back, the chart shows no forecast that nobody could have made then."""
+    page = show(social)
+    shown = "getComputedStyle(document.querySelector('.c-plot .reach')).display !== 'none'"
+    assert page.evaluate(shown)
+    page.locator(".asof .prev").click()
+    assert not page.evaluate(shown)
+    page.locator(".asof .next").click()
+    assert page.evaluate(shown)
