@@ -18,7 +18,8 @@ from bsc.diff.facet import bare
 from bsc.diff.pairs import Pairs, paired
 from bsc.model import Actual, Cadence, Kpi, Metric, Period, Status, Strategy
 from bsc.model.period import period_at
-from bsc.score import Reading, evaluate
+from bsc.score import Reading
+from bsc.score.book import Book
 
 LATE = 60  # days after a period's end; for one that is longer, its own length
 _BACK = 36  # periods of a KPI that are looked at again
@@ -78,13 +79,12 @@ def _eased(pairs: Pairs, stamp: Stamp) -> Iterator[Hint]:
                if was.id in pairs.kpis and _differ(was, theirs[pairs.kpis[was.id]])]
     if not changed:
         return
-    middle = refilled(pairs)
+    old, new = Book(refilled(pairs)), Book(pairs.new)
     for was, now in changed:
         recorded = {actual.period for actual in was.metric.actuals}
         found = []
         for actual in list(now.metric.actuals)[-_BACK:]:
-            before = evaluate(middle, actual.period, alone=True).readings[was.id]
-            after = evaluate(pairs.new, actual.period, alone=True).readings[now.id]
+            before, after = old.lines[was.id].at(actual.period.end), new.lines[now.id].at(actual.period.end)
             if _kinder(before, after) and after.actual is not None and after.actual.period.end == actual.period.end:
                 found.append(_Eased(actual, before, after, actual.period in recorded))
         for known in (True, False):
