@@ -8,12 +8,13 @@ off track among them is told by the objective's mark in each case.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from bsc.model import RollUp, Status
 from bsc.score.card import Standing
 from bsc.score.family import Contributor
-from bsc.score.rollup import Child, stand, standing_child
+from bsc.score.rollup import EMPTY, Child, stand, standing_child
 
 GROUP = "contributors"
 ONE = "contributor"
@@ -21,7 +22,14 @@ ONE = "contributor"
 
 def contributor_children(given: Sequence[Contributor], end: int) -> list[Child]:
     """Objectives below as children of the one they count for."""
-    return [standing_child(ONE, each.id, each.weight, each.at(end)) for each in given]
+    ends: tuple[int, ...] | None = None
+    number, made = -1, []
+    for id, digest, objective, weight in given:
+        if digest.ends is not ends:  # nearly all of a family have the same
+            ends = digest.ends
+            number = bisect_right(ends, end) - 1
+        made.append(standing_child(ONE, id, weight, objective.standings[number] if number >= 0 else EMPTY))
+    return made
 
 
 def with_contributors(own: Sequence[Child], given: Sequence[Child], mode: RollUp, *, counts: bool) -> Standing:

@@ -61,6 +61,11 @@ class Digest(NamedTuple):
         number = bisect_right(self.ends, end) - 1
         return standings[number] if number >= 0 else EMPTY
 
+    def through(self, standings: Sequence[Standing], ends: Sequence[int]) -> list[Standing]:
+        """Its standings as they were at several ends."""
+        own = self.ends
+        return [standings[number] if (number := bisect_right(own, end) - 1) >= 0 else EMPTY for end in ends]
+
     def off_at(self, end: int) -> int:
         """How many of its objectives were off track at an end."""
         number = bisect_right(self.ends, end) - 1

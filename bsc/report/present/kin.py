@@ -64,7 +64,8 @@ def _at(report: str, objective: str) -> str:
 def _link(contributor: Contributor, setting: Setting) -> LinkView:
     """A contributor: the objective, its scorecard, its weight."""
     voice, digest = setting.voice, contributor.digest
-    standings = [contributor.at(card.as_of.end if card.as_of is not None else 0) for card in setting.history.cards]
+    ends = [card.as_of.end if card.as_of is not None else 0 for card in setting.history.cards]
+    standings = digest.through(contributor.objective.standings, ends)
     row, _ = _record(standings, setting)
     now = standings[setting.current]
     text = visible(digest.name)

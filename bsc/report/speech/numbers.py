@@ -88,6 +88,8 @@ class Numbers(NamedTuple):
 
     def signed_column(self, values: Sequence[float | None], decimals: int = 0) -> list[str]:
         """Many changes at once."""
+        if values.count(None) == len(values):
+            return [MISSING] * len(values)
         nothing = self.plain(0.0, decimals)
         return [
             "+" + text if value is not None and value > 0 and text != nothing else text
