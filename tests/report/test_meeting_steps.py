@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -10,6 +12,7 @@ from tests.report.conftest import Open, Report
 
 pytestmark = pytest.mark.browser
 
+CONTRAST = (Path(__file__).parent / "contrast.js").read_text(encoding="utf-8")
 ROOM = {"width": 1280, "height": 720}
 STEP = ".rm-step:not([hidden])"
 SCROLLED = """() => [...document.querySelectorAll(".rm-step:not([hidden]) :is(.rm-body,.rm-decide)")]
@@ -151,3 +154,65 @@ def test_what_was_worked_out_for_one_as_of_says_so_at_another(show: Open, social
     assert [each.inner_text().strip() for each in marks.all()] == ["· as of Sep 2026"] * 3
     why.locator("button").click()
     assert why.inner_text() == told and not marks.first.is_visible()
+
+
+def test_decisions_in_the_room_are_those_of_its_own_as_of(show: Open, social: Report) -> None:
+    page = _room(show, social)
+    page.keyboard.press("End")
+    lists = page.locator(f"{STEP} .rm-due-list")
+    told = lists.all_inner_texts()
+    assert page.locator(f"{STEP} .rm-late").inner_text() == "open, overdue"
+    for _ in range(9):
+        page.keyboard.press(",")
+    assert lists.all_inner_texts() == told
+    assert {each.inner_text().strip() for each in page.locator(f"{STEP} h3 .stays").all()} == {"· as of Sep 2026"}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_step_stands_out_and_its_controls_have_names(show: Open, social: Report, scheme: str) -> None:
+    page = show(social, size=ROOM, scheme=scheme)
+    page.keyboard.press("m")
+    page.locator(".rm-top .prev").click()
+    steps = len(_walk(page))
+    page.keyboard.press("Home")
+    for _ in range(steps):
+        assert page.evaluate(CONTRAST) == [], _place(page)
+        nameless = page.evaluate("""() => [...document.querySelectorAll("#room :is(button,input,select,textarea,a)")]
+            .filter((el) => el.checkVisibility() && !(el.getAttribute("aria-label")
+              || [...(el.labels ?? [])].map((each) => each.textContent).join("") || el.textContent).trim())
+            .map((el) => el.outerHTML)""")
+        assert nameless == []
+        page.keyboard.press("ArrowRight")
+
+
+def test_tab_goes_through_a_step_and_shows_where_it_is(show: Open, social: Report) -> None:
+    page = _room(show, social)
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    seen = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        seen.append(page.evaluate("""() => { const el = document.activeElement, own = getComputedStyle(el);
+            const field = el.closest(".rm-field");
+            return [el.closest(".rm-step:not([hidden])") ? el.dataset.f ?? el.tagName : "",
+                own.outlineStyle !== "none" || (field && getComputedStyle(field).boxShadow !== "none"),
+                el.checkVisibility()]; }"""))
+        if seen[-1][0] == "due":
+            break
+    inside = [each for each, *_ in seen if each]
+    assert inside[0] == "A" and inside[-5:] == ["about", "note", "what", "owner", "due"]
+    assert all(shown and ringed for name, ringed, shown in seen if name)
+
+
+@pytest.mark.parametrize("example", ["social", "spanish", "council"])
+def test_a_phone_shows_every_step_whole(show: Open, request: pytest.FixtureRequest, example: str) -> None:
+    page = _room(show, request.getfixturevalue(example), {"width": 360, "height": 740})
+    while True:
+        assert page.evaluate("document.querySelector('#room').scrollWidth") <= 360
+        assert page.evaluate("""() => [...document.querySelectorAll(".rm-step:not([hidden]) :is(th,td,li,p,h2,h3,b)")]
+            .filter((el) => el.checkVisibility() && el.getBoundingClientRect().right > 361 && !el.closest(".hush"))
+            .map((el) => el.outerHTML.slice(0, 80))""") == [], _place(page)
+        assert not page.locator(f"{STEP} .rm-cut").count()
+        if not page.locator(".rm-on").is_enabled():
+            break
+        page.locator(".rm-on").click()
