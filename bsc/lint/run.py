@@ -75,6 +75,8 @@ def _stamped(finding: Finding, rule: Rule, setting: CheckSetting, language: str)
 
 def _ignored(subject: str, setting: CheckSetting) -> set[str]:
     """The ids of `ignore` that speak of a subject: its own, or that of the objective that holds it."""
+    if not setting.ignore:
+        return set()
     return {subject, subject.partition("/")[0]}.intersection(setting.ignore)
 
 

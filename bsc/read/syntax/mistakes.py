@@ -127,7 +127,7 @@ _CUT = re.compile(r"^[^\n#]*?(?:[:\-]|[^\s#])[ \t]+(#(?=[\w$€%&*@+])[^\n]*)$",
 
 def find_cut_comments(text: str, path: str, found: Findings) -> None:
     """Point out `name: #1 priority`: YAML takes everything from the # as a comment."""
-    if not re.search(r"\s#[\w$€%&*@+]", text):
+    if "#" not in text or not re.search(r"\s#[\w$€%&*@+]", text):
         return
     prose = prose_lines(text)
     line, counted = 1, 0
