@@ -83,9 +83,8 @@ def _answered(ask: Ask, table: Table, connection: duckdb.DuckDBPyConnection, fil
     found += [each for at, measure in enumerate(ask.measures) for each in conditions_of(at, measure, facts)[1]]
     if found:
         return Answer(troubles=tuple(found))
-    rows = _rows(ask, facts, relation, connection)
-    until, within = _span(ask, facts, relation, connection)
-    return Answer(rows, (), _remarks(ask, table, "," if marked.found else "", form), until, within)
+    remarks = _remarks(ask, table, "," if marked.found else "", form)
+    return _rows(ask, facts, relation, connection)._replace(remarks=remarks)
 
 
 def _remarks(ask: Ask, table: Table, mark: str, form: str) -> tuple[str, ...]:
@@ -94,28 +93,35 @@ def _remarks(ask: Ask, table: Table, mark: str, form: str) -> tuple[str, ...]:
     return tuple(f"`{key}: {word}`" for key, word in keys if word)
 
 
-def _span(ask: Ask, facts: Facts, relation: str, connection: duckdb.DuckDBPyConnection) -> tuple[int, bool]:
-    """The last day of all rows, and whether some period has rows of more than one day."""
-    period = sql.period_start("d", ask.cadence, ask.starts)
-    days = f"SELECT DISTINCT {facts.day} AS d FROM {relation}"
-    each = f"SELECT {period} AS p, max(d) AS m, count(*) AS n FROM ({days}) WHERE d IS NOT NULL GROUP BY p"
-    last, most = connection.execute(f"SELECT max(m), max(n) FROM ({each})").fetchone() or (None, 0)
-    return (last.toordinal() if last is not None else 0), bool(most and most > 1)
-
-
-def _rows(ask: Ask, facts: Facts, relation: str, connection: duckdb.DuckDBPyConnection) -> tuple[Row, ...]:
-    """The values of all measures, in one look at the table; levels in a second one, by the day."""
+def _rows(ask: Ask, facts: Facts, relation: str, connection: duckdb.DuckDBPyConnection) -> Answer:
+    """The values of all measures, and the days they span."""
     found: dict[tuple[int, str], list[float | None]] = {}
-    for at_a_day in (False, True):
+    spans: dict[int, tuple[int, int]] = {}
+    for numbers, statement in statements_of(ask, facts, relation):
+        for start, name, first, last, *values in connection.execute(statement).fetchall():
+            at = start.toordinal()
+            before = spans.get(at, (first.toordinal(), last.toordinal()))
+            spans[at] = min(before[0], first.toordinal()), max(before[1], last.toordinal())
+            kept = found.setdefault((at, name), [None] * len(ask.measures))
+            for each, value in zip(numbers, values, strict=True):
+                kept[each] = plain(value)
+    rows = tuple(Row(start, name, tuple(values)) for (start, name), values in sorted(found.items()))
+    return Answer(rows, until=max((last for _, last in spans.values()), default=0),
+                  within=any(first < last for first, last in spans.values()))
+
+
+def statements_of(ask: Ask, facts: Facts, relation: str) -> list[tuple[list[int], str]]:
+    """What is asked of the engine: all measures in one look at the table, levels in a second one, by the day.
+
+    Each comes with the numbers of its measures; its columns are the period, the slice, the first and the last day
+    that has rows, and the values.
+    """
+    found = []
+    for at_a_day, statement in ((False, _by_period), (True, _by_day)):
         numbers = [at for at, each in enumerate(ask.measures) if (each.aggregate in _AT_A_DAY) is at_a_day]
-        if not numbers:
-            continue
-        statement = _by_day(ask, facts, relation, numbers) if at_a_day else _by_period(ask, facts, relation, numbers)
-        for start, name, *values in connection.execute(statement).fetchall():
-            kept = found.setdefault((start.toordinal(), name), [None] * len(ask.measures))
-            for at, value in zip(numbers, values, strict=True):
-                kept[at] = plain(value)
-    return tuple(Row(start, name, tuple(values)) for (start, name), values in sorted(found.items()))
+        if numbers:
+            found.append((numbers, statement(ask, facts, relation, numbers)))
+    return found
 
 
 def plain(value: object) -> float | None:
@@ -156,7 +162,8 @@ def _by_period(ask: Ask, facts: Facts, relation: str, numbers: list[int]) -> str
         condition = f"w{at}" if measure.where else ""
         values.append(f"{sql.gathered(f'c{at}', measure.aggregate, condition)} AS v{at}")
     rows = _selected(ask, facts, relation, numbers)
-    return (f"SELECT {period} AS p, s, {', '.join(values)} FROM ({rows}) WHERE d IS NOT NULL GROUP BY p, s")
+    return (f"SELECT {period} AS p, s, min(d), max(d), {', '.join(values)} FROM ({rows})"
+            " WHERE d IS NOT NULL GROUP BY p, s")
 
 
 def _by_day(ask: Ask, facts: Facts, relation: str, numbers: list[int]) -> str:
@@ -167,7 +174,7 @@ def _by_day(ask: Ask, facts: Facts, relation: str, numbers: list[int]) -> str:
            " WHERE d IS NOT NULL GROUP BY d, s"
     picked = [f"{'arg_max' if ask.measures[at].aggregate is Aggregate.LAST else 'arg_min'}(v{at}, d)"
               for at in numbers]
-    return f"SELECT {period} AS p, s, {', '.join(picked)} FROM ({days}) GROUP BY p, s"
+    return f"SELECT {period} AS p, s, min(d), max(d), {', '.join(picked)} FROM ({days}) GROUP BY p, s"
 
 
 def _unreadable(ask: Ask, problem: str) -> Trouble:
