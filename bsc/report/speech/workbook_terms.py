@@ -29,7 +29,7 @@ WORKBOOK_TERMS: dict[str, tuple[str, str]] = {
     "mean counts": ("mean", "media"),
     "least counts": ("lowest", "el menor"),
     "most counts": ("highest", "el mayor"),
-    "first counts": ("first", "el primero"),
+    "earliest counts": ("first value", "primer valor"),
     "distinct counts": ("distinct", "distintos"),
     "least": ("At least", "Como mínimo"),
     "most": ("At most", "Como máximo"),

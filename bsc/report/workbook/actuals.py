@@ -15,7 +15,7 @@ _MOST = 16_000  # periods: a sheet has no more columns
 _HEADS = ("metric", "id", "unit", "kind", "cadence", "aggregate")
 _AGGREGATE = {
     Aggregate.SUM: "adds up", Aggregate.LAST: "last counts", Aggregate.MEAN: "mean counts",
-    Aggregate.MIN: "least counts", Aggregate.MAX: "most counts", Aggregate.FIRST: "first counts",
+    Aggregate.MIN: "least counts", Aggregate.MAX: "most counts", Aggregate.FIRST: "earliest counts",
     Aggregate.COUNT: "adds up", Aggregate.DISTINCT: "distinct counts",
 }
 
