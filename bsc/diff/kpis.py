@@ -109,7 +109,7 @@ _METRIC: tuple[Facet[Metric], ...] = (
     Facet("owner", _TEXT, lambda metric: metric.owner or None),
 )
 _METRIC_TOLD = (*(facet.key for facet in _METRIC), "id", "name", "place", "actuals", "forecasts", "not_computed",
-                "sheet", "cadence_declared")
+                "sheet", "cadence_declared", "parts", "working")
 
 
 def metric_changes(pairs: Pairs) -> Iterator[Change]:

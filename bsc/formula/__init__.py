@@ -5,6 +5,7 @@ from __future__ import annotations
 from bsc.formula.compiled import Formula
 from bsc.formula.frame import Frame
 from bsc.formula.slip import Slip
+from bsc.formula.spoken import Look, Piece, pieces
 from bsc.formula.syntax import compile_formula
 
-__all__ = ["Formula", "Frame", "Slip", "compile_formula"]
+__all__ = ["Formula", "Frame", "Look", "Piece", "Slip", "compile_formula", "pieces"]

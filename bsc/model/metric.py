@@ -4,15 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bsc.model.actuals import Actuals
 from bsc.model.definition import NO_SHEET, DefinitionSheet
 from bsc.model.kinds import Aggregate, Better
 from bsc.model.origin import Gathering
-from bsc.model.period import Cadence
+from bsc.model.period import Cadence, Period
 from bsc.source import NOWHERE, Place
 
 NO_ACTUALS = Actuals()
+
+
+class Span(NamedTuple):
+    """The periods that a formula is worked out over, one after the other without a gap.
+
+    `year_before` are the numbers of the same periods a year before, `year_start` those of the first period of each
+    one's fiscal year; None where that lies before the first.
+    """
+
+    periods: tuple[Period, ...] = ()
+    year_before: tuple[int | None, ...] = ()
+    year_start: tuple[int | None, ...] = ()
+
+
+class Part(NamedTuple):
+    """A metric that a formula speaks of, with its values at the cadence of the formula's own."""
+
+    metric: Metric
+    values: Mapping[Period, float]
+
+
+class Working(NamedTuple):
+    """What a metric was worked out from: its parts by their ids, and when it would be divided by zero."""
+
+    parts: Mapping[str, Part]
+    span: Span = Span()
+    undivided: frozenset[Period] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +48,8 @@ class Metric:
     """One definition, used by any number of KPIs.
 
     `actuals` and `forecasts` are sorted by the end of their period, one per period.
-    Its figures may be gathered from rows, or worked out from other metrics, its `parts`. `not_computed` names the key
+    Its figures may be gathered from rows, or worked out from other metrics, its `parts`; `working` tells with what
+    values. `not_computed` names the key
     (`formula`, `column`) that tells no values: a formula in words, a column of no source.
     `noise` is the share of the scale under which a move counts as none, in per cent.
     """
@@ -46,6 +75,7 @@ class Metric:
     not_computed: str = ""
     gathering: Gathering | None = None
     parts: tuple[str, ...] = ()
+    working: Working | None = field(default=None, repr=False, compare=False)
     cadence_declared: bool = False
     sheet: DefinitionSheet = NO_SHEET
     place: Place = NOWHERE

@@ -9,7 +9,7 @@ from itertools import pairwise
 from math import nan
 
 from bsc.formula import Formula, Frame, Slip, compile_formula
-from bsc.model import Actual, Actuals, Aggregate, Cadence, Metric, Period
+from bsc.model import Actual, Actuals, Aggregate, Cadence, Metric, Part, Period, Span, Working
 from bsc.model.period import year_before
 from bsc.read.linking.metrics import Declared
 from bsc.read.scope import Scope, word_place
@@ -39,6 +39,7 @@ class _Work:
         self.formulas: dict[str, Formula] = {}
         self._done: set[str] = set()
         self._columns: dict[tuple[str, Cadence], dict[Period, float]] = {}
+        self._spans: dict[tuple[Period, Period], Span] = {}
         for word, one in declared.items():
             if one.form.formula is not None and not metrics[word].actuals and one.gathering is None:
                 self._compile(word, one.form.formula)
@@ -78,13 +79,17 @@ class _Work:
     def _work_out(self, word: str, formula: Formula) -> None:
         metric = self.metrics[word]
         known = {name: self._values(name, metric.cadence) for name in formula.names}
-        periods = self._periods({period for each in known.values() for period in each}, metric.cadence)
+        parts = {name: Part(self.metrics[name], values) for name, values in known.items()}
+        span = self._span({period for each in known.values() for period in each}, metric.cadence)
+        periods = span.periods
         if not periods:
-            self.metrics[word] = replace(metric, parts=formula.names, not_computed="")
+            self.metrics[word] = replace(metric, parts=formula.names, working=Working(parts), not_computed="")
             return
-        found = formula.over(self._frame(known, periods))
+        columns = {name: [values.get(period, nan) for period in periods] for name, values in known.items()}
+        found = formula.over(Frame(len(periods), columns, span.year_before, span.year_start))
         place = word_place(self.declared[word].node, "formula")
-        self.metrics[word] = replace(metric, parts=formula.names, not_computed="", actuals=Actuals(
+        working = Working(parts, span, frozenset(periods[at] for at in found.undivided))
+        self.metrics[word] = replace(metric, parts=formula.names, working=working, not_computed="", actuals=Actuals(
             Actual(period, value, place) for period, value in zip(periods, found.values, strict=True)
             if value is not None))
         if found.undivided:
@@ -121,13 +126,19 @@ class _Work:
             found.append(at)
         return found
 
-    def _frame(self, known: Mapping[str, Mapping[Period, float]], periods: list[Period]) -> Frame:
-        ends = {period.end: at for at, period in enumerate(periods)}
-        columns = {name: [values.get(period, nan) for period in periods] for name, values in known.items()}
-        before = [ends.get(year_before(period).end) for period in periods]
-        years = [grid_period(period.end - 1, Cadence.YEARLY, self.scope.fiscal) for period in periods]
-        starts = [ends.get(grid_period(year.start, periods[0].cadence, self.scope.fiscal).end) for year in years]
-        return Frame(len(periods), columns, before, starts)
+    def _span(self, known: set[Period], cadence: Cadence) -> Span:
+        """All periods from the first to the last, with their places in the year; the same for many metrics."""
+        if not known:
+            return Span()
+        key = (min(known), max(known))
+        if key not in self._spans:
+            periods = self._periods(known, cadence)
+            ends = {period.end: at for at, period in enumerate(periods)}
+            years = [grid_period(period.end - 1, Cadence.YEARLY, self.scope.fiscal) for period in periods]
+            firsts = [grid_period(year.start, cadence, self.scope.fiscal) for year in years]
+            self._spans[key] = Span(tuple(periods), tuple(ends.get(year_before(period).end) for period in periods),
+                                    tuple(ends.get(first.end) for first in firsts))
+        return self._spans[key]
 
 
 def is_prose(text: str) -> bool:

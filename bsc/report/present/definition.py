@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bsc.model import Metric
 from bsc.report.setting import Setting
+from bsc.report.speech.lineage import rows_of
 from bsc.report.speech.words import visible
 from bsc.report.view import Fact
 
@@ -13,7 +14,7 @@ def definition_of(metric: Metric, setting: Setting) -> tuple[Fact, ...]:
     words, sheet = setting.voice.words, metric.sheet
     said = (
         ("worked out", metric.formula),
-        ("data source", metric.source),
+        ("data source", rows_of(metric, setting.voice) or metric.source),
         ("collector", sheet.collector),
         ("completeness", sheet.completeness),
         ("limitations", sheet.limitations),

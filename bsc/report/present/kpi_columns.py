@@ -66,7 +66,7 @@ def columns_of(readings: Sequence[Reading], speech: KpiSpeech) -> KpiColumns:
         note=[_override(reading, speech.voice) if reading.overridden else "" for reading in readings],
         state=[_state(reading, speech) if _tells(reading) else "" for reading in readings],
         formula=formulas_of(readings, speech.voice, speech.say),
-        source=[sources_of(reading) for reading in readings],
+        source=[sources_of(reading, speech.voice) for reading in readings],
         flags="".join(["s" if reading.stale else "v" if reading.overridden else "-" for reading in readings]),
         years="".join([TREND_CODES[reading.trend_year] for reading in readings]),
         plan=["" if reading.planned is None else speech.plan(reading) for reading in readings],

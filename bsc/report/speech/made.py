@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bsc.model import Objective, Role, RollUp, Status, Strategy
+from bsc.align.lineage import Kind, is_gathered, value_of
+from bsc.model import Objective, Period, Role, RollUp, Status, Strategy
 from bsc.report.speech.formula import entry_of, equation_of
 from bsc.report.speech.kpi import KpiSpeech, speech_for
+from bsc.report.speech.lineage import gathered_text, lines_below, no_value, worked_out
 from bsc.report.speech.numbers import decimals_of
 from bsc.report.speech.ruler import ruler_text
 from bsc.report.speech.source import sources_of
@@ -18,6 +20,8 @@ from bsc.source import NOWHERE, Place
 
 _SHARES = ("progress", "planned_progress")
 _ROWS = 6
+_DEEPEST, _LINES = 12, 80
+_INDENT = "\u00a0" * 2
 
 
 class MadeLine(NamedTuple):
@@ -94,9 +98,33 @@ class _Kpi:
             yield self._dated(MadeLine(words["input actual"], text, actual.place), actual.period.label)
         yield from map(self._input, rows[-_ROWS:])
         if rows[_ROWS:]:
-            source = sources_of(reading).replace("\n", " ")
+            source = sources_of(reading, self.voice).replace("\n", " ")
             yield MadeLine("", words.say("made inputs more", n=len(rows) - _ROWS, source=source))
+        yield from self._lineage()
         yield from (self._input(item) for item in trace.given if item.name not in ("actual", "part"))
+
+    def _lineage(self) -> Iterator[MadeLine]:
+        """How the actual came to be, down to what was gathered or written; and why there is none at the as-of."""
+        metric, actual, words = self.reading.kpi.metric, self.reading.actual, self.words
+        if actual is not None and is_gathered(metric, actual.place) and metric.gathering is not None:
+            yield MadeLine(words["made gathered"], gathered_text(metric.gathering, actual.place.path, self.voice))
+        elif actual is not None and metric.working is not None:
+            value = value_of(metric, actual.period)._replace(value=actual.value)
+            if value.kind is Kind.COMPUTED:
+                text = f"{worked_out(value, self.voice)} = {self.speech.say(actual.value or 0.0)}"
+                yield MadeLine(words["made computed"], text)
+            for line in lines_below(value, self.voice, _DEEPEST, _LINES):
+                yield MadeLine("", _INDENT * line.depth + line.text, line.place)
+        period = self._due()
+        if period is not None and (actual is None or actual.period.end < period.end):
+            told = no_value(value_of(metric, period), self.voice)
+            yield MadeLine(words["made computed"], f"{self.voice.dates.period(period)}: {told}")
+
+    def _due(self) -> Period | None:
+        """The last period up to the as-of that a formula was tried for."""
+        working, end = self.reading.kpi.metric.working, self.card.as_of
+        periods = [each for each in working.span.periods if end is None or each.end <= end.end] if working else []
+        return periods[-1] if periods else None
 
     def _input(self, item: Input) -> MadeLine:
         if item.name in _SHARES:
@@ -112,7 +140,8 @@ class _Kpi:
     def _dated(self, line: MadeLine, label: str) -> MadeLine:
         period = next((each.period for each in self.reading.kpi.metric.actuals if each.period.label == label), None)
         told = self.voice.dates.period(period) if period is not None else label
-        return line._replace(text=f"{line.text} ({told})") if told else line
+        place = NOWHERE if is_gathered(self.reading.kpi.metric, line.place) else line.place
+        return line._replace(text=f"{line.text} ({told})" if told else line.text, place=place)
 
     def _age(self) -> Iterator[MadeLine]:
         reading, words = self.reading, self.words

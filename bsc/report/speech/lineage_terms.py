@@ -1,0 +1,37 @@
+"""The words of how a figure came to be, in English and in Spanish."""
+
+from __future__ import annotations
+
+LINEAGE_TERMS: dict[str, tuple[str, str]] = {
+    "made gathered": ("Gathered", "Reunido"),
+    "made computed": ("Worked out", "Calculado"),
+    "gathered from": ("{what} in {file}", "{what} en {file}"),
+    "gather sum": ("sum of “{n}”", "suma de «{n}»"),
+    "gather mean": ("mean of “{n}”", "media de «{n}»"),
+    "gather min": ("smallest “{n}”", "menor «{n}»"),
+    "gather max": ("largest “{n}”", "mayor «{n}»"),
+    "gather last": ("last “{n}”", "último «{n}»"),
+    "gather first": ("first “{n}”", "primer «{n}»"),
+    "gather count": ("rows with “{n}”", "filas con «{n}»"),
+    "gather rows": ("rows", "filas"),
+    "gather distinct": ("different values of “{n}”", "valores distintos de «{n}»"),
+    "gather or": ("{n} or {m}", "{n} o {m}"),
+    "gather at least": ("at least {n}", "al menos {n}"),
+    "gather at most": ("at most {n}", "como mucho {n}"),
+    "gather between": ("{n} to {m}", "de {n} a {m}"),
+    "brought sum": ("sum of {n} periods", "suma de {n} periodos"),
+    "brought mean": ("mean of {n} periods", "media de {n} periodos"),
+    "brought min": ("smallest of {n} periods", "menor de {n} periodos"),
+    "brought max": ("largest of {n} periods", "mayor de {n} periodos"),
+    "brought last": ("last of {n} periods", "último de {n} periodos"),
+    "brought first": ("first of {n} periods", "primero de {n} periodos"),
+    "brought count": ("sum of {n} periods", "suma de {n} periodos"),
+    "brought distinct": ("last of {n} periods", "último de {n} periodos"),
+    "held": ("level of {n}", "nivel de {n}"),
+    "no figure": ("no figure", "sin cifra"),
+    "no figure before": ("no period before", "sin periodo anterior"),
+    "no value divided": ("no value: divided by zero", "sin valor: se dividiría por cero"),
+    "no value missing": ("no value: {n} has no figure", "sin valor: {n} no tiene cifra"),
+    "no value undefined": ("no value: nothing that can be written as a number", "sin valor: no es un número"),
+    "told above": ("as above", "como arriba"),
+}
