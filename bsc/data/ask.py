@@ -48,7 +48,7 @@ class Cell(NamedTuple):
 class Trouble(NamedTuple):
     """What is wrong: with a key of the source, with a measure (by its number), or with a cell or line of the file.
 
-    `key` is the key that the mistake belongs to: file, date, decimal, column, where, by.
+    `key` is the key that the mistake belongs to: file, sheet, range, table, date, decimal, column, where, by.
     """
 
     key: str
@@ -64,7 +64,8 @@ class Answer(NamedTuple):
     """Rows in order of period and slice; `troubles` if there are none to be had.
 
     `remarks` are the keys that were found out, as they would be written. `until` is the last day of all rows, as an
-    ordinal; `within` if some period has rows of more than one day.
+    ordinal; `within` if some period has rows of more than one day. `notes` tell what is odd and stops nothing; their
+    key is the rule: repeated, undated, formulas, left-out.
     """
 
     rows: tuple[Row, ...] = ()
@@ -72,3 +73,4 @@ class Answer(NamedTuple):
     remarks: tuple[str, ...] = ()
     until: int = 0
     within: bool = False
+    notes: tuple[Trouble, ...] = ()

@@ -14,6 +14,7 @@ from bsc.data.conditions import conditions_of
 from bsc.data.days import day_of
 from bsc.data.known import column_known, columns_named, columns_wanted
 from bsc.data.marks import decimal_mark, number
+from bsc.data.recoded import in_utf8
 from bsc.data.sandbox import SECONDS, TooLong, sandbox
 from bsc.data.tables import Table, line_of, not_utf8, table_of
 from bsc.model import Aggregate
@@ -42,9 +43,15 @@ class Facts(NamedTuple):
 
 def answer(ask: Ask, file: Path, seconds: float = SECONDS) -> Answer:
     """The values of a file; nothing but that file can be read on the way."""
-    table, trouble = table_of(ask.origin, file)
-    if table is None:
-        return Answer(troubles=(trouble,) if trouble is not None else ())
+    with in_utf8(ask.origin, file) as (origin, path):
+        table, trouble = table_of(origin, path)
+        if table is None:
+            return Answer(troubles=(trouble,) if trouble is not None else ())
+        return asked(ask, table, path, seconds)
+
+
+def asked(ask: Ask, table: Table, file: Path, seconds: float) -> Answer:
+    """The values of a table in a file; nothing but that file can be read on the way."""
     try:
         with sandbox(file, seconds) as connection:
             found = _answered(ask, table, connection, file)
@@ -52,7 +59,7 @@ def answer(ask: Ask, file: Path, seconds: float = SECONDS) -> Answer:
         message = say("{file} took longer than {seconds} seconds", file=ask.origin.file, seconds=round(seconds))
         return Answer(troubles=(Trouble("file", message, say("keep the years that count, or save it as Parquet")),))
     except duckdb.Error as problem:
-        return Answer(troubles=(_unreadable(ask, str(problem)),))
+        return Answer(troubles=(_unreadable(ask, str(problem), file),))
     return found._replace(troubles=tuple(_at_line(each, table, file) for each in found.troubles))
 
 
@@ -177,12 +184,12 @@ def _by_day(ask: Ask, facts: Facts, relation: str, numbers: list[int]) -> str:
     return f"SELECT {period} AS p, s, min(d), max(d), {', '.join(picked)} FROM ({days}) GROUP BY p, s"
 
 
-def _unreadable(ask: Ask, problem: str) -> Trouble:
+def _unreadable(ask: Ask, problem: str, path: Path) -> Trouble:
     """What the engine could not read, in words of ours, at the line if it tells one."""
     line = _LINE.search(problem)
     file = ask.origin.file
     if "nvalid unicode" in problem or "not utf-8" in problem:
-        return not_utf8(file, _number(line))
+        return not_utf8(file, path, _number(line))
     if "Out of Memory" in problem:
         return Trouble("file", say("{file} needs more memory than it may take", file=file),
                        say("keep the columns and years that count"))

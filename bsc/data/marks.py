@@ -15,7 +15,7 @@ _NOT_GIVEN = ("", "-", "–", "—", "null", "~", "n/a", "#n/a", "n/d", "#n/d", 
 _GROUPED_POINT = r"^[+-]?\d{1,3}([,'’   ]\d{3})+(\.\d+)?$"
 _GROUPED_COMMA = r"^[+-]?\d{1,3}([.'’   ]\d{3})+(,\d+)?$"
 # What proves a mark: a lone point that no group of thousands explains, two groups, or both marks in their order.
-_POINT = (r"^[+-]?(\d+\.(\d{1,2}|\d{4,})|0\d*\.\d+|\d{4,}\.\d+|\.\d+|\d+(\.\d+)?[eE][+-]?\d+"
+_POINT = (r"^[+-]?(\d+\.(\d{1,2}|\d{4,})|0\d*\.\d+|\d{4,}\.\d+|\.\d+|\d+\.\d+[eE][+-]?\d+"
           r"|\d{1,3}((,\d{3}){2,}|(,\d{3})+\.\d+))$")
 _COMMA = r"^[+-]?(\d+,(\d{1,2}|\d{4,})|0\d*,\d+|\d{4,},\d+|,\d+|\d{1,3}((\.\d{3}){2,}|(\.\d{3})+,\d+))$"
 _EITHER = r"^[+-]?[1-9]\d{0,2}[.,]\d{3}$"

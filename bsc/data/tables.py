@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -15,9 +17,12 @@ from bsc.source import say
 
 _DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 _NAMES = {mark: word for word, mark in _DELIMITERS.items()}
-ENCODINGS = {"utf-8": "utf-8", "latin-1": "latin-1", "utf-16": "utf-16"}
+WINDOWS = "windows-1252"
+ENCODINGS = {"utf-8": "utf-8", "latin-1": "latin-1", "utf-16": "utf-16", WINDOWS: "cp1252"}
+_ONLY_WINDOWS = re.compile(rb"[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")  # € and quotation marks: control signs in Latin-1
 KINDS = {".csv": "csv", ".tsv": "csv", ".txt": "csv", ".parquet": "parquet", ".jsonl": "json", ".ndjson": "json"}
 _HEAD = 1 << 16
+_LOOKED_AT = 16 << 20
 _LONGEST_LINE = 1 << 20
 MAX_COLUMNS = 2_000
 _MOST_LOOKED_AT = 2_000_000
@@ -30,6 +35,14 @@ class Written(NamedTuple):
     names: tuple[str, ...]
     delimiter: str
     encoding: str
+
+
+class Opened(NamedTuple):
+    """A text file whose first lines were read: what stands above its headings, and the delimiter if it was found."""
+
+    written: Written
+    above: int
+    delimiter: str
 
 
 class Table(NamedTuple):
@@ -54,6 +67,22 @@ def table_of(origin: Origin, file: Path) -> tuple[Table | None, Trouble | None]:
 
 
 def _csv(origin: Origin, file: Path, path: str) -> tuple[Table | None, Trouble | None]:
+    opened, trouble = opened_text(origin, file)
+    if opened is None:
+        return None, trouble
+    names, mark, encoding = opened.written
+    trouble = headings(list(names))
+    if trouble is not None:
+        return None, trouble
+    columns = ", ".join(f"{sql.text(name)}: 'VARCHAR'" for name in names)
+    relation = (f"read_csv({path}, delim = {sql.text(mark)}, quote = '\"', escape = '\"', header = true,"
+                f" skip = {opened.above}, columns = {{{columns}}}, auto_detect = false,"
+                f" encoding = {sql.text(encoding)}, max_line_size = {_LONGEST_LINE}, strict_mode = true)")
+    return Table(relation, opened.written, opened.delimiter), None
+
+
+def opened_text(origin: Origin, file: Path) -> tuple[Opened | None, Trouble | None]:
+    """How a text file is written, told by its first lines."""
     with file.open("rb") as opened:
         head = opened.read(_HEAD)
     if not head.strip():
@@ -69,35 +98,30 @@ def _csv(origin: Origin, file: Path, path: str) -> tuple[Table | None, Trouble |
     try:
         lines = whole.decode("utf-8-sig" if encoding == "utf-8" else encoding).splitlines()
     except UnicodeDecodeError as problem:
-        return None, not_utf8(origin.file, whole.count(b"\n", 0, problem.start) + 1)
+        return None, not_utf8(origin.file, file, whole.count(b"\n", 0, problem.start) + 1)
     said = _SEPARATOR.fullmatch(lines[0])
     first = lines[1] if said and len(lines) > 1 else lines[0]
     mark = _DELIMITERS.get(origin.delimiter) or (said[1] if said else "")
     mark = mark or max(",;\t", key=lambda each: len(_parted(first, each)))
-    names = _parted(first, mark)
-    trouble = _headings(names)
-    if trouble is not None:
-        return None, trouble
-    columns = ", ".join(f"{sql.text(name)}: 'VARCHAR'" for name in names)
-    relation = (f"read_csv({path}, delim = {sql.text(mark)}, quote = '\"', escape = '\"', header = true,"
-                f" skip = {1 if said else 0}, columns = {{{columns}}}, auto_detect = false,"
-                f" encoding = {sql.text(encoding)}, max_line_size = {_LONGEST_LINE}, strict_mode = true)")
-    return Table(relation, Written(tuple(names), mark, encoding), "" if origin.delimiter or mark == "," or said
-                 else _NAMES[mark]), None
+    found = "" if origin.delimiter or mark == "," or said else _NAMES[mark]
+    return Opened(Written(tuple(_parted(first, mark)), mark, encoding), 1 if said else 0, found), None
 
 
 def _parted(line: str, mark: str) -> list[str]:
     return next(csv.reader([line], delimiter=mark), [])
 
 
-def not_utf8(file: str, line: int) -> Trouble:
-    """What to say of a text in another encoding than it should be."""
-    message = say("{file} is not saved as UTF-8", file=file)
-    return Trouble("file", message, say("save it as UTF-8, or add `encoding: latin-1`"), line=line)
+def not_utf8(shown: str, file: Path, line: int) -> Trouble:
+    """What to say of a text in another encoding than it should be: the one that its bytes look like."""
+    with file.open("rb") as opened:
+        looks = _ONLY_WINDOWS.search(opened.read(_LOOKED_AT))
+    message = say("{file} is not saved as UTF-8", file=shown)
+    help = say("save it as UTF-8, or add `encoding: {encoding}`", encoding="windows-1252" if looks else "latin-1")
+    return Trouble("file", message, help, line=line)
 
 
-def _headings(names: list[str]) -> Trouble | None:
-    """What is wrong with the first line of a file."""
+def headings(names: list[str]) -> Trouble | None:
+    """What is wrong with the names of columns."""
     if len(names) > MAX_COLUMNS:
         message = say("{columns} columns; the limit is {limit}", columns=len(names), limit=MAX_COLUMNS)
         return Trouble("file", message, say("keep the columns that count"), line=1)
@@ -115,9 +139,16 @@ def _headings(names: list[str]) -> Trouble | None:
 def line_of(written: Written, file: Path, cell: Cell) -> int:
     """The first line that has a text in a column; 0 where it is not found soon."""
     at = written.names.index(cell.column)
-    with file.open(encoding=written.encoding.replace("utf-8", "utf-8-sig"), errors="replace", newline="") as opened:
-        reader = csv.reader(opened, delimiter=written.delimiter)
-        for row in islice(reader, _MOST_LOOKED_AT):
-            if len(row) > at and row[at].strip() == cell.text.strip():
-                return reader.line_num
+    for line, row in rows_of(written, file):
+        if len(row) > at and row[at].strip() == cell.text.strip():
+            return line
     return 0
+
+
+def rows_of(written: Written, file: Path) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a text file with the lines that they end in, as many as can be looked at soon."""
+    encoding = "utf-8-sig" if written.encoding == "utf-8" else written.encoding
+    with file.open(encoding=encoding, errors="replace", newline="") as opened:
+        reader = csv.reader(opened, delimiter=written.delimiter)
+        with suppress(csv.Error):  # a cell of more than 128 kB
+            yield from ((reader.line_num, row) for row in islice(reader, _MOST_LOOKED_AT))

@@ -10,7 +10,9 @@ from bsc.source import NOWHERE, Place
 
 
 class Origin(NamedTuple):
-    """A table of rows by its id: a file within the strategy's folder.
+    """A table of rows by its id: a file within the strategy's folder, and which sheet and cells or table of it.
+
+    A `wide` one has metrics down and periods across: its rows are asked for as columns.
 
     What is not declared is found out: the delimiter, the decimal mark (`.` or `,`), the encoding and the order of day
     and month (`day-month-year`, `month-day-year`). `date` names the column that says when; `time_zone` is where the
@@ -25,6 +27,10 @@ class Origin(NamedTuple):
     delimiter: str = ""
     encoding: str = ""
     time_zone: str = ""
+    sheet: str = ""
+    range: str = ""
+    table: str = ""
+    wide: bool = False
     place: Place = NOWHERE
     keys: Mapping[str, Place] = {}
 

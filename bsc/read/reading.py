@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bsc.data import Answer, Ask
+from bsc.data.engines import answered
 from bsc.model import Strategy
 from bsc.read.files import TEXT, File, gather, given_file, is_there, read_text, resolve_inside
 from bsc.read.folder import Folder, OnDisk, Shared
@@ -81,11 +82,9 @@ def read(
 
 
 def _answered(root: Folder, ask: Ask) -> Answer:
-    """What a file beside the YAML answers; the engine is loaded when it is first asked."""
-    from bsc.data.duck import answer
-
+    """What a file beside the YAML answers."""
     with root.on_disk(ask.origin.file) as path:
-        return answer(ask, path)
+        return answered(ask, path)
 
 
 def _check_sections(whole: MapNode, files: tuple[File, ...], found: Findings) -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
 import duckdb
 import pytest
+from openpyxl import Workbook
 
 from bsc.data import Answer, Ask, Measure
 from bsc.data.duck import answer
+from bsc.data.engines import answered
 from bsc.model import Aggregate, Cadence, Condition, FiscalYear, Origin
 from bsc.score.grid import grid_period
 
@@ -46,9 +49,20 @@ def write(path: Path, rows: list[Written], mark: str = ",", form: str = "%Y-%m-%
     return path
 
 
+def workbook(path: Path, rows: Sequence[Sequence[object]]) -> Path:
+    """A workbook with one sheet of rows."""
+    made = Workbook(write_only=True)
+    sheet = made.create_sheet("Datos")
+    for row in rows:
+        sheet.append(row)
+    made.save(path)
+    return path
+
+
 def asked(path: Path, cadence: Cadence = Cadence.MONTHLY, *measures: Measure, by: str = "", starts: int = 1) -> Answer:
     """What a file answers."""
-    return answer(Ask(Origin("s", path.name, date="day"), cadence, measures or MEASURES, by, starts), path)
+    origin = Origin("s", path.name, date="day")
+    return answered(Ask(origin, cadence, measures or MEASURES, by, starts), path)
 
 
 @pytest.mark.parametrize(("cadence", "by", "starts"), [
@@ -65,7 +79,8 @@ def test_order_and_writing_change_nothing(
     whole = f"(SELECT * FROM read_csv('{files[0]}'))"
     duckdb.sql(f"COPY {whole} TO '{parquet}' (FORMAT parquet)")
     duckdb.sql(f"COPY {whole} TO '{lines}' (FORMAT json)")
-    first, *others = [asked(each, cadence, by=by, starts=starts) for each in (*files, parquet, lines)]
+    book = workbook(tmp_path / "rows.xlsx", [HEAD, *shuffled])
+    first, *others = [asked(each, cadence, by=by, starts=starts) for each in (*files, parquet, lines, book)]
     assert first.rows and not first.troubles
     assert all(other.rows == first.rows for other in others)
     assert [other.remarks for other in others[:2]] == [

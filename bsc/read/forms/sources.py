@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
-from bsc.read.forms.words import Line, Number, form_of
+from bsc.read.forms.words import Flag, Line, Number, form_of
 
 
 class EdgesForm(BaseModel):
@@ -31,12 +31,18 @@ class SourceForm(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
-    file: Line | None = Field(None, description="CSV, TSV, Parquet or JSON lines inside the strategy's folder")
-    date: Line | None = Field(None, description="the column that says when")
+    file: Line | None = Field(None, description="CSV, TSV, Parquet, JSON lines, XLSX or SQLite in the folder")
+    sheet: Line | None = Field(None, description="the sheet of a workbook; the first one")
+    range: Line | None = Field(None, description="its cells, headings first: B3:H40; from the first row that is filled")
+    table: Line | None = Field(None, description="the table or view of a SQLite file")
+    wide: Flag | None = Field(None, description="metrics down, periods across: each row is a column to ask for; no")
+    date: Line | None = Field(None, description="the column that says when; a wide table needs none")
     date_form: Literal["day-month-year", "month-day-year"] | None = Field(
         None, description="how 01/02/2026 is meant, where no row tells"
     )
     decimal: Literal["point", "comma"] | None = Field(None, description="decimal mark, where no row tells")
     delimiter: Literal["comma", "semicolon", "tab"] | None = Field(None, description="what separates the columns")
-    encoding: Literal["utf-8", "latin-1", "utf-16"] | None = Field(None, description="how the text is saved; utf-8")
+    encoding: Literal["utf-8", "latin-1", "windows-1252", "utf-16"] | None = Field(
+        None, description="how the text is saved; utf-8"
+    )
     time_zone: Line | None = Field(None, description="where the house's days begin: Europe/Madrid; for times of day")

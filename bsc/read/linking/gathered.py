@@ -19,6 +19,7 @@ from bsc.source import Place, say
 Reader = Callable[[Ask], Answer]
 _LATE = {Cadence.DAILY: 0, Cadence.WEEKLY: 2}  # days that the last rows of a whole period may lack: a weekend
 _LATE_MONTH = 3
+_WARNINGS = ("repeated", "undated", "formulas")
 
 
 class _Wanted(NamedTuple):
@@ -79,6 +80,9 @@ def _fill(origin: Origin, cadence: Cadence, group: list[_Wanted], reader: Reader
     answer = reader(Ask(origin, cadence, measures, starts=scope.fiscal.starts))
     for trouble in answer.troubles:
         _tell(trouble, origin, group, scope)
+    for note in answer.notes:
+        tell = scope.found.warning if note.key in _WARNINGS else scope.found.info
+        tell(note.key, Place(origin.file, note.line) if note.line else origin.place, note.message, note.help)
     if answer.remarks:
         keys = ", ".join(answer.remarks)
         message = say("{file} is read with {keys}, as its rows tell", file=origin.file, keys=keys)

@@ -32,7 +32,7 @@ def _origin(word: str, form: SourceForm, node: Node | None, folder: Folder, scop
         scope.found.error("source", place, say("the source `{word}` names no file", word=word),
                           say("add `file: data/{word}.csv`", word=word))
         return None
-    if form.date is None:
+    if form.date is None and not form.wide:
         scope.found.error("source", place, say("the source `{word}` does not say which column tells when", word=word),
                           say("add `date:` with the name of that column"))
         return None
@@ -45,6 +45,7 @@ def _origin(word: str, form: SourceForm, node: Node | None, folder: Folder, scop
     inside = resolve_inside(folder, form.file, at, DATA, scope.found)
     if inside is None or not is_there(folder, inside, at, scope.found):
         return None
-    return Origin(word, inside, date=form.date, date_form=form.date_form or "", decimal=form.decimal or "",
+    return Origin(word, inside, date=form.date or "", date_form=form.date_form or "", decimal=form.decimal or "",
                   delimiter=form.delimiter or "", encoding=form.encoding or "", time_zone=form.time_zone or "",
+                  sheet=form.sheet or "", range=form.range or "", table=form.table or "", wide=bool(form.wide),
                   keys={key: word_place(node, key) for key in form.model_fields_set})

@@ -28,7 +28,7 @@ DATA = {
     "`{file}` is of no kind that is read": "`{file}` no es de ningún tipo que se pueda leer",
     "give CSV, TSV, Parquet or JSON lines (.jsonl)": "usa CSV, TSV, Parquet o líneas JSON (.jsonl)",
     "{file} is not saved as UTF-8": "{file} no está guardado en UTF-8",
-    "save it as UTF-8, or add `encoding: latin-1`": "guárdalo en UTF-8 o añade `encoding: latin-1`",
+    "save it as UTF-8, or add `encoding: {encoding}`": "guárdalo en UTF-8 o añade `encoding: {encoding}`",
     "save it as UTF-8, or add `encoding: utf-16`": "guárdalo en UTF-8 o añade `encoding: utf-16`",
     "save it as CSV, in UTF-8": "guárdalo como CSV, en UTF-8",
     "a column has no name": "hay una columna sin nombre",
@@ -44,6 +44,35 @@ DATA = {
     "open it, mend that line, and save it again": "ábrelo, corrige esa línea y guárdalo de nuevo",
     "{file} took longer than {seconds} seconds": "{file} ha tardado más de {seconds} segundos",
     "{file} needs more memory than it may take": "{file} necesita más memoria de la permitida",
+    # workbooks and wide tables
+    "{file} is protected by a password, or in Excel's old form":
+        "{file} está protegido con contraseña o en el formato antiguo de Excel",
+    "save it as .xlsx without a password": "guárdalo como .xlsx sin contraseña",
+    "{file} is no workbook, whatever its name says": "{file} no es un libro de hojas, diga lo que diga su nombre",
+    "open it in the spreadsheet program and save it again as .xlsx":
+        "ábrelo en la hoja de cálculo y guárdalo de nuevo como .xlsx",
+    "{file} is damaged": "{file} está dañado",
+    "{file} is too large for a workbook": "{file} es demasiado grande para un libro de hojas",
+    "save the sheet as CSV, without the empty cells around the figures":
+        "guarda la hoja como CSV, sin las celdas vacías que rodean las cifras",
+    "there is no sheet `{sheet}`": "no hay ninguna hoja `{sheet}`",
+    "`{range}` is not a range of cells": "`{range}` no es un rango de celdas",
+    "write it as in B3:H40": "escríbelo como B3:H40",
+    "there is nothing in {range}": "no hay nada en {range}",
+    "this sheet is empty": "esta hoja está vacía",
+    "{file} has formulas without a value, {count} in all; their cells count as empty":
+        "{file} tiene fórmulas sin valor, {count} en total; sus celdas cuentan como vacías",
+    "no heading of {file} is a period": "ningún encabezado de {file} es un periodo",
+    "write 2026-01, 2026-Q1 or a date into its first row": "escribe 2026-01, 2026-Q1 o una fecha en su primera fila",
+    "`{period}` is longer than the metric's periods, `cadence: {cadence}`":
+        "`{period}` es más largo que los periodos de la métrica, `cadence: {cadence}`",
+    "give the metric `cadence: {cadence}`": "da a la métrica `cadence: {cadence}`",
+    "two rows are called `{row}`": "hay dos filas llamadas `{row}`",
+    "leave one out with `range:`, or give it another name": "deja una fuera con `range:` o dale otro nombre",
+    "{columns} of {file} are no periods and left out": "{columns} de {file} no son periodos y no se cuentan",
+    "{file} is too large for a wide table": "{file} es demasiado grande para una tabla ancha",
+    "save it with a row for each period, and leave out `wide:`":
+        "guárdalo con una fila por periodo y quita `wide:`",
     # numbers and dates in rows
     "`{point}` has a decimal point and `{comma}` a decimal comma":
         "`{point}` lleva punto decimal y `{comma}`, coma decimal",

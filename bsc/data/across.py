@@ -1,0 +1,87 @@
+"""A wide table, metrics down and periods across, turned: each row becomes a column beside that of the periods."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+from bsc.data.ask import Ask, Trouble
+from bsc.data.cells import Area, Cell, heading, is_empty
+from bsc.model import Cadence
+from bsc.model.loose_period import near_period
+from bsc.model.period import Period, parse_period, period_at
+from bsc.source import Mistake, say
+
+PERIOD = "(period)"  # the name of the column of periods; no row is called so
+_SHOWN = 5
+
+
+class Turned(NamedTuple):
+    """A table by periods, with the line that each of its columns stood in, and what was left out on the way."""
+
+    area: Area
+    lines: dict[str, int]
+    notes: tuple[Trouble, ...] = ()
+
+
+_NOTHING = Turned(Area([]), {})
+
+
+def turned(area: Area, ask: Ask) -> tuple[Turned, Trouble | None]:
+    """The rows of a wide table as columns; of months, quarters and years across, those that were asked for."""
+    spans = {at: span for at, cell in enumerate(area.rows[0]) if at and (span := _period(cell)) is not None}
+    fitting = [span.cadence for span in spans.values() if span.cadence <= ask.cadence]
+    if not spans:
+        message = say("no heading of {file} is a period", file=ask.origin.file)
+        return _NOTHING, Trouble("wide", message, say("write 2026-01, 2026-Q1 or a date into its first row"),
+                             line=area.first)
+    if not fitting:
+        coarse = min(spans.values(), key=lambda span: (span.cadence, span.start))
+        message = say("`{period}` is longer than the metric's periods, `cadence: {cadence}`", period=coarse.label,
+                      cadence=ask.cadence.word)
+        help = say("give the metric `cadence: {cadence}`", cadence=coarse.cadence.word)
+        return _NOTHING, Trouble("wide", message, help, line=area.first)
+    grain = max(fitting)
+    kept = [at for at, span in spans.items() if span.cadence is grain]
+    columns: list[list[Cell]] = [[PERIOD, *(spans[at].first_day for at in kept)]]
+    lines: dict[str, int] = {}
+    for number, row in enumerate(area.rows[1:], area.first + 1):
+        name = "" if not row or is_empty(row[0]) else heading(row[0])
+        if not name or not any(at < len(row) and not is_empty(row[at]) for at in kept):
+            continue
+        if name.casefold() in (each.casefold() for each in (*lines, PERIOD)):
+            message = say("two rows are called `{row}`", row=name)
+            return _NOTHING, Trouble("wide", message, say("leave one out with `range:`, or give it another name"),
+                                 line=number)
+        lines[name] = number
+        columns.append([name, *(row[at] if at < len(row) else "" for at in kept)])
+    rows = [list(row) for row in zip(*columns, strict=True)]
+    return Turned(Area(rows, area.first), lines, _left_out(area, spans, ask)), None
+
+
+def _left_out(area: Area, spans: dict[int, Period], ask: Ask) -> tuple[Trouble, ...]:
+    """Columns whose heading is no period: a unit, a total, or a slip of the pen."""
+    words = [heading(cell) for at, cell in enumerate(area.rows[0]) if at and at not in spans and not is_empty(cell)]
+    if not words:
+        return ()
+    shown = ", ".join(f"`{word[:40]}`" for word in words[:_SHOWN])
+    message = say("{columns} of {file} are no periods and left out", columns=shown, file=ask.origin.file)
+    return (Trouble("left-out", message, line=area.first),)
+
+
+def _period(cell: Cell) -> Period | None:
+    """What a heading says: a date is its month, where it is the first or the last of one."""
+    if isinstance(cell, date):
+        day = cell.date() if isinstance(cell, datetime) else cell
+        edge = day.day == 1 or (day.toordinal() < date.max.toordinal()
+                                and date.fromordinal(day.toordinal() + 1).day == 1)
+        return period_at(day.toordinal(), Cadence.MONTHLY if edge else Cadence.DAILY) if 1900 <= day.year <= 2200 \
+            else None
+    word = heading(cell)
+    near = near_period(word)
+    for each in (word, str(near) if near is not None else ""):
+        try:
+            return parse_period(each) if not each.startswith("FY") else None
+        except Mistake:
+            continue
+    return None

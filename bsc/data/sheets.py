@@ -1,0 +1,179 @@
+"""Workbooks, and wide tables of text: their cells are written into a table that DuckDB asks like any other."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date, datetime
+from math import isfinite
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bsc.data import sql
+from bsc.data.across import PERIOD, turned
+from bsc.data.ask import Answer, Ask, Trouble
+from bsc.data.cells import Area, Cell, area_of, heading, is_empty
+from bsc.data.duck import asked
+from bsc.data.known import near
+from bsc.data.sandbox import SECONDS
+from bsc.data.tables import Table, Written, headings, opened_text, rows_of
+from bsc.data.zipped import looked_through
+from bsc.source import Said, say
+
+_TEXT = (".csv", ".tsv", ".txt")
+_LARGEST_TEXT = 16 << 20
+_EXACT = 1e15
+
+
+class _Refused(Exception):
+    """Cells that cannot be had, and why."""
+
+    def __init__(self, trouble: Trouble) -> None:
+        super().__init__(str(trouble.message))
+        self.trouble = trouble
+
+
+def answer(ask: Ask, file: Path, seconds: float = SECONDS) -> Answer:
+    """The values of a sheet, or of a wide table."""
+    remarks: tuple[str, ...] = ()
+    notes: tuple[Trouble, ...] = ()
+    lines: dict[str, int] = {}
+    try:
+        if file.suffix.casefold() in _TEXT:
+            area = _text_rows(ask, file)
+        else:
+            area, remarks, notes = _sheet(ask, file)
+        if ask.origin.wide:
+            made, trouble = turned(area, ask)
+            if trouble is not None:
+                raise _Refused(trouble)
+            area, lines, notes = made.area, made.lines, notes + made.notes
+            ask = ask._replace(origin=ask.origin._replace(date=PERIOD))
+        with TemporaryDirectory(prefix="bsc-") as folder:
+            table, path = _written(area, Path(folder) / "cells.csv")
+            found = asked(ask, table, path, seconds)
+    except _Refused as refused:
+        return Answer(troubles=(refused.trouble,))
+    troubles = tuple(_placed(each, area.first, lines) for each in found.troubles)
+    placed = tuple(_placed(each, area.first, lines) for each in found.notes)
+    return found._replace(troubles=troubles, remarks=remarks + found.remarks, notes=notes + placed)
+
+
+def _text_rows(ask: Ask, file: Path) -> Area:
+    """The cells of a text file, as texts."""
+    if file.stat().st_size > _LARGEST_TEXT:
+        message = say("{file} is too large for a wide table", file=ask.origin.file)
+        raise _Refused(Trouble("wide", message, say("save it with a row for each period, and leave out `wide:`")))
+    opened, trouble = opened_text(ask.origin, file)
+    if opened is None:
+        raise _Refused(trouble or Trouble("file", say("{file} is empty", file=ask.origin.file)))
+    rows = [list[Cell](row) for _, row in rows_of(opened.written, file)][opened.above:]
+    area, trouble = area_of(rows, ask.origin.range)
+    if trouble is not None:
+        raise _Refused(trouble)
+    return area._replace(first=area.first + opened.above)
+
+
+def _placed(trouble: Trouble, first: int, lines: dict[str, int]) -> Trouble:
+    """At the row of the sheet."""
+    if lines:
+        return trouble._replace(line=lines.get(trouble.cell.column, 0) if trouble.cell else 0)
+    return trouble._replace(line=trouble.line + first - 1) if trouble.line else trouble
+
+
+def _sheet(ask: Ask, file: Path) -> tuple[Area, tuple[str, ...], tuple[Trouble, ...]]:
+    """The cells of the sheet that is asked for, formulas as the values that were saved with them."""
+    from python_calamine import CalamineWorkbook
+
+    shown = ask.origin.file
+    looked = looked_through(file, shown)
+    if looked.trouble is not None:
+        raise _Refused(looked.trouble)
+    try:
+        with CalamineWorkbook.from_path(str(file)) as book:
+            names = book.sheet_names
+            wanted = ask.origin.sheet or (names[0] if names else "")
+            if wanted not in names:
+                raise _Refused(Trouble("sheet", say("there is no sheet `{sheet}`", sheet=wanted), near(wanted, names)))
+            rows = book.get_sheet_by_name(wanted).to_python(skip_empty_area=False)
+    except _Refused:
+        raise
+    except BaseException as problem:  # the reader's panics are no Exceptions
+        if isinstance(problem, KeyboardInterrupt | SystemExit | MemoryError):
+            raise
+        message = say("{file} is damaged", file=shown)
+        again = say("open it in the spreadsheet program and save it again as .xlsx")
+        raise _Refused(Trouble("file", message, again)) from None
+    area, trouble = area_of(rows, ask.origin.range)
+    if trouble is not None:
+        raise _Refused(trouble)
+    found = len(names) > 1 and not ask.origin.sheet
+    return area, (f"`sheet: {wanted}`",) if found else (), _formulas(looked.empty_formulas, shown)
+
+
+def _formulas(count: int, shown: str) -> tuple[Trouble, ...]:
+    if not count:
+        return ()
+    message = say("{file} has formulas without a value, {count} in all; their cells count as empty", file=shown,
+                  count=count)
+    return (Trouble("formulas", message, _again()),)
+
+
+def _again() -> Said:
+    return say("open it in the spreadsheet program and save it again as .xlsx")
+
+
+def _written(area: Area, path: Path) -> tuple[Table, Path]:
+    """The cells as a file of its own, each column of one type; a line for each row."""
+    named = [at for at, cell in enumerate(area.rows[0]) if not is_empty(cell)]
+    names = [heading(area.rows[0][at]) for at in named]
+    trouble = headings(names)
+    if trouble is not None:
+        raise _Refused(trouble._replace(line=area.first))
+    columns = [[row[at] if at < len(row) else "" for row in area.rows[1:]] for at in named]
+    types = [_type(column) for column in columns]
+    with path.open("w", encoding="utf-8", newline="") as opened:
+        writer = csv.writer(opened, lineterminator="\n", quoting=csv.QUOTE_ALL)
+        writer.writerow(names)
+        for row in zip(*columns, strict=True):
+            writer.writerow([_text(cell, type) for cell, type in zip(row, types, strict=True)])
+    wanted = ", ".join(f"{sql.text(name)}: {sql.text(type)}" for name, type in zip(names, types, strict=True))
+    relation = (f"read_csv({sql.text(str(path.resolve()))}, delim = ',', quote = '\"', escape = '\"', header = true,"
+                f" columns = {{{wanted}}}, auto_detect = false, strict_mode = true)")
+    return Table(relation, Written(tuple(names), ",", "utf-8")), path
+
+
+def _type(cells: list[Cell]) -> str:
+    """The type of all cells of a column; text where they differ."""
+    given = [cell for cell in cells if not is_empty(cell)]
+    kinds = {type(cell) for cell in given}
+    if kinds == {bool}:
+        return "BOOLEAN"
+    if kinds and kinds <= {int, float}:
+        whole = all(isinstance(cell, int | float) and _is_whole(cell) for cell in given)
+        return "BIGINT" if whole else "DOUBLE"
+    if kinds and kinds <= {date, datetime}:
+        return "TIMESTAMP" if datetime in kinds else "DATE"
+    return "VARCHAR"
+
+
+def _is_whole(cell: float) -> bool:
+    return abs(cell) < _EXACT and cell == int(cell)
+
+
+def _text(cell: Cell, type: str) -> str:
+    """A cell as text: among texts, a number is written so that both decimal marks leave it what it is."""
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    if isinstance(cell, float | int):
+        if _is_whole(cell):
+            return str(int(cell))
+        if type != "VARCHAR" or not isfinite(cell):
+            return repr(cell)
+        digits, _, power = repr(cell).partition("e")
+        whole, _, part = digits.partition(".")
+        return f"{whole}{part}e{int(power or 0) - len(part)}"
+    if isinstance(cell, datetime):
+        return cell.isoformat(" ")
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return " ".join(str(cell).split())
