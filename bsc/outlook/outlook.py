@@ -21,7 +21,7 @@ class Outlook:
 
     def __init__(self, history: History) -> None:
         self.history = history
-        self._landings: dict[str, Landing | None] = {}
+        self._latest: tuple[str, Landing | None] | None = None
 
     @property
     def card(self) -> Scorecard:
@@ -38,17 +38,20 @@ class Outlook:
         return self.card.readings[kpi.id].trace.reason != "inactive"
 
     def landing(self, kpi: Kpi) -> Landing | None:
-        """Where one KPI will land, if anything can be told; worked out when it is first asked for."""
-        if kpi.id not in self._landings:
+        """Where one KPI will land, if anything can be told; kept until the next one is asked for.
+
+        A landing with its way takes three kilobytes, and a large house has thousands that are drawn once.
+        """
+        if self._latest is None or self._latest[0] != kpi.id:
             ground = self.ground if self.pursues(kpi) else None
-            self._landings[kpi.id] = landing_of(kpi, ground) if ground is not None else None
-        return self._landings[kpi.id]
+            self._latest = kpi.id, landing_of(kpi, ground) if ground is not None else None
+        return self._latest[1]
 
     @cached_property
     def landings(self) -> dict[str, Landing]:
-        """Where each KPI will land, in order of declaration; without those that nothing can be told of."""
+        """Where each KPI will land, in order of declaration, without the way there; none that nothing is told of."""
         found = {kpi.id: self.landing(kpi) for kpi in self.card.strategy.kpis()}
-        return {id: each for id, each in found.items() if each is not None}
+        return {id: each._replace(course=()) for id, each in found.items() if each is not None}
 
     @cached_property
     def money(self) -> Money:
