@@ -17,6 +17,7 @@ SHEET: tuple[Facet[DefinitionSheet], ...] = (
     Facet("cost", _TEXT, lambda sheet: sheet.cost or None),
     Facet("completeness", _TEXT, lambda sheet: sheet.completeness or None, long=True),
     Facet("limitations", _TEXT, lambda sheet: sheet.limitations or None, long=True),
+    Facet("reference", _TEXT, lambda sheet: sheet.reference or None),
     Facet("unintended", _TEXT, lambda sheet: sheet.unintended or None, long=True),
     Facet("tied_to_pay", _TEXT, lambda sheet: sheet.tied_to_pay),
     Facet("review", _TEXT, lambda sheet: Term(f"cadence {sheet.review.word}") if sheet.review else None),

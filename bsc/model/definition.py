@@ -23,6 +23,7 @@ class DefinitionSheet:
     cost: str = ""
     completeness: str = ""
     limitations: str = ""
+    reference: str = ""
     unintended: str = ""
     tied_to_pay: bool = False
     review: Cadence | None = None

@@ -72,6 +72,7 @@ class Metric:
     source: str = ""
     formula: str = ""
     owner: str = ""
+    question: str = ""
     not_computed: str = ""
     gathering: Gathering | None = None
     parts: tuple[str, ...] = ()

@@ -29,6 +29,7 @@ from bsc.read.syntax.tree import Mapping as MapNode
 from bsc.read.syntax.tree import parse
 from bsc.read.tables.actuals import Table
 from bsc.read.thousands import tell_thousands
+from bsc.read.uses import borrow
 from bsc.source import Diagnostic, Place, say
 
 
@@ -65,12 +66,13 @@ def read(
     whole = merge(trees, found)
     strategy: Strategy | None = None
     _check_sections(whole, files, found)
+    lent = borrow(whole, language or spoken(whole, ()), found) if "uses" in whole.items else frozenset()
     if whole.items:
         meant = frozenset(declared_words(whole)) if found.failed else frozenset()
         document = validate(whole, found)
         if document is not None:
             scope = Scope(found, *_languages(document, whole, language, found), known)
-            scope.meant = meant
+            scope.meant, scope.lent = meant, lent
             outside = Outside(_tables(document, whole, root, texts, found), root, partial(_answered, root))
             strategy = replace(link(document, whole, outside, scope), style=link_style(document, whole, root, scope))
             for file in files:

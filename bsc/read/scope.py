@@ -42,6 +42,7 @@ class Scope:
         self.fiscal: FiscalYear = CALENDAR
         self.periods: dict[str, Period] = {}  # by label, read once for all metrics
         self.timelines: dict[tuple[str, ...], Timeline] = {}  # by labels, one for all metrics alike
+        self.lent: frozenset[str] = frozenset()  # metrics that a catalogue would give, if they were referred to
         self.meant: frozenset[str] = frozenset()  # ids lost to other mistakes; naming them is none
 
     def text(self, value: Texts) -> str:
@@ -73,7 +74,8 @@ class Scope:
             return False
         what = KINDS[kind]
         message = say("no {kind} `{word}` is declared", kind=what, word=word)
-        help = self.found.nearest(word, known) or say("declare it, or name another {kind}", kind=what)
+        offered = [*known, *self.lent] if kind == "metric" else known
+        help = self.found.nearest(word, offered) or say("declare it, or name another {kind}", kind=what)
         self.found.error("unknown-id", place, message, help)
         return False
 

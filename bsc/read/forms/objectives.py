@@ -59,7 +59,6 @@ class KpiForm(MetricForm):
     )
     bands: BandsForm | None = Field(None, description="from where it is on track and at risk")
     weight: Weight | None = Field(None, description="beside the other KPIs; 0 is judged, not counted")
-    question: Text | None = Field(None, description="what it answers")
     status: OverrideForm | None = Field(None, description="set by a person, with the reason")
 
 

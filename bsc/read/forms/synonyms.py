@@ -45,6 +45,8 @@ _SAID = {
     "collector": "collected_by updater data_entry recoge recolector",
     "completeness": "completitud exhaustividad",
     "limitations": "limitation caveats limitaciones limites",
+    "uses": "catalogue catalogues catalog catalogs include usa catalogo catalogos",
+    "reference": "citation bibliography after referencia bibliografia",
     "unintended": "unintended_consequences side_effects negative_effects efectos_no_deseados efectos_secundarios",
     "tied_to_pay": "bonus incentive pay retribucion incentivo ligado_a_retribucion",
     "review": "review_frequency reviewed revision revisar",

@@ -9,7 +9,7 @@ from bsc.read.scope import Scope, child, key_place
 from bsc.read.syntax.tree import Node
 
 _TEXTS = ("audience", "use", "not_use", "action", "collector", "cost", "completeness", "limitations", "unintended")
-_REST = ("tied_to_pay", "review", "valid_until", "version")
+_REST = ("reference", "tied_to_pay", "review", "valid_until", "version")
 
 
 def link_sheet(form: MetricForm, node: Node | None, scope: Scope) -> DefinitionSheet:
@@ -26,6 +26,7 @@ def link_sheet(form: MetricForm, node: Node | None, scope: Scope) -> DefinitionS
         cost=text(form.cost),
         completeness=text(form.completeness),
         limitations=text(form.limitations),
+        reference=form.reference or "",
         unintended=text(form.unintended),
         tied_to_pay=bool(form.tied_to_pay),
         review=CADENCES[form.review] if form.review else None,

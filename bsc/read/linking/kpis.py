@@ -47,7 +47,8 @@ class KpiLinker:
             if not self.scope.known("metric", entry, self.metrics, node.place):
                 return None
             metric = self.metrics[entry]
-            return Kpi(f"{objective}/{entry}", objective, metric, role, owner=metric.owner, place=node.place)
+            return Kpi(f"{objective}/{entry}", objective, metric, role, owner=metric.owner, question=metric.question,
+                       place=node.place)
         found = self._metric(entry, node)
         if found is None:
             return None
@@ -74,7 +75,7 @@ class KpiLinker:
             weight_declared=entry.weight is not None,
             better=better,
             owner=scope.text(entry.owner) or metric.owner,
-            question=scope.text(entry.question),
+            question=scope.text(entry.question) or metric.question,
             override=self._override(entry, node),
             place=word_place(node, "metric" if entry.metric else "id"),
             target_place=NOWHERE if entry.target is None else word_place(node, "target"),

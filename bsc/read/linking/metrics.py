@@ -15,7 +15,7 @@ from bsc.read.syntax.tree import Mapping as MapNode
 from bsc.read.syntax.tree import Node
 from bsc.source import Place, say
 
-DEFINITION = frozenset(MetricForm.model_fields) - {"owner", "better"}
+DEFINITION = frozenset(MetricForm.model_fields) - {"owner", "better", "question"}
 LISTS = ("lagging", "leading", "kpis")
 
 
@@ -96,6 +96,7 @@ def _build(word: str, one: Declared, default: Cadence, scope: Scope) -> Metric:
         source=form.source or "",
         formula=form.formula or "",
         owner=scope.text(form.owner),
+        question=scope.text(form.question),
         not_computed="" if actuals or one.gathering is not None else computed,
         gathering=one.gathering,
         cadence_declared=cadence is not None,

@@ -117,6 +117,7 @@ DATA = {
     "leave out the `=`": "quita el `=`",
     "a bracket is opened and never closed": "hay un paréntesis que se abre y no se cierra",
     "a bracket is closed that none opened": "hay un paréntesis que se cierra sin haberse abierto",
+    "there is no catalogue `{word}`": "no hay ningún catálogo `{word}`",
     "declare it under `metrics:`": "declárala en `metrics:`",
     "there is no function `{word}`": "no hay ninguna función `{word}`",
     "`{word}` takes {wanted} values, not {found}": "`{word}` necesita {wanted} valores, no {found}",

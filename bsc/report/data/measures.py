@@ -27,7 +27,8 @@ def _definition(sheet: DefinitionSheet, periods: Periods) -> dict[str, object]:
     said: dict[str, object] = {
         "audience": sheet.audience, "use": sheet.use, "not_use": sheet.not_use, "action": sheet.action,
         "collector": sheet.collector, "cost": sheet.cost, "completeness": sheet.completeness,
-        "limitations": sheet.limitations, "unintended": sheet.unintended, "tied_to_pay": sheet.tied_to_pay,
+        "limitations": sheet.limitations, "reference": sheet.reference,
+        "unintended": sheet.unintended, "tied_to_pay": sheet.tied_to_pay,
         "review": sheet.review.word if sheet.review is not None else "",
         "valid_until": periods.label(sheet.valid_until), "version": sheet.version}
     return {key: value for key, value in said.items() if value}

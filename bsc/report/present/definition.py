@@ -23,6 +23,7 @@ def definition_of(metric: Metric, setting: Setting) -> tuple[Fact, ...]:
         ("audience", sheet.audience),
         ("action", sheet.action),
         ("unintended", sheet.unintended),
+        ("reference", sheet.reference),
         ("tied to pay", words["pay depends"] if sheet.tied_to_pay else ""),
         ("cost to know", sheet.cost),
         ("definition review", words.cadence(sheet.review) if sheet.review is not None else ""),

@@ -13,6 +13,7 @@ DEFINITION_TERMS: dict[str, tuple[str, str]] = {
     "audience": ("Audience", "Destinatarios"),
     "action": ("Who acts on it", "Quién actúa"),
     "unintended": ("Unintended consequences", "Efectos no deseados"),
+    "reference": ("Definition after", "Definición según"),
     "tied to pay": ("Pay", "Retribución"),
     "pay depends": ("pay or bonus depends on it", "la retribución o un bono depende de él"),
     "cost to know": ("Cost of knowing it", "Coste de medirlo"),

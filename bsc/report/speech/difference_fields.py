@@ -59,6 +59,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "cost": ("cost", "el coste"),
     "completeness": ("completeness", "la integridad"),
     "limitations": ("limitations", "la lista de limitaciones"),
+    "reference": ("source of the definition", "la fuente de la definición"),
     "unintended": ("unintended effects", "la lista de efectos no deseados"),
     "review": ("review cadence", "la frecuencia de revisión"),
     "valid_until": ("end of validity", "el final de la validez"),

@@ -1,0 +1,174 @@
+"""The catalogue that ships with us: complete in both languages, every formula computed as the books have it."""
+
+from __future__ import annotations
+
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from bsc.formula import compile_formula
+from bsc.read import read
+from bsc.read.catalogue import STAGES, Definition, catalogue_names, definitions
+from bsc.read.forms.measures import MetricForm
+from bsc.read.found import Findings
+from bsc.read.scope import child
+from bsc.read.syntax.tree import Mapping, parse
+from bsc.read.uses import borrow
+
+ALL = {id: each for name in catalogue_names() for id, each in definitions(name).items()}
+NEEDED = ("name", "unit", "better", "aggregate", "question", "reference", "limitations")
+QUESTIONS = {"audience", "arrival", "interest", "quality", "channels", "funnel", "free-traffic", "actions",
+             "satisfaction"}
+FILES = sorted((Path(__file__).parents[2] / "bsc" / "catalogue").glob("*/*.yaml"))
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_its_files_are_read_without_a_finding(file: Path) -> None:
+    found = Findings()
+    assert parse(file.read_text(encoding="utf-8"), file.name, found) is not None
+    assert not found.worded({})
+
+
+@pytest.mark.parametrize("one", ALL.values(), ids=list(ALL))
+def test_a_definition_is_complete_in_both_languages(one: Definition) -> None:
+    for key in NEEDED:
+        node = one.keys[key]
+        assert not isinstance(node, Mapping) or set(node.items) == {"en", "es"}, (key, node.value)
+        assert one.text(key, "en") and one.text(key, "es"), key
+    for key in ("name", "question", "limitations"):
+        assert isinstance(one.keys[key], Mapping), key
+    assert one.stage in STAGES and one.asks in QUESTIONS and one.serves
+    assert set(one.serves) <= {"awareness", "sales", "service"}
+    assert len(one.text("reference")) > 10 or one.text("reference") == "practice"
+
+
+def test_each_key_is_one_of_the_language_or_waits_for_one() -> None:
+    assert set(chain.from_iterable(one.keys for one in ALL.values())) - set(MetricForm.model_fields) <= {"by"}
+
+
+@pytest.mark.parametrize("one", [one for one in ALL.values() if "formula" in one.keys], ids=lambda one: one.id)
+def test_a_formula_is_made_of_metrics_of_the_catalogue(one: Definition) -> None:
+    formula, slips = compile_formula(one.text("formula"), ALL)
+    assert formula is not None and not slips
+    assert one.id not in formula.names
+
+
+WORKED = [  # metric, its parts in the first period and in the second, its value in the second
+    ("engagement-rate", {"likes": 200, "comments": 60, "shares": 40, "followers": 1000}, 30),
+    ("audience-growth", {"new-followers": 20, "followers": (200, 220)}, 10),
+    ("virality", {"shares": 5, "impressions": 1000}, 0.5),
+    ("amplification", {"shares": 5, "followers": 200}, 2.5),
+    ("click-through-rate", {"clicks": 30, "impressions": 1000}, 3),
+    ("conversion-rate", {"conversions": 3, "clicks": 60}, 5),
+    ("csat", {"satisfied-answers": 80, "survey-answers": 100}, 80),
+    ("nps", {"promoters": 50, "passives": 30, "detractors": 20}, 30),
+    ("response-rate", {"questions-answered": 45, "questions-received": 50}, 90),
+    ("complaint-resolution-rate", {"complaints-resolved": 9, "complaints": 12}, 75),
+    ("cost-per-mille", {"ad-spend": 50, "ad-impressions": 10_000}, 5),
+    ("cost-per-view", {"ad-spend": 50, "ad-views": 1000}, 0.05),
+    ("cost-per-click", {"ad-spend": 50, "ad-clicks": 200}, 0.25),
+    ("cost-per-acquisition", {"ad-spend": 50, "ad-conversions": 4}, 12.5),
+    ("cost-per-lead", {"ad-spend": 50, "ad-leads": 10}, 5),
+    ("customer-acquisition-cost", {"acquisition-cost": 9000, "new-customers": 30}, 300),
+    ("roi", {"campaign-gain": 1500, "campaign-cost": 1000}, 50),
+    ("roas", {"ad-revenue": 4000, "ad-spend": 1000}, 4),
+    ("lifetime-value", {"margin-per-customer": 120, "customer-lifetime": 2.5}, 300),
+    ("view-through-rate", {"videos-completed": 25, "videos-shown": 100}, 25),
+    ("coverage", {"reach": 3000, "target-audience": 12_000}, 25),
+    ("frequency", {"impressions": 9000, "reach": 3000}, 3),
+    ("clicks-per-post", {"clicks": 60, "posts": 12}, 5),
+    ("shares-per-article", {"shares": 48, "articles": 4}, 12),
+    ("comments-per-post", {"comments": 60, "posts": 12}, 5),
+    ("content-quality", {"pieces-reviewed": 10, "pieces-illustrated": 6, "pieces-linked": 5, "pieces-laid-out": 5,
+                         "pieces": 10}, 6.5),
+    ("time-on-site", {"time-spent": 900, "sessions": 600}, 1.5),
+    ("adjusted-bounce-rate", {"bounced-sessions": 150, "sessions": 600}, 25),
+    ("lead-to-opportunity-rate", {"opportunities": 10, "leads": 40}, 25),
+    ("win-rate", {"sales": 3, "opportunities": 10}, 30),
+]
+
+
+def test_every_formula_has_worked_numbers() -> None:
+    assert {each[0] for each in WORKED} == {one.id for one in ALL.values() if "formula" in one.keys}
+
+
+@pytest.mark.parametrize(("metric", "parts", "value"), WORKED, ids=[each[0] for each in WORKED])
+def test_a_formula_gives_the_worked_number(
+    metric: str, parts: dict[str, float | tuple[float, float]], value: float, tmp_path: Path
+) -> None:
+    lines = ["strategy: {name: S}", "uses: catalogue/social-media",
+             f"objectives: {{objective: {{kpis: [{metric}]}}}}", "metrics:"]
+    for part, figure in parts.items():
+        first, second = figure if isinstance(figure, tuple) else (figure, figure)
+        lines.append(f"  {part}: {{actuals: {{2026-01: {first}, 2026-02: {second}}}}}")
+    (tmp_path / "s.yaml").write_text("\n".join(lines), encoding="utf-8")
+    strategy = read(tmp_path).strategy
+    assert strategy is not None
+    assert set(strategy.metrics) == {metric, *parts}
+    assert strategy.metrics[metric].actuals[-1].value == pytest.approx(value)
+
+
+def uses(folder: Path, text: str, language: str | None = None) -> tuple[dict[str, dict[str, object]], list[str]]:
+    """The metrics of a strategy that uses the catalogue, and what is told of it."""
+    (folder / "s.yaml").write_text("strategy: {name: S}\n" + text, encoding="utf-8")
+    result = read(folder, language=language)
+    told = [f"{each.place.line}:{each.place.column} {each.rule}: {each.message} {each.help}"
+            for each in result.diagnostics]
+    metrics = result.strategy.metrics if result.strategy else {}
+    return {id: {"name": one.name, "unit": one.unit, "formula": one.formula, "parts": one.parts,
+                 "line": one.place.line, "figures": [each.value for each in one.actuals]}
+            for id, one in metrics.items()}, told
+
+
+def test_only_what_is_referred_to_joins_and_the_house_stands_first(tmp_path: Path) -> None:
+    found, told = uses(tmp_path, """\
+uses: [catalogue/social-media]
+metrics:
+  ad-spend: {unit: MXN, name: Gasto}
+  clicks:
+objectives:
+  one: {kpis: [{metric: cost-per-click}, {id: win-rate, unit: "%", actuals: {2026-01: 3}}]}
+""")
+    assert told == []
+    assert {id: (one["name"], one["unit"], one["line"]) for id, one in found.items()} == {
+        "ad-spend": ("Gasto", "MXN", 4), "clicks": ("Clicks", "clicks", 5),
+        "cost-per-click": ("Cost per click (CPC)", "MXN", 7), "ad-clicks": ("Paid clicks", "clicks", 7),
+        "win-rate": ("Win rate", "%", 7)}
+
+
+def test_a_house_that_gives_figures_needs_no_parts(tmp_path: Path) -> None:
+    found, _ = uses(tmp_path, """\
+uses: catalogue/social-media
+metrics: {nps: {actuals: {2026-01: 31}}}
+objectives: {one: {kpis: [nps]}}
+""", "es")
+    assert list(found) == ["nps"]
+    assert found["nps"]["name"] == "Índice de recomendación neta (NPS)" and found["nps"]["unit"] == "puntos"
+    assert found["nps"]["figures"] == [31.0] and found["nps"]["formula"] == ""
+
+
+def test_a_house_formula_draws_on_the_catalogue(tmp_path: Path) -> None:
+    found, told = uses(tmp_path, """\
+uses: catalogue/social-media
+metrics: {warmth: {formula: (likes + 3 * comments) / impressions}}
+objectives: {one: {kpis: [warmth]}}
+""")
+    assert told == [] and list(found) == ["warmth", "likes", "comments", "impressions"]
+
+
+def test_an_unknown_catalogue_or_metric_is_located(tmp_path: Path) -> None:
+    assert uses(tmp_path, "uses: [catalogue/social-medai]\n")[1] == [
+        "2:8 catalogue: there is no catalogue `catalogue/social-medai` did you mean `catalogue/social-media`?"]
+    told = uses(tmp_path, "uses: [catalogue/social-media]\nobjectives: {one: {kpis: [engagment-rate]}}\n")[1]
+    assert told == ["3:27 unknown-id: no metric `engagment-rate` is declared did you mean `engagement-rate`?"]
+
+
+def test_a_tree_that_was_read_before_is_left_as_it_was() -> None:
+    text = "uses: catalogue/social-media\nmetrics: {likes: {actuals: {2026-01: 3}}}\n"
+    tree = parse(text, "s.yaml", Findings())
+    assert isinstance(tree, Mapping)
+    likes = child(tree, "metrics", "likes")
+    assert isinstance(likes, Mapping)
+    assert borrow(tree, "en", Findings()) == frozenset(ALL)
+    assert list(likes.items) == ["actuals"]
