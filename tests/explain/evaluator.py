@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from tests.explain.formulas import Formulas
+
 Json = Mapping[str, Any]
 MONTHS = {"monthly": 1, "quarterly": 3, "half-yearly": 6, "yearly": 12}
 STRICT = ("ratio", "at-least", "at-most", "total", "benchmark")
@@ -73,6 +75,8 @@ class Evaluator:
         self.days = {label: Days(date.fromisoformat(each["start"]),
                                  date.fromisoformat(each["end"]) + timedelta(days=1), each["cadence"])
                      for label, each in document["periods"].items()}
+        self.values = Formulas(document)
+        self.trace = self.values.filled(self.trace)
         as_of = self.trace["strategy"]["as_of"]
         self.end = self.days[as_of].end if as_of is not None else None
         self.objectives = {each["id"]: each["given"] for each in self.trace["objectives"]}

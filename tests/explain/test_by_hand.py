@@ -69,6 +69,12 @@ def _of_kpi(found: Scored, given: Json) -> dict[str, object]:
     return told
 
 
+def _computed(by_hand: Evaluator, each: Json) -> Iterator[str]:
+    """A computed figure, worked out from its parts."""
+    value = by_hand.values.value(each["metric"], each["period"])
+    yield from _differ(f"{each['metric']} {each['period']}", {"value": value}, each["result"])
+
+
 def _inputs(found: Scored, each: Json) -> Iterator[str]:
     """Inputs that are written nowhere: what was declared, and what comes out of that."""
     written = {*_numbers(each["given"]), found.target, found.planned, found.sums}
@@ -95,6 +101,12 @@ def differences(told: Json, below: Mapping[str, Evaluator] = MappingProxyType({}
     for each in trace["kpis"]:
         found += _differ(each["id"], _of_kpi(by_hand.kpis[each["id"]], each["given"]), each["result"])
         found += _inputs(by_hand.kpis[each["id"]], each)
+        for figure in (*each["given"]["figures"], each["given"].get("first", {}), each["given"].get("benchmark", {})):
+            if "of" in figure:
+                found += _computed(by_hand, {**figure["of"], "result": figure["result"]})
+    for each in trace["values"]:
+        if "result" in each:
+            found += _computed(by_hand, each)
     rolled: list[tuple[str, Rolled, Json]] = [("index", by_hand.index(), trace["index"]["result"])]
     for each in trace["perspectives"]:
         rolled.append((each["id"], by_hand.perspective(each["id"]), each["result"]))
@@ -226,6 +238,6 @@ def test_the_evaluator_knows_nothing_of_the_program() -> None:
     tree = ast.parse((HERE / "evaluator.py").read_text(encoding="utf-8"))
     names = [alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names]
     names += [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
-    known = {"__future__", "math", "collections", "datetime", "types", "typing"}
+    known = {"__future__", "math", "collections", "datetime", "types", "typing", "tests"}
     assert {name.partition(".")[0] for name in names} == known
     assert not [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == "__import__"]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bsc.model import Actual, Kpi, Objective, Role
+from bsc.model import Actual, Kpi, Metric, Objective, Period, Role
 from bsc.model.target import Benchmark, Reach, Total
 from bsc.report.data.measures import bands_data, figure_data, kpi_data, metric_data
 from bsc.report.data.periods import Periods
+from bsc.report.data.values import Values
 from bsc.score.card import Reading, Scorecard, Standing
 from bsc.score.series import Series
 
-_NOT_GIVEN = ("actuals", "forecasts", "description", "source", "formula", "owner", "noise")
+_NOT_GIVEN = ("actuals", "forecasts", "description", "source", "formula", "owner", "noise", "parts", "undivided")
 Told = dict[str, object]
 
 
@@ -23,6 +24,7 @@ class Ledger:
         self.strategy = card.strategy
         self.periods = periods
         self._series: dict[str, Series] = {}
+        self._values = Values(periods)
 
     def whole(self) -> Told:
         """All of it."""
@@ -35,9 +37,10 @@ class Ledger:
         strategy = self.strategy
         house = {"weight": strategy.weight, "as_of": self.periods.label(self.card.as_of),
                  "roll_up": strategy.roll_up.value, "capped": strategy.capped,
-                 "bands": bands_data(strategy.bands) if strategy.bands else None}
+                 "bands": bands_data(strategy.bands) if strategy.bands else None,
+                 "year_starts": strategy.fiscal.starts}
         return {"strategy": house, "kpis": [self.kpi(each) for each in kpis],
-                "objectives": [self.objective(each) for each in objectives]}
+                "objectives": [self.objective(each) for each in objectives], "values": self._values.data()}
 
     def index(self) -> Told:
         """The index."""
@@ -94,7 +97,7 @@ class Ledger:
         given = {"objective": kpi.objective, **kpi_data(kpi, self.periods), "metric": metric,
                  "capped": self.strategy.capped and self.strategy.objectives[kpi.objective].capped,
                  "steps": {"cadence": series.cadence.word, "phase": series.phase},
-                 "figures": [figure_data(each, self.periods) for each in self._figures(reading, series)],
+                 "figures": [self._figure(kpi.metric, each) for each in self._figures(reading, series)],
                  **self._start(kpi, series), **self._benchmark(reading)}
         return {"id": id, "given": given, "result": {
             "reason": trace.reason or None, "age": reading.age, "stale": reading.stale, "entry": trace.entry or None,
@@ -103,6 +106,17 @@ class Ledger:
             "score": reading.score, "computed": reading.computed.value, "status": reading.status.value,
             "inputs": [{"name": item.name, "value": item.value, "period": item.period or None,
                         "place": str(item.place) or None} for item in trace.inputs]}}
+
+    def _figure(self, metric: Metric, figure: Actual) -> Told:
+        """A figure; the number of a computed one is a result, its parts are among the values."""
+        told = figure_data(figure, self.periods)
+        return {**{key: each for key, each in told.items() if key != "value"},
+                **self._number(metric, figure.period, figure.value)}
+
+    def _number(self, metric: Metric, period: Period, value: float | None) -> Told:
+        if metric.working is None:
+            return {"value": value}
+        return {"of": self._values.refer(metric, period, value), "result": {"value": value}}
 
     def _of(self, metric: str) -> Series:
         if metric not in self._series:
@@ -124,13 +138,17 @@ class Ledger:
         """Where a straight plan begins, where the baseline does not say it."""
         if not isinstance(kpi.target, Reach) or not series.ends:
             return {}
-        return {"first": {"value": series.numbers[0], "period": self.periods.label(series.periods[0])}}
+        value, period = series.numbers[0], series.periods[0]
+        return {"first": {"period": self.periods.label(period), **self._number(kpi.metric, period, value)}}
 
     def _benchmark(self, reading: Reading) -> Told:
         found = next((item for item in reading.trace.given if item.name == "benchmark"), None)
         if not isinstance(reading.kpi.target, Benchmark) or found is None:
             return {}
-        return {"benchmark": {"value": found.value, "period": found.period, "place": str(found.place)}}
+        metric = self.strategy.metrics[reading.kpi.target.metric]
+        period = next(each for each in self._of(metric.id).periods if each.label == found.period)
+        return {"benchmark": {**self._number(metric, period, found.value), "period": found.period,
+                              "place": str(found.place)}}
 
 
 def _part(kind: str, id: str, weight: float) -> Told:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from bsc.model import Actual, Actuals, Bands, DefinitionSheet, Kpi, Metric
 from bsc.model.target import AtLeast, AtMost, Benchmark, Between, DoneBy, Each, Hold, Reach, Table, Target, Total, Words
 from bsc.report.data.periods import Periods
+from bsc.report.data.values import gathering_data
 
 
 def metric_data(metric: Metric, periods: Periods) -> dict[str, object]:
     """A metric with all its figures."""
+    file = next((each.place.path for each in metric.actuals), "") if metric.gathering is not None else ""
+    undivided = metric.working.undivided if metric.working is not None else ()
     return {
         "id": metric.id, "name": metric.name, "description": metric.description or None, "unit": metric.unit or None,
         "better": metric.better.value if metric.better is not None else None, "cadence": metric.cadence.word,
@@ -16,6 +19,8 @@ def metric_data(metric: Metric, periods: Periods) -> dict[str, object]:
         "states": dict(metric.states), "accumulates": metric.accumulates, "max_age": metric.max_age,
         "noise": metric.noise, "owner": metric.owner or None, "source": metric.source or None,
         "formula": metric.formula or None, "not_computed": metric.not_computed or None,
+        "gathering": gathering_data(metric, file), "parts": list(metric.parts),
+        "undivided": [periods.label(each) for each in sorted(undivided)],
         "definition": _definition(metric.sheet, periods),
         "actuals": _figures(metric.actuals, periods), "forecasts": _figures(metric.forecasts, periods),
         "place": str(metric.place) or None,

@@ -1,0 +1,64 @@
+"""The figures that computed ones rest on, each once: what was given of it apart from what it came to."""
+
+from __future__ import annotations
+
+from bsc.align.lineage import Kind, Value, below, reason_of, value_of
+from bsc.model import Gathering, Metric, Period
+from bsc.report.data.periods import Periods
+
+Told = dict[str, object]
+
+
+class Values:
+    """Values by metric and period, collected with all that is below them."""
+
+    def __init__(self, periods: Periods) -> None:
+        self.periods = periods
+        self._found: dict[tuple[str, Period], Told] = {}
+
+    def refer(self, metric: Metric, period: Period, value: float | None) -> Told:
+        """The name of a value, which is kept."""
+        return self._refer(value_of(metric, period)._replace(value=value))
+
+    def _refer(self, value: Value) -> Told:
+        period = value.period
+        if period is not None and (value.metric.id, period) not in self._found:
+            told: Told = {"metric": value.metric.id, "period": self.periods.label(period)}
+            self._found[value.metric.id, period] = told
+            told |= self._told(value)
+        return {"metric": value.metric.id, "period": self.periods.label(period)}
+
+    def _told(self, value: Value) -> Told:
+        given: Told = {"kind": value.kind.value}
+        parts = [self._refer(each) for each in below(value)]
+        match value.kind:
+            case Kind.COMPUTED:
+                given |= {"formula": value.metric.formula, "parts": parts}
+            case Kind.BROUGHT:
+                given |= {"aggregate": value.metric.aggregate.value, "parts": parts}
+            case Kind.HELD:
+                given |= {"parts": parts}
+            case _:
+                return {"given": given | _leaf(value)}
+        return {"given": given, "result": {"value": value.value, "reason": reason_of(value) or None}}
+
+    def data(self) -> list[Told]:
+        """All that was collected, those above before those below."""
+        return list(self._found.values())
+
+
+def _leaf(value: Value) -> Told:
+    if value.kind is Kind.GATHERED:
+        return {"value": value.value, "gathering": gathering_data(value.metric, value.place.path)}
+    return {"value": value.value, "place": str(value.place) or None}
+
+
+def gathering_data(metric: Metric, file: str) -> Told | None:
+    """What is gathered of which rows."""
+    found: Gathering | None = metric.gathering
+    if found is None:
+        return None
+    where = [{"column": each.column, "values": list(each.values), "at_least": each.at_least, "at_most": each.at_most}
+             for each in found.where]
+    return {"source": found.origin, "file": file or None, "column": found.column or None,
+            "aggregate": found.aggregate.value, "where": where}
