@@ -20,6 +20,7 @@ class Entry(NamedTuple):
 
 COMMANDS = {
     "new": Entry("new", "Start", "Write a commented strategy that builds."),
+    "import": Entry("imported", "Start", "Turn last year's Excel scorecard into a strategy."),
     "check": Entry("check", "Every month", "Find mistakes and weak spots, with file, line and column."),
     "show": Entry("show", "Every month", "Print the scorecard here in the terminal."),
     "build": Entry("build", "Every month", "Write the report: HTML, PDF, PowerPoint, Excel, JSON, pictures."),

@@ -12,7 +12,7 @@ import pytest
 from bsc.read.spanish import SPANISH
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ("source", "model", "read", "data", "formula")
+ROOMS = ("source", "model", "read", "data", "formula", "importing")
 
 
 def _raised() -> dict[str, str]:

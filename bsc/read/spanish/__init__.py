@@ -6,9 +6,10 @@ from bsc.read.spanish.cascade import CASCADE
 from bsc.read.spanish.data import DATA
 from bsc.read.spanish.files import FILES
 from bsc.read.spanish.forms import FORMS
+from bsc.read.spanish.imported import IMPORTED
 from bsc.read.spanish.measures import MEASURES
 from bsc.read.spanish.syntax import SYNTAX
 
-SPANISH = {**CASCADE, **DATA, **FILES, **SYNTAX, **FORMS, **MEASURES}
+SPANISH = {**CASCADE, **DATA, **FILES, **SYNTAX, **FORMS, **MEASURES, **IMPORTED}
 
 __all__ = ["SPANISH"]

@@ -1,0 +1,84 @@
+"""An Excel workbook as sheets of values; formulas give the results that were saved with them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from bsc.data.anatomy import Anatomy, Spot, anatomy_of
+from bsc.data.package import Unreadable, package_of
+from bsc.source import say
+
+if TYPE_CHECKING:
+    import python_calamine as calamine
+
+Value = str | float | bool | date | None
+
+
+class Area(NamedTuple):
+    """Merged cells: first and last row and column, from 0."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+class Sheet(NamedTuple):
+    """A sheet from its cell A1: values, merged cells, the sign that a format shows, and what has no value."""
+
+    name: str
+    hidden: bool
+    rows: list[list[Value]]
+    merged: tuple[Area, ...] = ()
+    signs: Mapping[Spot, str] = {}
+    failed: Mapping[Spot, str] = {}
+    unsaved: frozenset[Spot] = frozenset()
+
+
+class Workbook(NamedTuple):
+    """The sheets of a file, in its order; `left` says what in it is never read: links, macros."""
+
+    sheets: tuple[Sheet, ...]
+    left: frozenset[str] = frozenset()
+
+
+def workbook_of(path: Path) -> Workbook:
+    """Read a workbook; Unreadable says why it cannot be."""
+    import python_calamine as calamine
+
+    package = package_of(path)
+    anatomies = anatomy_of(package, path.name)
+    sheets: list[Sheet] = []
+    try:
+        with calamine.CalamineWorkbook.from_filelike(package.again()) as opened:
+            for about in opened.sheets_metadata:
+                if about.name in anatomies:
+                    read = opened.get_sheet_by_name(about.name)
+                    hidden = about.visible != calamine.SheetVisibleEnum.Visible
+                    sheets.append(_sheet(read, hidden, anatomies[about.name]))
+    except (calamine.CalamineError, calamine.XmlError, calamine.ZipError, OSError) as problem:
+        raise Unreadable(say("{file} is damaged: its sheets cannot be read", file=path.name),
+                         say("open it in Excel and save it again")) from problem
+    return Workbook(tuple(sheets), package.left)
+
+
+def _sheet(read: calamine.CalamineSheet, hidden: bool, anatomy: Anatomy) -> Sheet:
+    rows = [[_value(each) for each in row] for row in read.to_python(skip_empty_area=False)]
+    merged = tuple(Area(*top, *bottom) for top, bottom in read.merged_cell_ranges or ())
+    return Sheet(read.name, hidden, rows, merged, anatomy.signs, anatomy.failed, anatomy.unsaved)
+
+
+def _value(given: object) -> Value:
+    if isinstance(given, bool):
+        return given
+    if isinstance(given, int | float):
+        return float(given)
+    if isinstance(given, datetime):
+        return given.date()
+    if isinstance(given, date):
+        return given
+    text = " ".join(str(given).split())
+    return text or None

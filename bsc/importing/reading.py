@@ -1,0 +1,138 @@
+"""A workbook becomes a draft: sheet by sheet, row by row, and nothing is dropped without a word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bsc.data.workbook import Sheet, Workbook
+from bsc.importing.amounts import doubt_of, proof
+from bsc.importing.draft import Draft, Kpi, Objective, Perspective
+from bsc.importing.figures import Reader
+from bsc.importing.grid import Grid, grid_of
+from bsc.importing.headings import ENGLISH, SPANISH
+from bsc.importing.lines import Line, lines_of
+from bsc.importing.notes import Notes, Question, Spot, Unread
+from bsc.importing.plain import plain
+from bsc.importing.settled import settle
+from bsc.importing.table import Table, name_and_unit, table_of
+from bsc.importing.titles import snapshot_of, take_titles, titles_of
+from bsc.importing.years import dated
+from bsc.model import Period
+from bsc.source import say
+
+
+class Wish(NamedTuple):
+    """What the caller says beside the file: which sheets, the year, the decimal mark; the file's name."""
+
+    file: str
+    sheets: tuple[str, ...] = ()
+    year: int = 0
+    decimal: str = ""
+
+
+def drafted(book: Workbook, wish: Wish) -> tuple[Draft, Notes]:
+    """The strategy of a workbook, and what was noted; a Question where something must be said first."""
+    draft, notes = Draft(language="es" if _is_spanish(book) else "en"), Notes()
+    chosen = _chosen(book, wish, notes)
+    for sheet in chosen:
+        _read_sheet(sheet, wish, draft, notes)
+    if not draft.kpis():
+        raise Question(say("no table of KPIs was found in {file}", file=wish.file),
+                       say("a row of headings must say what the columns are: indicator, target, months"))
+    draft.name = draft.name or wish.file.rpartition(".")[0] or wish.file
+    settle(draft, notes)
+    return draft, notes
+
+
+def _is_spanish(book: Workbook) -> bool:
+    """Whether the headings of a workbook are Spanish words."""
+    rows = [row for sheet in book.sheets for row in sheet.rows[:60]]
+    words = {plain(value) for row in rows for value in row if isinstance(value, str)}
+    return len(words & SPANISH) > len(words & ENGLISH)
+
+
+def _chosen(book: Workbook, wish: Wish, notes: Notes) -> list[Sheet]:
+    """The sheets that are asked for, else all that can be seen."""
+    names = {sheet.name.casefold(): sheet for sheet in book.sheets}
+    unknown = next((each for each in wish.sheets if each.casefold() not in names), None)
+    if unknown is not None:
+        raise Question(say("there is no sheet `{sheet}` in {file}", sheet=unknown, file=wish.file),
+                       say("there are: {sheets}", sheets=", ".join(sheet.name for sheet in book.sheets)))
+    if wish.sheets:
+        return [names[each] for each in dict.fromkeys(each.casefold() for each in wish.sheets)]
+    for sheet in book.sheets:
+        if sheet.hidden:
+            why = say("hidden sheet: --sheet reads it")
+            notes.left_out.append(Unread(why, Spot(sheet.name, 0, 0), sheet.name))
+    return [sheet for sheet in book.sheets if not sheet.hidden]
+
+
+def _read_sheet(sheet: Sheet, wish: Wish, draft: Draft, notes: Notes) -> None:
+    grid = grid_of(sheet)
+    table = table_of(grid)
+    if table is None:
+        if grid.rows:
+            why = say("no headings of a table of KPIs on this sheet")
+            notes.not_understood.append(Unread(why, Spot(sheet.name, 0, 0), sheet.name))
+        return
+    grid = grid._replace(mark=_mark(grid, table, wish))
+    table = table_of(grid) or table
+    titles = titles_of(grid, table)
+    periods = _periods(grid, table, [*titles, sheet.name, wish.file], wish)
+    snapshot = snapshot_of([*titles, sheet.name, wish.file], wish.year)
+    take_titles(grid, table, draft, notes)
+    reader = Reader(grid, table, periods, snapshot, notes)
+    found = False
+    for line in lines_of(grid, table, notes):
+        found = True
+        reader.read(line, _kpi(draft, line, grid, table))
+    if found:
+        draft.sheets.append(sheet.name)
+
+
+def _mark(grid: Grid, table: Table, wish: Wish) -> str:
+    """The decimal mark of numbers that were typed as text; a Question where it cannot be told."""
+    if wish.decimal:
+        return "," if wish.decimal == "comma" else "."
+    figures = [column.at for column in table.columns if column.role in ("actual", "target", "baseline", "total")]
+    cells = [(row, at, value) for row in range(table.head + 1, len(grid.rows)) for at in figures
+             if isinstance(value := grid.rows[row][at], str)]
+    proofs = {mark: (row, at) for row, at, value in reversed(cells) if (mark := proof(value))}
+    if "," in proofs and "." in proofs:
+        point, comma = (Spot(grid.sheet.name, *proofs[mark]) for mark in ".,")
+        message = say("{point} has a decimal point and {comma} a decimal comma", point=str(point), comma=str(comma))
+        raise Question(message, say("say it: --decimal comma or --decimal point"), comma)
+    doubt = doubt_of(value for _, _, value in cells)
+    if doubt is not None and not proofs.keys() & {",", "."}:
+        message = say("`{text}` can be read as {whole} or as {parted}", text=doubt.text, whole=doubt.whole,
+                      parted=doubt.parted)
+        raise Question(message, say("say it: --decimal comma or --decimal point"),
+                       Spot(grid.sheet.name, *proofs["?"]))
+    return "," if "," in proofs else "."
+
+
+def _periods(grid: Grid, table: Table, titles: Sequence[str], wish: Wish) -> dict[int, Period]:
+    """The period of each column that has one."""
+    periods: dict[int, Period] = {}
+    for role in dict.fromkeys(each.role for each in table.columns):
+        columns = [each for each in table.columns if each.role == role and each.when is not None]
+        whens = [each.when for each in columns if each.when is not None]
+        spots = [Spot(grid.sheet.name, table.head, each.at) for each in columns]
+        if whens:
+            years = dated(whens, spots, titles, wish.year)
+            periods |= {column.at: when.period() for column, when in zip(columns, years, strict=True)}
+    return periods
+
+
+def _kpi(draft: Draft, line: Line, grid: Grid, table: Table) -> Kpi:
+    """The KPI that a row is of: the same one wherever perspective, objective and name are the same."""
+    column = table.first("kpi")
+    spot = Spot(grid.sheet.name, line.row, column.at if column is not None else 0)
+    name, unit = name_and_unit(line.kpi)
+    band = draft.perspectives.setdefault(plain(line.perspective), Perspective(line.perspective))
+    above = line.objective or name
+    objective = band.objectives.setdefault(plain(above), Objective(above))
+    kpi = objective.kpis.setdefault(plain(name) or name, Kpi(name, spot))
+    kpi.unit = kpi.unit or unit
+    return kpi

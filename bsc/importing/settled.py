@@ -1,0 +1,173 @@
+"""What the figures of a draft tell together: units, flows, subtotals, targets that can be judged, ids."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from bsc.importing.amounts import number_text
+from bsc.importing.draft import Draft, Figure, Kpi
+from bsc.importing.notes import Notes, Unread
+from bsc.importing.plain import id_of, plain
+from bsc.model import Cadence, Period, parse_period
+from bsc.model.period import MONTHS_IN
+from bsc.source import Said, say
+
+_UNITS = {"porcentaje": "%", "percent": "%", "percentage": "%", "pct": "%", "por ciento": "%", "tanto por ciento": "%",
+          "euro": "€", "euros": "€", "eur": "€", "no": "", "num": "", "numero": "", "number": "", "#": "", "ud": "",
+          "uds": "", "unidades": "", "units": "", "count": ""}
+_LOWER_WORDS = (
+    "quejas? reclamacion(?:es)? incidencias? incidentes? accidentes? errores error defectos? rotacion absentismo "
+    "morosidad costes? costos? gastos? plazo tiempo espera retrasos? devoluciones bajas mermas? "
+    "complaints? incidents? accidents? errors? defects? absenteeism costs? expenses? waiting delays? returns churn"
+)
+_LOWER = re.compile(rf"\b(?:{_LOWER_WORDS.replace(' ', '|')}|time to|(?:lead|response|cycle) time|staff turnover)\b")
+_YEARLY = (8, 18)  # a target that is so many times a month's figure is one of the year
+
+
+def settle(draft: Draft, notes: Notes) -> None:
+    """Settle each KPI by its own figures, and give everything its id."""
+    for kpi in draft.kpis():
+        _unit(kpi, notes)
+        _coarser(kpi, notes)
+        _totals(kpi, notes)
+        _yearly(kpi, notes)
+        _direction(kpi, notes)
+        _baseline(kpi, notes)
+    taken: set[str] = set()
+    for at, band in enumerate(draft.perspectives.values(), 1):
+        band.id = _free(id_of(band.name) or f"perspective-{at}", taken)
+    taken = set()
+    for at, objective in enumerate(draft.objectives(), 1):
+        objective.id = _free(id_of(objective.name) or f"objective-{at}", taken)
+        owners = {kpi.owner for kpi in objective.kpis.values()}
+        objective.owner = owners.pop() if len(owners) == 1 else ""
+    taken = set()
+    for at, kpi in enumerate(draft.kpis(), 1):
+        kpi.id = _free(id_of(kpi.name) or f"kpi-{at}", taken)
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    """An id that nothing else has."""
+    free, number = wanted, 1
+    while free in taken:
+        number += 1
+        free = f"{wanted}-{number}"
+    taken.add(free)
+    return free
+
+
+def _assume(notes: Notes, why: Said, kpi: Kpi, figure: Figure | None = None) -> None:
+    spot = figure.spot if figure is not None else kpi.spot
+    notes.assumed.append(Unread(why, spot, kpi.name))
+
+
+def _unit(kpi: Kpi, notes: Notes) -> None:
+    """The unit that is declared, else the sign that most figures show."""
+    declared = bool(kpi.unit)
+    kpi.unit = _UNITS.get(plain(kpi.unit), kpi.unit)
+    signs = Counter(each for each in kpi.signs if each)
+    if not kpi.unit and not (declared and "%" not in signs) and signs:
+        kpi.unit = max(sorted(signs), key=lambda each: signs[each])
+    bare = [each for each in _all(kpi) if abs(each.value) <= 1 and each.value]
+    if kpi.unit == "%" and bare and ("" in kpi.signs or not signs) and len(bare) * 2 >= len(_all(kpi)):
+        whole = number_text(bare[0].value * 100)
+        _assume(notes, say("read as {value} %; if {whole} % is meant, format the cells as percentages",
+                           value=number_text(bare[0].value), whole=whole), kpi, bare[0])
+
+
+def _all(kpi: Kpi) -> list[Figure]:
+    return [*kpi.actuals.values(), *kpi.targets.values(), *filter(None, (kpi.target,))]
+
+
+def _coarser(kpi: Kpi, notes: Notes) -> None:
+    """Quarters and years beside months: subtotals; a year of before is where it began."""
+    finest = kpi.cadence
+    for period in [each for each in kpi.actuals if finest is not None and each.cadence > finest]:
+        figure = kpi.actuals.pop(period)
+        before = all(period.end <= each.start for each in kpi.actuals)
+        if any(period.contains(each) for each in kpi.actuals):
+            kpi.totals.append(figure)
+        elif before and kpi.baseline is None:
+            kpi.baseline, kpi.baseline_at = figure, period
+            why = say("the figure of {period} is where it began: the baseline", period=str(period))
+            _assume(notes, why, kpi, figure)
+        else:
+            why = say("a figure of {period} beside finer ones", period=str(period))
+            notes.not_understood.append(Unread(why, figure.spot, number_text(figure.value)))
+
+
+def _totals(kpi: Kpi, notes: Notes) -> None:
+    """What a total is of the figures beside it tells how they add up."""
+    series = [kpi.actuals[each].value for each in sorted(kpi.actuals)]
+    for figure in kpi.totals:
+        for size in sorted({len(series), 12, 6, 4, 3}, reverse=True):
+            kinds = [_kind(series[at:at + size], figure.value) for at in range(0, len(series), size)]
+            kind = next(filter(None, kinds), "")
+            if kind:
+                break
+        else:
+            kind = ""
+        if kind:
+            kpi.aggregate = kpi.aggregate or kind
+            notes.left_out.append(Unread(say("totals: bsc works them out"), figure.spot, number_text(figure.value)))
+        else:
+            why = say("a total that is neither sum, mean nor last of its row")
+            notes.not_understood.append(Unread(why, figure.spot, number_text(figure.value)))
+
+
+def _kind(series: list[float], total: float) -> str:
+    if len(series) < 2:
+        return ""
+    near = max(abs(total), 1e-9) * 0.005
+    tests = {"sum": sum(series), "last": series[-1], "mean": sum(series) / len(series)}
+    return next((kind for kind, value in tests.items() if abs(value - total) <= near), "")
+
+
+def _yearly(kpi: Kpi, notes: Notes) -> None:
+    """A target that only a whole year of figures can reach is one of the year."""
+    values = [each.value for each in kpi.actuals.values()]
+    years = {each.first_day.year for each in kpi.actuals}
+    size = MONTHS_IN.get(kpi.cadence or Cadence.DAILY, 0)
+    figure = kpi.target
+    of_year: Period | None = None
+    if figure is None and len(kpi.targets) == 1 and next(iter(kpi.targets)).cadence is Cadence.YEARLY:
+        of_year, figure = next(iter(kpi.targets.items()))
+    if figure is None or not values or size in (0, 12) or kpi.unit == "%" or kpi.aggregate in ("mean", "last"):
+        return
+    if of_year is None and len(years) == 1:
+        of_year = parse_period(str(min(years)))
+    mean = sum(values) / len(values)
+    times = figure.value / mean * size if mean else 0
+    if of_year is None or not _YEARLY[0] <= times <= _YEARLY[1]:
+        return
+    kpi.aggregate, kpi.over, kpi.target, kpi.targets = "sum", of_year, figure, {}
+    _assume(notes, say("{value} is the target of all {year}: the figures add up", value=number_text(figure.value),
+                       year=str(of_year)), kpi, figure)
+
+
+def _direction(kpi: Kpi, notes: Notes) -> None:
+    """Which way is better: said, by the edge of the target, by the baseline, else by the name."""
+    goals = [each.value for each in (*kpi.targets.values(), *filter(None, (kpi.target,)))]
+    if kpi.better or not goals:
+        return
+    if kpi.edge:
+        kpi.better = "lower" if kpi.edge == "<" else "higher"
+    elif kpi.baseline is None and (_LOWER.search(plain(kpi.name)) or not any(goals)):
+        kpi.better = "lower"
+        _assume(notes, say("lower is better"), kpi)
+
+
+def _baseline(kpi: Kpi, notes: Notes) -> None:
+    """A baseline that is the target leaves no way to go; one of a year is of no flow of months."""
+    goals = {each.value for each in (*kpi.targets.values(), *filter(None, (kpi.target,)))}
+    if kpi.baseline is None:
+        return
+    why = None
+    if kpi.baseline.value in goals:
+        why = say("the baseline is the target: nothing is left to be done")
+    elif kpi.aggregate == "sum" and kpi.baseline_at is not None and kpi.baseline_at.cadence is Cadence.YEARLY:
+        why = say("a year's figure is no baseline of months that add up")
+    if why is not None:
+        notes.not_understood.append(Unread(why, kpi.baseline.spot, number_text(kpi.baseline.value)))
+        kpi.baseline = None

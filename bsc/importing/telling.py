@@ -1,0 +1,135 @@
+"""What an import says: what was read, what was assumed, what was left out, what was not understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from bsc.importing.draft import Draft
+from bsc.importing.notes import Notes, Spot, Unread, column_name
+from bsc.importing.written import span
+from bsc.source import Said, say
+
+_FEW_SPOTS = 6
+NOTHING_WRITTEN = say("Nothing was written.")
+TO_WRITE = say("Nothing was written. To write it:")
+LINKS = say("Links to other files and macros are never followed.")
+HELP = say("help")
+
+
+def written(folder: str, files: str) -> Said:
+    """Where what was written stands."""
+    return say("{folder} is written: {files}. Next:", folder=folder, files=files)
+
+
+def imported_from(file: str) -> Said:
+    """Where a strategy came from."""
+    return say("Imported from {file}", file=file)
+
+
+def not_over(file: str) -> Said:
+    """Where the account of an import stands."""
+    return say("What did not come over, and why: {file}", file=file)
+
+
+class Group(NamedTuple):
+    """Cells that share a reason: what some of them say, and where they are."""
+
+    why: str
+    example: str
+    places: tuple[str, ...]
+
+
+class Section(NamedTuple):
+    """A part of what is said."""
+
+    title: str
+    groups: tuple[Group, ...]
+
+
+class Account(NamedTuple):
+    """The whole account, worded: what was found as lines, then sections of cells."""
+
+    found: tuple[str, ...]
+    bands: tuple[tuple[str, str], ...]
+    sections: tuple[Section, ...]
+
+
+def account(draft: Draft, notes: Notes, words: Mapping[str, str]) -> Account:
+    """What is said of a draft and its notes, by a catalogue of templates."""
+    titles = ((say("Assumed: please check"), notes.assumed), (say("Not understood"), notes.not_understood),
+              (say("Left out, on purpose"), notes.left_out))
+    sections = tuple(Section(title.told(words), tuple(_groups(unread, words))) for title, unread in titles if unread)
+    return Account(tuple(each.told(words) for each in _found(draft)), tuple(_bands(draft, words)), sections)
+
+
+def _found(draft: Draft) -> Iterator[Said]:
+    kpis, periods = draft.kpis(), draft.periods()
+    targets = sum(bool(kpi.target or kpi.targets or kpi.target_words) for kpi in kpis)
+    yield say("perspectives: {perspectives} · objectives: {objectives} · KPIs: {kpis}, {targets} with a target",
+              perspectives=sum(bool(each.name) for each in draft.perspectives.values()),
+              objectives=len(draft.objectives()), kpis=len(kpis), targets=targets)
+    figures = sum(len(kpi.actuals) for kpi in kpis)
+    if figures:
+        yield say("figures: {figures}, {span}", figures=figures, span=span(periods))
+    else:
+        yield say("no figures yet")
+    yield say("sheets: {sheets}", sheets=", ".join(draft.sheets))
+
+
+def _bands(draft: Draft, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for band in draft.perspectives.values():
+        kpis = sum(len(each.kpis) for each in band.objectives.values())
+        count = say("objectives: {objectives} · KPIs: {kpis}", objectives=len(band.objectives), kpis=kpis)
+        yield band.name or say("without a perspective").told(words), count.told(words)
+
+
+def _groups(unread: Iterable[Unread], words: Mapping[str, str]) -> Iterator[Group]:
+    """The cells by their reason, those of one reason together."""
+    by: dict[str, list[Unread]] = {}
+    for each in unread:
+        by.setdefault(each.why.told(words), []).append(each)
+    for why, cells in by.items():
+        texts = list(dict.fromkeys(each.text for each in cells if each.text))
+        yield Group(why, ", ".join(texts[:3]) + (" …" if len(texts) > 3 else ""),
+                    tuple(_places([each.spot for each in cells])))
+
+
+def _places(spots: list[Spot]) -> Iterator[str]:
+    """Cells as ranges down a column: `Enero!T5:T9`."""
+    by: dict[tuple[str, int], list[int]] = {}
+    for each in dict.fromkeys(spots):
+        by.setdefault((each.sheet, each.column), []).append(each.row)
+    for (sheet, column), rows in by.items():
+        name = column_name(column)
+        for first, last in _runs(sorted(rows)):
+            yield f"{sheet}!{name}{first + 1}" + (f":{name}{last + 1}" if last > first else "")
+
+
+def _runs(rows: list[int]) -> Iterator[tuple[int, int]]:
+    first = last = rows[0]
+    for row in rows[1:]:
+        if row != last + 1:
+            yield first, last
+            first = row
+        last = row
+    yield first, last
+
+
+def places_text(places: tuple[str, ...], words: Mapping[str, str]) -> str:
+    """The first places, and how many more there are."""
+    few = ", ".join(places[:_FEW_SPOTS])
+    more = len(places) - _FEW_SPOTS
+    return few + say(" and {more} more", more=more).told(words) if more > 0 else few
+
+
+def account_markdown(told: Account, title: str) -> str:
+    """The whole account as a file beside the strategy, with every cell."""
+    lines = [f"# {title}", "", *(f"- {each}" for each in told.found), ""]
+    for section in told.sections:
+        lines += [f"## {section.title}", ""]
+        for group in section.groups:
+            example = f" ({group.example})" if group.example and group.example not in group.why else ""
+            lines += [f"- {group.why}{example}: {', '.join(group.places)}"]
+        lines.append("")
+    return "\n".join(lines)

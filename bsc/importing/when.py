@@ -1,0 +1,124 @@
+"""Which period a heading names: `ene-26`, `Enero 2026`, `01/2026`, `T1`, a date; the year may stand elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from bsc.data.workbook import Value
+from bsc.importing.plain import plain
+from bsc.model import Cadence, Period, parse_period
+
+_MONTHS = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
+    "september": 9, "october": 10, "november": 11, "december": 12,
+    "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8,
+    "septiembre": 9, "setiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12,
+}  # fmt: skip
+_QUARTER, _HALF = "t|q|trim|trimestre|quarter|qtr", "s|h|sem|semestre|half"
+_YEAR = r"(?P<year>(?:19|20|21)\d\d)"
+_SHORT = r"(?P<short>\d\d)"
+_ORDER = r"(?:er|o|a|st|nd|rd|th|do)?"
+_FORMS = [re.compile(form) for form in (
+    rf"(?P<word>[a-z]{{3,}})(?: ?(?:de |del )?{_YEAR}| ?{_SHORT})?",
+    rf"{_YEAR} (?P<word>[a-z]{{3,}})",
+    rf"(?P<month>1[0-2]|0?[1-9]) {_YEAR}",
+    rf"{_YEAR} (?P<month>1[0-2]|0[1-9])",
+    rf"(?P<part>{_QUARTER}|{_HALF}) ?(?P<number>[1-4])(?: ?(?:de |del )?{_YEAR}| {_SHORT})?",
+    rf"(?P<number>[1-4]) ?{_ORDER} ?(?P<part>{_QUARTER}|{_HALF})(?: ?(?:de |del )?{_YEAR}| ?{_SHORT})?",
+    rf"{_YEAR} ?(?P<part>{_QUARTER}|{_HALF}) ?(?P<number>[1-4])",
+    rf"(?:ano |year |ejercicio |fy )?{_YEAR}",
+)]
+_FIRST_LETTERS = ("efmamjjasond", "jfmamjjasond")
+
+
+class When(NamedTuple):
+    """A stretch of a year: its cadence and number in that year; year 0 where the heading does not tell it."""
+
+    cadence: Cadence
+    number: int
+    year: int = 0
+
+    def period(self) -> Period:
+        """The period, once the year is known."""
+        if self.cadence is Cadence.MONTHLY:
+            return parse_period(f"{self.year}-{self.number:02d}")
+        if self.cadence is Cadence.YEARLY:
+            return parse_period(f"{self.year}")
+        return parse_period(f"{self.year}-{'Q' if self.cadence is Cadence.QUARTERLY else 'H'}{self.number}")
+
+
+def when_of(value: Value) -> When | None:
+    """The period that a whole cell names."""
+    if isinstance(value, date):
+        return When(Cadence.MONTHLY, value.month, value.year) if 1900 <= value.year <= 2199 else None
+    if isinstance(value, float) and not isinstance(value, bool) and value.is_integer() and 1990 <= value <= 2100:
+        return When(Cadence.YEARLY, 1, int(value))
+    return _of_text(plain(value)) if isinstance(value, str) else None
+
+
+def _of_text(text: str) -> When | None:
+    for form in _FORMS:
+        found = form.fullmatch(text)
+        said = {key: word for key, word in found.groupdict().items() if word} if found else {}
+        if not said:
+            continue
+        year = int(said.get("year", 0)) or (2000 + int(said["short"]) if "short" in said else 0)
+        if "word" in said:
+            month = _month(said["word"])
+            if month:
+                return When(Cadence.MONTHLY, month, year)
+        elif "month" in said:
+            return When(Cadence.MONTHLY, int(said["month"]), year)
+        elif "part" in said:
+            quarter = re.fullmatch(_QUARTER, said["part"])
+            if quarter or int(said["number"]) <= 2:
+                return When(Cadence.QUARTERLY if quarter else Cadence.HALF_YEARLY, int(said["number"]), year)
+        else:
+            return When(Cadence.YEARLY, 1, year)
+    return None
+
+
+def _month(word: str) -> int:
+    return next((number for name, number in _MONTHS.items() if name.startswith(word) or
+                 (word in ("sept", "set", "sep") and number == 9)), 0)
+
+
+def within(text: str) -> tuple[When | None, str]:
+    """The period that a heading ends or begins with, and its other words: `Real ene-26`, `Meta 2026`."""
+    words = plain(text).split()
+    for size in range(min(4, len(words)), 0, -1):
+        for part, rest in ((words[-size:], words[:-size]), (words[:size], words[size:])):
+            found = _of_text(" ".join(part))
+            if found is not None:
+                return found, " ".join(rest)
+    return None, " ".join(words)
+
+
+def mentioned(text: str) -> When | None:
+    """The narrowest period with a year that stands anywhere in a title: `Resultados a septiembre de 2026`."""
+    words = plain(text).split()
+    found = [_of_text(" ".join(words[at:at + size])) for size in (4, 3, 2, 1) for at in range(len(words) - size + 1)]
+    return min((each for each in found if each is not None and each.year), key=lambda each: each.cadence, default=None)
+
+
+def years_in(text: str) -> set[int]:
+    """The years that a text names; `2025/26` names two.
+
+    >>> sorted(years_in("Curso 2025-26")), years_in("Plan 2026")
+    ([2025, 2026], {2026})
+    """
+    years = {int(each) for each in re.findall(r"(?<!\d)(20[0-9]\d|19[89]\d)(?!\d)", text)}
+    for first, second in re.findall(r"(?<!\d)(20\d\d)\s?[-/–]\s?(\d\d)(?!\d)", text):
+        if int(second) == (int(first) + 1) % 100:
+            years.add(int(first) + 1)
+    return years
+
+
+def initials(row: Sequence[Value]) -> dict[int, When]:
+    """Twelve months written by their first letters, by the column."""
+    letters = "".join(each.casefold() if isinstance(each, str) and len(each) == 1 else " " for each in row)
+    start = next((at for form in _FIRST_LETTERS if (at := letters.find(form)) >= 0), -1)
+    return {start + at: When(Cadence.MONTHLY, at + 1) for at in range(12)} if start >= 0 else {}

@@ -1,0 +1,92 @@
+"""`bsc import`, end to end: what it says, what it writes, and that bsc reads what it wrote."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bsc.cli.main import run
+from bsc.model import Strategy
+from bsc.pipeline import Order, remember
+from tests.importing import books
+
+Told = tuple[int, str, str]
+Import = Callable[..., Told]
+
+
+@pytest.fixture
+def bring(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Import:
+    """Call the program in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+
+    def call(*arguments: str) -> Told:
+        capsys.readouterr()
+        code = run(["import", *arguments])
+        return code, *capsys.readouterr()
+
+    return call
+
+
+def strategy_of(folder: Path) -> Strategy:
+    """The strategy that was written; bsc reads it without an error."""
+    judged = remember(Order(folder))
+    assert judged.strategy is not None, judged.findings
+    return judged.strategy
+
+
+def figures(folder: Path) -> dict[tuple[str, str], float]:
+    """The actuals as they were written."""
+    with (folder / "data" / "actuals.csv").open(encoding="utf-8") as file:
+        return {(row["metric"], row["period"]): float(row["value"]) for row in csv.DictReader(file)}
+
+
+def test_a_preview_says_what_is_there_and_writes_nothing(bring: Import, tmp_path: Path) -> None:
+    books.hotel(tmp_path / "hotel.xlsx")
+    for arguments in (["hotel.xlsx"], ["hotel.xlsx", "--preview", "--output", "out"]):
+        code, said, _ = bring(*arguments)
+        assert code == 0
+        assert "perspectivas: 3 · objetivos: 4 · indicadores: 5, 5 con meta" in said
+        assert "cifras: 44, 2026-01 – 2026-09" in said
+        assert "CMI!T5" in said and "CMI!A11" in said and "CMI!O8" in said
+        assert "No se ha escrito nada." in said
+        assert max(map(len, said.splitlines())) <= 80
+    assert [each.name for each in tmp_path.iterdir()] == ["hotel.xlsx"]
+
+
+def test_what_it_writes_is_a_strategy(bring: Import, tmp_path: Path) -> None:
+    books.hotel(tmp_path / "hotel.xlsx")
+    code, said, _ = bring("hotel.xlsx", "--output", "out")
+    assert code == 0, said
+    strategy = strategy_of(tmp_path / "out")
+    assert strategy.name == "Cuadro de mando integral 2026 — Hotel Marina"
+    assert strategy.vision == "El hotel preferido de las familias"
+    assert [each.name for each in strategy.perspectives] == ["Financiera", "Clientes", "Procesos"]
+    text = (tmp_path / "out" / "strategy.yaml").read_text(encoding="utf-8")
+    for line in ('unit: "€"', "target: {total: 1200000, over: 2026}", "target: {at_most: 0}", "target: 40"):
+        assert line in text
+    found = figures(tmp_path / "out")
+    assert found["clientes-que-repiten", "2026-09"] == 7
+    assert found["tiempo-de-respuesta", "2026-01"] == 5.5
+    assert ("tiempo-de-respuesta", "2026-09") not in found
+    assert "CMI!T5" in (tmp_path / "out" / "imported.md").read_text(encoding="utf-8")
+
+
+def test_it_never_writes_among_other_files(bring: Import, tmp_path: Path) -> None:
+    books.hotel(tmp_path / "hotel.xlsx")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "mine.txt").write_text("keep")
+    code, _, why = bring("hotel.xlsx", "--output", "out")
+    assert code == 2 and "not empty" in why
+    assert [each.name for each in (tmp_path / "out").iterdir()] == ["mine.txt"]
+
+
+def test_the_same_workbook_gives_the_same_bytes(bring: Import, tmp_path: Path) -> None:
+    books.hotel(tmp_path / "hotel.xlsx")
+    for name in ("one", "two"):
+        assert bring("hotel.xlsx", "--output", name)[0] == 0
+    for file in ("strategy.yaml", "data/actuals.csv", "imported.md"):
+        assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "two" / file).read_bytes()
