@@ -6,6 +6,7 @@ import duckdb
 
 from bsc.data import sql
 from bsc.data.ask import Cell, Trouble
+from bsc.data.order import FORMS, order
 from bsc.model import Origin
 from bsc.source import say
 
@@ -14,7 +15,6 @@ _MONTH = r"^\d{4}-\d{2}$"
 _COMPACT = r"^(19|20|21)\d{6}$"
 _NUMBERED = r"^\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}([ T].*)?$"
 _ZONED = r"(Z|[+-]\d{2}(:?\d{2})?)$"
-_FORMS = ("day-month-year", "month-day-year")
 
 
 def day_of(
@@ -55,7 +55,7 @@ def _written(
         f" min(CASE WHEN {kinds[3]} AND {second} > 12 THEN {cell} END), min(CASE WHEN {kinds[3]} THEN {cell} END)"
         f" FROM {relation}").fetchone()
     day_first, month_first, either = found or (None, None, None)
-    form, trouble = _order(declared, day_first, month_first, either)
+    form, trouble = order(declared, day_first, month_first, either)
     if trouble is not None:
         return "", "", trouble
     day = _read(cell, kinds, form, zone)
@@ -69,7 +69,7 @@ def _written(
 
 def _read(cell: str, kinds: list[str], form: str, zone: str) -> str:
     """The day that a cell names; NULL where it names none."""
-    order = "%d/%m/%Y" if form == _FORMS[0] else "%m/%d/%Y"
+    order = "%d/%m/%Y" if form == FORMS[0] else "%m/%d/%Y"
     numbered = f"regexp_replace(regexp_extract({cell}, '^[^ T]+'), '[.\\-]', '/', 'g')"
     with_zone = f"regexp_matches({cell}, {sql.text(_ZONED)})"
     zoned = f"timezone({sql.text(zone or 'UTC')}, TRY_CAST({cell} AS TIMESTAMPTZ))"
@@ -79,21 +79,3 @@ def _read(cell: str, kinds: list[str], form: str, zone: str) -> str:
             f" WHEN {kinds[1]} THEN TRY_CAST({cell} || '-01' AS DATE)"
             f" WHEN {kinds[2]} THEN CAST(try_strptime({cell}, '%Y%m%d') AS DATE)"
             f" WHEN {kinds[3]} THEN CAST(try_strptime({numbered}, {sql.text(order)}) AS DATE) END")
-
-
-def _order(
-    declared: str, day_first: str | None, month_first: str | None, either: str | None
-) -> tuple[str, Trouble | None]:
-    """Which of day and month comes first, told by a number over 12 in the whole column."""
-    help = say("add `date_form: day-month-year` or `date_form: month-day-year`")
-    if day_first is not None and month_first is not None:
-        message = say("`{one}` has the day first and `{other}` the month", one=day_first, other=month_first)
-        return "", Trouble("date", message, say("write all dates of a file alike, best as 2026-01-31"))
-    wrong = month_first if declared == _FORMS[0] else day_first if declared == _FORMS[1] else None
-    if wrong is not None:
-        message = say("`{text}` is not a date in the form {form}", text=wrong, form=declared)
-        return "", Trouble("date", message, help)
-    if either is not None and not declared and day_first is None and month_first is None:
-        message = say("`{text}` can be read with the day first or with the month first", text=either)
-        return "", Trouble("date", message, help)
-    return declared or (_FORMS[0] if day_first is not None else _FORMS[1]), None

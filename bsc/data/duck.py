@@ -14,6 +14,7 @@ from bsc.data.conditions import conditions_of
 from bsc.data.days import day_of
 from bsc.data.known import column_known, columns_named, columns_wanted
 from bsc.data.marks import decimal_mark, number
+from bsc.data.plain import plain
 from bsc.data.recoded import in_utf8
 from bsc.data.sandbox import SECONDS, TooLong, sandbox
 from bsc.data.tables import Table, line_of, not_utf8, table_of
@@ -23,7 +24,6 @@ from bsc.source import say
 _LINE = re.compile(r"CSV Error on Line: (\d+)")
 _NUMERIC = ("INT", "DECIMAL", "DOUBLE", "FLOAT", "REAL", "HUGE")
 _AT_A_DAY = (Aggregate.LAST, Aggregate.FIRST)
-DIGITS = 12
 _SMALL = 64 << 20  # a text file of this size is read once and kept while it is asked
 
 
@@ -129,16 +129,6 @@ def statements_of(ask: Ask, facts: Facts, relation: str) -> list[tuple[list[int]
         if numbers:
             found.append((numbers, statement(ask, facts, relation, numbers)))
     return found
-
-
-def plain(value: object) -> float | None:
-    """A value as it came from an engine, without what sums of fractions leave behind their twelfth figure."""
-    if value is None:
-        return None
-    if isinstance(value, int):
-        return float(value)
-    made = float(f"{float(str(value)):.{DIGITS}g}")
-    return made if made == made and abs(made) != float("inf") else None
 
 
 def _selected(ask: Ask, facts: Facts, relation: str, numbers: list[int]) -> str:

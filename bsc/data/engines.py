@@ -9,7 +9,8 @@ from typing import Protocol, cast
 from bsc.data.ask import Answer, Ask
 
 _SHEETS, _SQLITE, _DUCK = "bsc.data.sheets", "bsc.data.lite", "bsc.data.duck"
-_ENGINES = {".xlsx": _SHEETS, ".xlsm": _SHEETS, ".xls": _SHEETS, ".xlsb": _SHEETS, ".ods": _SHEETS}
+_ENGINES = {".xlsx": _SHEETS, ".xlsm": _SHEETS, ".xls": _SHEETS, ".xlsb": _SHEETS, ".ods": _SHEETS,
+            ".sqlite": _SQLITE, ".sqlite3": _SQLITE, ".db": _SQLITE}
 TEXT = (".csv", ".tsv", ".txt")
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -59,6 +61,15 @@ def workbook(path: Path, rows: Sequence[Sequence[object]]) -> Path:
     return path
 
 
+def database(path: Path, rows: list[Written]) -> Path:
+    """A SQLite file with one table of rows."""
+    with closing(sqlite3.connect(path)) as base:
+        base.execute(f"CREATE TABLE rows ({', '.join(HEAD)})")
+        base.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?)", [(row[0].isoformat(), *row[1:]) for row in rows])
+        base.commit()
+    return path
+
+
 def asked(path: Path, cadence: Cadence = Cadence.MONTHLY, *measures: Measure, by: str = "", starts: int = 1) -> Answer:
     """What a file answers."""
     origin = Origin("s", path.name, date="day")
@@ -80,7 +91,8 @@ def test_order_and_writing_change_nothing(
     duckdb.sql(f"COPY {whole} TO '{parquet}' (FORMAT parquet)")
     duckdb.sql(f"COPY {whole} TO '{lines}' (FORMAT json)")
     book = workbook(tmp_path / "rows.xlsx", [HEAD, *shuffled])
-    first, *others = [asked(each, cadence, by=by, starts=starts) for each in (*files, parquet, lines, book)]
+    base = database(tmp_path / "rows.sqlite", shuffled)
+    first, *others = [asked(each, cadence, by=by, starts=starts) for each in (*files, parquet, lines, book, base)]
     assert first.rows and not first.troubles
     assert all(other.rows == first.rows for other in others)
     assert [other.remarks for other in others[:2]] == [

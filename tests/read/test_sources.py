@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from bsc.model import Metric
 from bsc.read import ReadResult, read
@@ -55,6 +58,34 @@ def test_a_source_gives_its_metrics_their_actuals(tmp_path: Path) -> None:
         "likes": {"2026-01": 35.0, "2026-02": 37.0}, "followers": {"2026-01": 160.0, "2026-02": 180.0},
         "x-cost": {"2026-01": 4.0, "2026-02": 3.5}, "rows": {},
     }
+
+
+def test_sheets_and_databases_are_sources(tmp_path: Path) -> None:
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Board")
+    for row in (["", "2026-01", "2026-02"], ["Visits", 10, 20]):
+        sheet.append(row)
+    book.save(tmp_path / "b.xlsx")
+    with closing(sqlite3.connect(tmp_path / "b.db")) as base:
+        base.execute("CREATE TABLE sales (day, v)")
+        base.execute("INSERT INTO sales VALUES ('2026-01-31', 5)")
+        base.commit()
+    strategy = tmp_path / "s.yaml"
+    strategy.write_text("""
+strategy: {name: T}
+sources:
+  board: {file: b.xlsx, sheet: Board, wide: yes}
+  shop: {file: b.db, table: sales, date: day}
+metrics:
+  visits: {source: board, column: Visits, aggregate: sum}
+  sold: {source: shop, column: v, aggregate: sum}
+""", encoding="utf-8")
+    assert metrics_of(read(tmp_path)) == {"visits": {"2026-01": 10.0, "2026-02": 20.0}, "sold": {"2026-01": 5.0}}
+    strategy.write_text(strategy.read_text(encoding="utf-8").replace("sheet: Board", "sheet: Bord")
+                        .replace("table: sales", "table: sale"), encoding="utf-8")
+    assert [(str(each.place)[-4:], each.message, each.help) for each in read(tmp_path, language="es").diagnostics] == [
+        ("4:32", "no hay ninguna hoja `Bord`", "¿querías decir `Board`?"),
+        ("5:29", "no hay ninguna tabla `sale`", "¿querías decir `sales`?")]
 
 
 def test_a_month_that_is_still_running_is_left_out_and_told(tmp_path: Path) -> None:

@@ -73,6 +73,26 @@ DATA = {
     "{file} is too large for a wide table": "{file} es demasiado grande para una tabla ancha",
     "save it with a row for each period, and leave out `wide:`":
         "guárdalo con una fila por periodo y quita `wide:`",
+    # SQLite
+    "{file} is no SQLite file, or is encrypted": "{file} no es un fichero de SQLite, o está cifrado",
+    "give a file that SQLite wrote": "indica un fichero escrito por SQLite",
+    "{file} has changes beside it that are not in it yet; they are not read":
+        "{file} tiene al lado cambios que aún no contiene; no se leen",
+    "close the program that writes it": "cierra el programa que lo escribe",
+    "there is no table `{table}`": "no hay ninguna tabla `{table}`",
+    "{file} has several tables": "{file} tiene varias tablas",
+    "{file} has no table": "{file} no tiene ninguna tabla",
+    "add `table:` with one of {tables}": "añade `table:` con una de {tables}",
+    "the column `{column}` has too many different dates": "la columna `{column}` tiene demasiadas fechas distintas",
+    "name a column of days, not of moments": "nombra una columna de días, no de instantes",
+    "rows of {file} without a date: {count}": "filas de {file} sin fecha: {count}",
+    "they count nowhere; write when they were": "no cuentan en ningún sitio; escribe cuándo fueron",
+    "`{table}` does more than read": "`{table}` hace más que leer",
+    "`{table}` looks for what is not there": "`{table}` busca algo que no existe",
+    "name a table, or a view that only selects": "nombra una tabla, o una vista que solo consulte",
+    "restore it, or export it again": "restáuralo o expórtalo de nuevo",
+    "leave it empty where there is none; years go from 1900 to 2200":
+        "déjalo vacío donde no haya ninguna; los años van de 1900 a 2200",
     # numbers and dates in rows
     "`{point}` has a decimal point and `{comma}` a decimal comma":
         "`{point}` lleva punto decimal y `{comma}`, coma decimal",

@@ -1,0 +1,100 @@
+"""The statements of SQLite's own dialect: rows joined to the days that their dates were found to be."""
+
+from __future__ import annotations
+
+from bsc.data import sql
+from bsc.data.ask import Ask, Measure, Trouble
+from bsc.data.known import columns_wanted
+from bsc.model import Aggregate
+from bsc.model.origin import Condition
+from bsc.source import say
+
+DAYS = "temp.bsc_days"
+_FLAGS = {"true": "1", "yes": "1", "false": "0", "no": "0"}
+_AT_A_DAY = (Aggregate.LAST, Aggregate.FIRST)
+
+
+def number(column: str) -> str:
+    """A column as numbers: what is stored as text is read by `bsc_number`, which notes what is none."""
+    quoted = f"t.{sql.name(column)}"
+    return f"CASE WHEN typeof({quoted}) IN ('integer', 'real') THEN {quoted} + 0.0 ELSE bsc_number({quoted}) END"
+
+
+def odd_numbers(ask: Ask, relation: str) -> list[str]:
+    """Statements that look at all cells that must be numbers, one for each column."""
+    return [f"SELECT count(bsc_number(t.{sql.name(each)})) FROM {relation} t"
+            f" WHERE typeof(t.{sql.name(each)}) NOT IN ('integer', 'real', 'null')" for each in columns_wanted(ask)]
+
+
+def by_period(ask: Ask, relation: str, numbers: list[int]) -> str:
+    """All measures that gather the rows of a period, in one look."""
+    values = []
+    for at in numbers:
+        measure = ask.measures[at]
+        values.append(sql.gathered(_value(measure), measure.aggregate, conditions(measure)))
+    return f"SELECT m.period, {_slice(ask)}, {', '.join(values)} FROM {_joined(ask, relation)} GROUP BY 1, 2"
+
+
+def by_day(ask: Ask, relation: str, measure: Measure) -> str:
+    """A level adds up over the rows of a day; that of the last day of a period counts, or of the first."""
+    picked = "max" if measure.aggregate is Aggregate.LAST else "min"
+    value = sql.gathered(_value(measure), Aggregate.SUM, conditions(measure))
+    days = f"SELECT m.period AS p, {_slice(ask)} AS s, m.day AS d, {value} AS v FROM {_joined(ask, relation)}" \
+           " GROUP BY 1, 2, 3"
+    return f"SELECT p, s, v, {picked}(d) FROM ({days}) WHERE v IS NOT NULL GROUP BY p, s"
+
+
+def grouped(ask: Ask, relation: str) -> list[tuple[str, list[int]]]:
+    """All statements, each with the numbers of the measures that it answers."""
+    at_once = [at for at, each in enumerate(ask.measures) if each.aggregate not in _AT_A_DAY]
+    found = [(by_period(ask, relation, at_once), at_once)] if at_once else []
+    return found + [(by_day(ask, relation, each), [at]) for at, each in enumerate(ask.measures)
+                    if each.aggregate in _AT_A_DAY]
+
+
+def _joined(ask: Ask, relation: str) -> str:
+    return f"{relation} t JOIN {DAYS} m ON m.raw = t.{sql.name(ask.origin.date)}"
+
+
+def _slice(ask: Ask) -> str:
+    return f"coalesce(CAST(t.{sql.name(ask.by)} AS TEXT), '')" if ask.by else "''"
+
+
+def _value(measure: Measure) -> str:
+    if not measure.column:
+        return "1"
+    if measure.aggregate in (Aggregate.COUNT, Aggregate.DISTINCT):
+        quoted = f"t.{sql.name(measure.column)}"
+        return f"CASE WHEN typeof({quoted}) = 'text' THEN nullif(trim({quoted}), '') ELSE {quoted} END"
+    return number(measure.column)
+
+
+def conditions(measure: Measure) -> str:
+    """What rows count for a measure; empty where all do."""
+    return " AND ".join(map(_test, measure.where))
+
+
+def _test(condition: Condition) -> str:
+    edges = [(">=", condition.at_least), ("<=", condition.at_most)]
+    tests = [f"{number(condition.column)} {sign} {edge!r}" for sign, edge in edges if edge is not None]
+    if tests:
+        return " AND ".join(tests)
+    quoted = f"t.{sql.name(condition.column)}"
+    numbers = [made for each in condition.values if (made := _FLAGS.get(each.casefold()) or _plain(each))]
+    alike = f"CAST({quoted} AS TEXT) IN ({', '.join(map(sql.text, condition.values))})"
+    return f"({alike} OR (typeof({quoted}) IN ('integer', 'real') AND {quoted} IN ({', '.join(numbers)})))" \
+        if numbers else alike
+
+
+def _plain(word: str) -> str:
+    try:
+        value = float(word)
+    except ValueError:
+        return ""
+    return repr(value) if value == value and abs(value) != float("inf") else ""
+
+
+def no_number(text: str) -> Trouble:
+    """What to say of a cell that must be a number."""
+    message = say("`{text}` is not a number", text=text[:80])
+    return Trouble("column", message, say("write digits only; units belong to the metric"))
