@@ -29,6 +29,7 @@ COMMANDS = {
     "explain": Entry("explain", "In the meeting", "Tell how a number was made, and why it is off track."),
     "diff": Entry("diff", "In the meeting", "Say what changed: since a quarter, between revisions or folders."),
     "outlook": Entry("outlook", "Once a year", "See ahead: forecasts, money, targets to propose, weights."),
+    "catalogue": Entry("catalogue", "Look up", "Find ready metrics with formula, unit, pitfalls and source."),
     "rules": Entry("rules", "Look up", "List the review rules, or print the manual of one."),
     "schema": Entry("schema", "Look up", "Print the JSON Schema of the language, for editors."),
     "templates": Entry("templates", "Look up", "List the templates of the report, or copy them to start from."),

@@ -74,7 +74,7 @@ def test_the_yaml_in_it_is_the_language() -> None:
     assert len(blocks) >= 3
     for indent, block in blocks:
         text = re.sub(rf"^{indent}", "", block, flags=re.MULTILINE)
-        section = text.startswith(("reviews:", "checks:", "report:", "metrics:"))
+        section = text.startswith(("reviews:", "checks:", "report:", "metrics:", "sources:", "uses:"))
         assert not marks(text if section else "objectives:\n" + re.sub("^", "  ", text, flags=re.MULTILINE))
 
 
