@@ -11,6 +11,7 @@ MINUS = "\u2212"
 MISSING = "\u2013"
 _NUDGE = 1 + 1e-12  # lifts an exact half over the edge, so that format() rounds half up
 _HUGE = 1e15
+_WRITTEN = 8  # decimals that people write
 _LONG = 15
 _POINT_REGIONS = {"419", "DO", "GT", "HN", "MX", "NI", "PA", "PE", "PR", "SV", "US"}
 _SWAP = str.maketrans({",": ".", ".": ","})
@@ -131,8 +132,11 @@ def numbers_for(language: str) -> Numbers:
 
 
 def decimals_of(values: Iterable[float | None]) -> int:
-    """One precision for all values of a KPI: as many decimals as they were written with, five figures at most."""
-    most, largest = 0, 0.0
+    """One precision for all values of a KPI: as many decimals as they were written with, five figures at most.
+
+    What was worked out, a ratio such as 0.24037..., was never written: it asks for three figures.
+    """
+    most, largest, endless = 0, 0.0, False
     for value in values:
         if value is None:
             continue
@@ -143,10 +147,13 @@ def decimals_of(values: Iterable[float | None]) -> int:
         if "e" in text:
             most = 12 if abs(value) < 1 else most
         elif text[-2:] != ".0":
-            most = max(most, len(text) - text.find(".") - 1)
-    if not most or not largest:
+            places = len(text) - text.find(".") - 1
+            endless, most = endless or places > _WRITTEN, max(most, places if places <= _WRITTEN else 0)
+    if not largest or not (most or endless):
         return most
-    return max(0, min(most, 4 - math.floor(math.log10(largest)), 12))
+    figures = math.floor(math.log10(largest))
+    wanted = max(most, 2 - figures) if endless else most
+    return max(0, min(wanted, 4 - figures, 12))
 
 
 def _crosses(value: float, edge: float, decimals: int) -> bool:
