@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from bsc.data.address import Variable, nothing_set
 from bsc.errors import EnvironmentProblem
 from bsc.model import Period, Strategy, parse_period
 from bsc.source import Diagnostic, sort_key
@@ -31,7 +32,8 @@ class Order(NamedTuple):
     in the folder `templates` stand before ours of the same name. `paper`, `appendix`, `slides` and `pack` are
     as in `bsc.report.tools.Tools`. With a `revision` of git the files are those of then, the work tree is left alone.
     One of a family of scorecards comes with its `family`, and has been `taken` already, from those below `home`; where
-    all are meant, they are the `kin`.
+    all are meant, they are the `kin`. A `variable` of the environment
+    is asked for by its name.
     """
 
     path: Path
@@ -52,6 +54,7 @@ class Order(NamedTuple):
     taken: Judged | None = None
     kin: Survey | None = None
     home: Path | None = None
+    variable: Variable = nothing_set
 
 
 class Judged(NamedTuple):
@@ -188,7 +191,8 @@ def load(order: Order, tell: Tell = silent) -> Judged:
     from bsc.read import read
 
     tell("Reading")
-    return order.taken or taken(read(_source(order), language=order.language, given=order.given))
+    return order.taken or taken(read(_source(order), language=order.language, given=order.given,
+                                     variable=order.variable))
 
 
 def taken(found: ReadResult) -> Judged:

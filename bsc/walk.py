@@ -76,7 +76,8 @@ class Walk:
         """The strategy in a commit; None where it cannot be read."""
         if commit not in self._read:
             try:
-                found = read(self._folder(commit), language=self._order.language, known=self._known).strategy
+                found = read(self._folder(commit), language=self._order.language, known=self._known,
+                             variable=self._order.variable).strategy
             except EnvironmentProblem:
                 return None
             if found is None:

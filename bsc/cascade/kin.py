@@ -37,7 +37,8 @@ class Kindred:
 
     def take(self, head: Head) -> Judged:
         """Read one scorecard."""
-        return self._given.get(head.id) or taken(read(self.survey.part(head), language=self.order.language))
+        return self._given.get(head.id) or taken(read(self.survey.part(head), language=self.order.language,
+                                                      variable=self.order.variable))
 
     def _first_with_figures(self) -> Strategy | None:
         """The highest scorecard in which something is known: the family keeps to its periods."""

@@ -11,6 +11,7 @@ import click
 from bsc.cli import options
 from bsc.cli.compared import Wanted, is_period, tell_compared
 from bsc.cli.compared_kin import tell_kin
+from bsc.cli.environment import variable
 from bsc.cli.integrity import tell_integrity, tell_integrity_of_all
 from bsc.cli.kin import EVERY, chosen, survey_of
 from bsc.cli.progress import Progress
@@ -66,7 +67,7 @@ def command(what: tuple[str, ...], form: str, progress: Progress, exit_code: boo
     """
     day, language = flags["day"] or "", flags["language"]
     pair = _pair((*((day,) if day and not is_period(day) else ()), *what))
-    old = Order(pair.old, as_of=flags["as_of"] or "", language=language, revision=pair.then)
+    old = Order(pair.old, as_of=flags["as_of"] or "", language=language, revision=pair.then, variable=variable)
     new = old._replace(path=pair.new, revision=pair.now)
     wanted = Wanted(form, language, bool(day), flags["scorecard"] or "")
     if flags["integrity"]:

@@ -35,6 +35,11 @@ def standard_input() -> bytes:
     return sys.stdin.buffer.read()
 
 
+def variable(name: str) -> str | None:
+    """What the environment says; a database's address may ask for it."""
+    return os.environ.get(name)
+
+
 def cores() -> int:
     """How many processors this process may use; copies of it are cheap on Linux only."""
     return min(_MOST_WORKERS, len(os.sched_getaffinity(0))) if sys.platform == "linux" else 1

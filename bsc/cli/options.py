@@ -10,7 +10,7 @@ from typing import cast
 
 import click
 
-from bsc.cli.environment import cache_folder, cores, standard_input
+from bsc.cli.environment import cache_folder, cores, standard_input, variable
 from bsc.cli.kin import EVERY, SCORECARD, chosen, survey_of
 from bsc.cli.progress import Progress
 from bsc.model import PAPERS, parse_period
@@ -148,6 +148,7 @@ def _gathering(command: Callback, *, whole: bool = False) -> Callback:
             cache=_cache() if draws else None,
             engine=cast(str, flags.pop("engine", "wasm")),
             given=given,
+            variable=variable,
             workers=cores() if draws else 1,
             templates=cast(Path | None, flags.pop("templates", None)),
             formats=cast("tuple[str, ...]", flags.pop("formats", ("html",))),

@@ -10,9 +10,11 @@ from bsc.source import NOWHERE, Place
 
 
 class Origin(NamedTuple):
-    """A table of rows by its id: a file within the strategy's folder, and which sheet and cells or table of it.
+    """A table of rows by its id: a file within the strategy's folder, and which sheet and cells or table of it; or the
+    `table` of the database at `url`.
 
-    A `wide` one has metrics down and periods across: its rows are asked for as columns.
+    A `wide` one has metrics down and periods across: its rows are asked for as columns. An address holds the names of
+    what the environment knows, `${PGPASSWORD}`, never what that is.
 
     What is not declared is found out: the delimiter, the decimal mark (`.` or `,`), the encoding and the order of day
     and month (`day-month-year`, `month-day-year`). `date` names the column that says when; `time_zone` is where the
@@ -31,8 +33,14 @@ class Origin(NamedTuple):
     range: str = ""
     table: str = ""
     wide: bool = False
+    url: str = ""
     place: Place = NOWHERE
     keys: Mapping[str, Place] = {}
+
+    @property
+    def shown(self) -> str:
+        """What messages call it."""
+        return self.file or self.table
 
 
 class Condition(NamedTuple):

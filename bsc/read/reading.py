@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bsc.data import Answer, Ask
+from bsc.data.address import Variable, nothing_set, veiled
 from bsc.data.engines import answered
 from bsc.model import Strategy
 from bsc.read.files import TEXT, File, gather, given_file, is_there, read_text, resolve_inside
@@ -43,12 +44,14 @@ class ReadResult(NamedTuple):
 
 
 def read(
-    source: Path | Folder, *, language: str | None = None, given: bytes | None = None, known: Known | None = None
+    source: Path | Folder, *, language: str | None = None, given: bytes | None = None, known: Known | None = None,
+    variable: Variable = nothing_set,
 ) -> ReadResult:
     """Read a strategy from a file or a folder, its texts and what is wrong in `language` (default: its own).
 
     With `given` it is what came through standard input, and `source` the folder of its actuals and its logo. Of a
-    folder of scorecards below scorecards it is the one at the top alone. What is `known` is not parsed again.
+    folder of scorecards below scorecards it is the one at the top alone. What is `known` is not parsed again. A
+    `variable` of the environment is asked for by its name, where the address of a database has one in it.
     """
     found = Findings()
     if given is None:
@@ -62,7 +65,7 @@ def read(
     if isinstance(source, Path) and sum(child(tree, "strategy") is not None for _, tree in trees) > 1:
         kin = survey(source)
         if kin is not None and not kin.findings:
-            return read(Shared(source / kin.heads[0].folder, kin.heads[0].files), language=language)
+            return read(Shared(source / kin.heads[0].folder, kin.heads[0].files), language=language, variable=variable)
     whole = merge(trees, found)
     strategy: Strategy | None = None
     _check_sections(whole, files, found)
@@ -73,18 +76,23 @@ def read(
         if document is not None:
             scope = Scope(found, *_languages(document, whole, language, found), known)
             scope.meant, scope.lent = meant, lent
-            outside = Outside(_tables(document, whole, root, texts, found), root, partial(_answered, root))
+            outside = Outside(_tables(document, whole, root, texts, found), root, partial(_answered, root, variable))
             strategy = replace(link(document, whole, outside, scope), style=link_style(document, whole, root, scope))
             for file in files:
                 tell_thousands(file, scope)
     if found.failed:
         known.forget()
     told = language or spoken(whole, (texts[name] for name, tree in trees if tree is None))
-    return ReadResult(None if found.failed else strategy, found.worded(words_of(told)), texts, told)
+    return ReadResult(None if found.failed else strategy, found.worded(words_of(told)),
+                      {name: veiled(text) for name, text in texts.items()}, told)
 
 
-def _answered(root: Folder, ask: Ask) -> Answer:
-    """What a file beside the YAML answers."""
+def _answered(root: Folder, variable: Variable, ask: Ask) -> Answer:
+    """What a file beside the YAML answers, or a database."""
+    if ask.origin.url:
+        from bsc.data import warehouse
+
+        return warehouse.answer(ask, variable)
     with root.on_disk(ask.origin.file) as path:
         return answered(ask, path)
 

@@ -161,7 +161,7 @@ class Document(Form):
     themes: dict[str, ThemeForm | None] | None = Field(None, description="threads through the perspectives")
     metrics: dict[str, MetricForm | None] | None = Field(None, description="what is measured, for any number of KPIs")
     uses: Paths | None = Field(None, description="catalogues that metrics are taken from: [catalogue/social-media]")
-    sources: dict[str, SourceForm | None] | None = Field(None, description="files of rows that metrics come from")
+    sources: dict[str, SourceForm | None] | None = Field(None, description="where rows are that metrics come from")
     glossary: dict[str, Text] | None = Field(None, description="the house's own terms, explained in the report")
     initiatives: dict[str, InitiativeForm | None] | None = Field(None, description="work with a start and an end")
     reviews: dict[str, ReviewForm | None] | None = Field(None, description="meetings, by their day")

@@ -34,7 +34,10 @@ class SourceForm(BaseModel):
     file: Line | None = Field(None, description="CSV, TSV, Parquet, JSON lines, XLSX or SQLite in the folder")
     sheet: Line | None = Field(None, description="the sheet of a workbook; the first one")
     range: Line | None = Field(None, description="its cells, headings first: B3:H40; from the first row that is filled")
-    table: Line | None = Field(None, description="the table or view of a SQLite file")
+    url: Line | None = Field(
+        None, description="a database: postgresql://${PGUSER}:${PGPASSWORD}@localhost:5432/shop; in place of `file`"
+    )
+    table: Line | None = Field(None, description="the table or view, of a SQLite file or a database: public.sales")
     wide: Flag | None = Field(None, description="metrics down, periods across: each row is a column to ask for; no")
     date: Line | None = Field(None, description="the column that says when; a wide table needs none")
     date_form: Literal["day-month-year", "month-day-year"] | None = Field(

@@ -40,7 +40,7 @@ def gather_rows(
         if origin is None:
             continue
         gathering = _gathering(word, one, origin, scope)
-        if gathering is not None and origin.file:
+        if gathering is not None and origin.shown:
             one.gathering = gathering
             groups.setdefault((origin.id, cadence_of(one.form, default)), []).append(_Wanted(word, one, gathering))
     for (id, cadence), group in groups.items():
@@ -85,17 +85,18 @@ def _fill(origin: Origin, cadence: Cadence, group: list[_Wanted], reader: Reader
         tell(note.key, Place(origin.file, note.line) if note.line else origin.place, note.message, note.help)
     if answer.remarks:
         keys = ", ".join(answer.remarks)
-        message = say("{file} is read with {keys}, as its rows tell", file=origin.file, keys=keys)
+        message = say("{file} is read with {keys}, as its rows tell", file=origin.shown, keys=keys)
         scope.found.info("detected", origin.place, message, say("write it there to be sure"))
     running = _running(answer, cadence, scope)
+    place = Place(origin.file) if origin.file else origin.keys["table"]
     if running is not None:
-        message = say("{period} is still running in {file}; it is left out", period=running.label, file=origin.file)
+        message = say("{period} is still running in {file}; it is left out", period=running.label, file=origin.shown)
         scope.found.info("running", origin.place, message, say("it counts once its last days are there"))
     for row in answer.rows:
         period = grid_period(row.start, cadence, scope.fiscal)
         for each, value in zip(group, row.values, strict=True):
             if value is not None and period != running:
-                each.one.figures.append(Actual(period, value, Place(origin.file)))
+                each.one.figures.append(Actual(period, value, place))
 
 
 def _running(answer: Answer, cadence: Cadence, scope: Scope) -> Period | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from zoneinfo import available_timezones
 
+from bsc.data import Trouble
+from bsc.data.address import EXAMPLE, address_of
 from bsc.model.origin import Origin
 from bsc.read.files import DATA, is_there, resolve_inside
 from bsc.read.folder import Folder
@@ -11,7 +13,7 @@ from bsc.read.forms.document import Document
 from bsc.read.forms.sources import SourceForm
 from bsc.read.scope import Scope, child, key_place, word_place
 from bsc.read.syntax.tree import Node
-from bsc.source import say
+from bsc.source import Place, say
 
 
 def link_origins(document: Document, root: Node, folder: Folder, scope: Scope) -> dict[str, Origin]:
@@ -28,7 +30,10 @@ def link_origins(document: Document, root: Node, folder: Folder, scope: Scope) -
 
 def _origin(word: str, form: SourceForm, node: Node | None, folder: Folder, scope: Scope) -> Origin | None:
     place = node.place if node is not None else key_place(node, "file")
-    if form.file is None:
+    if form.url is not None or (form.table is not None and form.file is None):
+        if not _is_database(word, form, node, scope):
+            return None
+    elif form.file is None:
         scope.found.error("source", place, say("the source `{word}` names no file", word=word),
                           say("add `file: data/{word}.csv`", word=word))
         return None
@@ -41,11 +46,42 @@ def _origin(word: str, form: SourceForm, node: Node | None, folder: Folder, scop
         help = scope.found.nearest(form.time_zone, available_timezones()) or say("write it as in Europe/Madrid")
         scope.found.error("source", word_place(node, "time_zone"), message, help)
         return None
-    at = word_place(node, "file")
-    inside = resolve_inside(folder, form.file, at, DATA, scope.found)
-    if inside is None or not is_there(folder, inside, at, scope.found):
+    inside = _file(form.file, word_place(node, "file"), folder, scope) if form.file else ""
+    if inside is None:
         return None
     return Origin(word, inside, date=form.date or "", date_form=form.date_form or "", decimal=form.decimal or "",
                   delimiter=form.delimiter or "", encoding=form.encoding or "", time_zone=form.time_zone or "",
                   sheet=form.sheet or "", range=form.range or "", table=form.table or "", wide=bool(form.wide),
+                  url=form.url or "",
                   keys={key: word_place(node, key) for key in form.model_fields_set})
+
+
+def _file(name: str, at: Place, folder: Folder, scope: Scope) -> str | None:
+    inside = resolve_inside(folder, name, at, DATA, scope.found)
+    return inside if inside is not None and is_there(folder, inside, at, scope.found) else None
+
+
+def _is_database(word: str, form: SourceForm, node: Node | None, scope: Scope) -> bool:
+    """Whether a source is one table of one database; what keeps it from being one is reported."""
+    if form.url is None:
+        message = say("the source `{word}` names a table and no database", word=word)
+        scope.found.error("source", word_place(node, "table"), message, say("add `url: {example}`", example=EXAMPLE))
+        return False
+    if form.file is not None:
+        message = say("the source `{word}` names a file and a database", word=word)
+        scope.found.error("source", word_place(node, "url"), message, say("make two sources of it"))
+        return False
+    address = address_of(form.url)
+    if isinstance(address, Trouble):
+        scope.found.error("source", word_place(node, "url"), address.message, address.help)
+        return False
+    if form.table is None:
+        message = say("the source `{word}` does not say which table it is", word=word)
+        scope.found.error("source", word_place(node, "url"), message, say("add `table: public.sales`"))
+        return False
+    for key in ("sheet", "range", "wide", "delimiter", "decimal", "encoding", "date_form"):
+        if key in form.model_fields_set:
+            message = say("`{key}` belongs to files; a database has numbers and dates", key=key)
+            scope.found.error("source", word_place(node, key), message, say("take it out"))
+            return False
+    return True

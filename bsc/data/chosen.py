@@ -1,0 +1,63 @@
+"""The conditions of a measure as Ibis expressions: values are literals, never a part of a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import reduce
+from operator import and_
+
+from bsc.data.ask import Measure, Trouble
+from bsc.data.terms import Column, Table
+from bsc.model import Condition
+from bsc.source import say
+
+_TRUE, _FALSE = ("true", "yes", "1"), ("false", "no", "0")
+
+
+def chosen(number: int, measure: Measure, table: Table) -> tuple[Column | None, list[Trouble]]:
+    """Which rows one measure counts, None for all; and the conditions that no row of such a column can meet."""
+    tests, troubles = [], []
+    for place, condition in enumerate(measure.where):
+        test = _test(condition, table)
+        if test is not None:
+            tests.append(test)
+            continue
+        message = say("the column `{column}` has no such values", column=condition.column)
+        help = say("it holds {kind}", kind=kind_of(table)[condition.column])
+        troubles.append(Trouble("where", message, help, number, condition=place))
+    return reduce(and_, tests) if tests else None, troubles
+
+
+def kind_of(table: Table) -> Mapping[str, str]:
+    """The kinds of the columns, in words."""
+    return {name: str(kind).split("(")[0].lstrip("!") for name, kind in table.schema().items()}
+
+
+def _test(condition: Condition, table: Table) -> Column | None:
+    """One condition; None where its values can never be those of its column."""
+    column, words = table[condition.column], [each.casefold() for each in condition.values]
+    kind = column.type()
+    if condition.at_least is not None or condition.at_most is not None:
+        if not kind.is_numeric() or kind.is_boolean():
+            return None
+        edges = [column >= condition.at_least] if condition.at_least is not None else []
+        if condition.at_most is not None:
+            edges.append(column <= condition.at_most)
+        return reduce(and_, edges)
+    if kind.is_boolean():
+        known = [word in _TRUE for word in words if word in _TRUE + _FALSE]
+        return column.isin(known) if len(known) == len(words) else None
+    if kind.is_numeric():
+        numbers = [_number(word) for word in words]
+        return None if None in numbers else column.isin(numbers)
+    return column.cast("string").isin(list(condition.values))
+
+
+def _number(word: str) -> float | int | None:
+    try:
+        value = float(word)
+    except ValueError:
+        return None
+    if value != value or abs(value) == float("inf"):
+        return None
+    return int(value) if value.is_integer() else value

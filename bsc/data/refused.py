@@ -1,0 +1,79 @@
+"""What a database said when it could not answer, in words of ours: never with what the environment keeps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from bsc.data.address import Address, scrubbed
+from bsc.data.ask import Trouble
+from bsc.model import Origin
+from bsc.source import say
+
+_LONGEST = 160
+# What the drivers say, in the order in which it is looked for; the words of libpq, of psycopg and of the sockets.
+_LOG_IN = re.compile(r"authentication|no password supplied|role .* does not exist|access denied|unauthori[sz]ed", re.I)
+_HOST = re.compile(r"could not translate host name|failed to resolve host|name or service not known|getaddrinfo"
+                   r"|unknown host|nodename nor servname|temporary failure in name resolution", re.I)
+_REFUSED = re.compile(r"connection refused|could not connect to server|no route to host|network is unreachable", re.I)
+_SILENT = re.compile(r"timeout expired|timed out|connection timeout", re.I)
+_DATABASE = re.compile(r"database .* does not exist|unknown database|catalog .* not found", re.I)
+_DROPPED = re.compile(r"server closed the connection|connection (was )?(lost|reset|closed)|terminating connection"
+                      r"|the connection is (closed|lost)|consuming input failed|ssl syscall|broken pipe|eof detected",
+                      re.I)
+
+
+def told(problem: Exception, origin: Origin, written: Address, secrets: Mapping[str, str]) -> Trouble | None:
+    """What a user can do about it; None if it took too long."""
+    code, text = str(getattr(problem, "sqlstate", None) or ""), str(problem)
+    if code == "57014":
+        return None
+    if isinstance(problem, ImportError):
+        return _lacking(written)
+    if code == "42501":
+        message = say("the table `{table}` may not be read by this user", table=origin.table)
+        return Trouble("table", message, say("ask for the right to select from it"))
+    if code in ("22007", "22008"):
+        message = say("the column `{column}` holds texts that are no dates", column=origin.date)
+        return Trouble("date", message, say("write 2026-01-31, 2026-01 or 20260131, or name a column of dates"))
+    if code.startswith("57P") or code.startswith("08") or _DROPPED.search(text):
+        message = say("the connection broke off while `{table}` was read", table=origin.table)
+        return Trouble("table", message, say("try again; nothing was written"))
+    return _not_reached(text, written, tuple(secrets)) or _else(problem, "table" if code else "url", secrets)
+
+
+def _not_reached(text: str, address: Address, names: Sequence[str]) -> Trouble | None:
+    """By the address as it is written, which names the variables."""
+    where = f"{address.host}:{address.port}" if address.port else address.host
+    if _DATABASE.search(text):
+        message = say("the server has no database of this name")
+        return Trouble("url", message, say("mend what stands after the last `/` of the address"))
+    if _LOG_IN.search(text):
+        message = say("the server refuses this user or password")
+        return Trouble("url", message, say("look at the environment variables of the address: {names}",
+                                           names=", ".join(names) or "–"))
+    if _HOST.search(text):
+        return Trouble("url", say("there is no host `{host}`", host=where),
+                       say("mend its name, or connect to its network first"))
+    if _REFUSED.search(text):
+        return Trouble("url", say("nothing answers at {host}", host=where),
+                       say("start the database, or mend host and port"))
+    if _SILENT.search(text):
+        return Trouble("url", say("{host} does not answer in time", host=where),
+                       say("connect to its network first, or mend host and port"))
+    return None
+
+
+def _lacking(address: Address) -> Trouble:
+    message = say("reading a database needs a part of bsc that is not installed")
+    command = {"spark": 'pip install "bsc[spark]"', "postgresql": 'pip install "bsc[warehouse]"',
+               "postgres": 'pip install "bsc[warehouse]"'}
+    return Trouble("url", message, say("run `{command}`", command=command.get(
+        address.engine, f'pip install "ibis-framework[{address.engine}]"')))
+
+
+def _else(problem: Exception, key: str, secrets: Mapping[str, str]) -> Trouble:
+    first = next((line for line in str(problem).splitlines() if line.strip()), type(problem).__name__)
+    why = re.sub(r"\s+", " ", scrubbed(first, secrets)).strip()[:_LONGEST]
+    return Trouble(key, say("the database cannot be asked: {why}", why=why),
+                   say("mend the address, or the table that is named"))

@@ -1,0 +1,187 @@
+"""One declared measure has the same values in a file, in PostgreSQL and in Spark; a database's troubles are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bsc.data import Answer, Ask, Measure
+from bsc.data.warehouse import answer
+from bsc.model import Aggregate, Cadence, Condition, Origin
+from tests import tables
+from tests.postgres import Server, started
+from tests.wire import Wire
+
+MEASURES = (
+    Measure("likes", Aggregate.SUM), Measure("cost", Aggregate.SUM, (Condition("platform", (tables.ODD, "x")),)),
+    Measure("followers", Aggregate.LAST), Measure("followers", Aggregate.FIRST, (Condition("platform", ("x",)),)),
+    Measure("cost", Aggregate.MEAN), Measure("", Aggregate.COUNT), Measure("platform", Aggregate.DISTINCT),
+    Measure("rate", Aggregate.MIN, (Condition("paid", ("yes",)),)), Measure("note", Aggregate.COUNT),
+    Measure("cost", Aggregate.MAX, (Condition("likes", at_least=100.0, at_most=2000.0),)),
+    Measure("", Aggregate.COUNT, (Condition("likes", ("7", "8.5", "9")),)), Measure("paid", Aggregate.SUM),
+    Measure("", Aggregate.COUNT, (Condition("day", ("2025-03-31", "2025-04-01")),)),
+)
+CALENDARS = [(Cadence.DAILY, "", 1), (Cadence.WEEKLY, "", 1), (Cadence.MONTHLY, "platform", 1),
+             (Cadence.QUARTERLY, "", 2), (Cadence.HALF_YEARLY, "platform", 7), (Cadence.YEARLY, "", 4)]
+
+
+@pytest.fixture(scope="module")
+def parquet(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The rows as a file."""
+    return tables.as_parquet(tmp_path_factory.mktemp("rows") / "social.parquet")
+
+
+@pytest.fixture(scope="module")
+def server(parquet: Path) -> Iterator[Server]:
+    """The rows in PostgreSQL."""
+    with started() as running:
+        tables.into_postgres(running)
+        yield running
+
+
+def asked(server: Server, ask: Ask, seconds: float = 60) -> Answer:
+    """What the server answers."""
+    origin = ask.origin._replace(url=server.url, table=ask.origin.table or "public.social")
+    return answer(ask._replace(origin=origin), server.variables.get, seconds)
+
+
+@pytest.mark.parametrize(("cadence", "by", "starts"), CALENDARS)
+def test_postgresql_answers_as_a_file_does(
+    server: Server, parquet: Path, cadence: Cadence, by: str, starts: int
+) -> None:
+    from bsc.data.duck import answer as of_file
+
+    ask = Ask(Origin("s", parquet.name, date="day"), cadence, MEASURES, by, starts)
+    expected, found = of_file(ask, parquet), asked(server, ask)
+    assert expected.rows and not expected.troubles and not found.troubles
+    assert found == expected
+
+
+@pytest.mark.parametrize("zone", ["", "UTC", "Europe/Madrid", "America/Lima"])
+@pytest.mark.parametrize("date", ["moment", "clock", "written", "number"])
+def test_days_begin_where_the_house_is(server: Server, parquet: Path, date: str, zone: str) -> None:
+    from bsc.data.duck import answer as of_file
+
+    ask = Ask(Origin("s", parquet.name, date=date, time_zone=zone), Cadence.DAILY, MEASURES[:1])
+    assert asked(server, ask) == of_file(ask, parquet)
+
+
+def test_only_values_by_period_cross_the_wire(server: Server) -> None:
+    """Thirty times as many rows are no more bytes on the way."""
+    server.run("CREATE VIEW many AS SELECT social.* FROM social, generate_series(1, 30)",
+               f"GRANT SELECT ON many TO {server.user}")
+    carried = []
+    for table in ("social", "many"):
+        with Wire(server.port) as wire:
+            ask = Ask(Origin("s", date="day", table=table), Cadence.QUARTERLY, MEASURES, "platform")
+            assert asked(server._replace(port=wire.port), ask).rows
+        carried.append(wire.carried)
+    assert carried[1] < carried[0] * 1.05 < 30_000
+
+
+@pytest.mark.parametrize("name", [
+    'v"; DROP TABLE social; --', "v) FROM pg_shadow --", "' OR 1=1 --", "%s %(a)s", "a b",
+])
+def test_sql_in_names_and_values_is_only_text(server: Server, name: str) -> None:
+    quoted = '"' + name.replace('"', '""') + '"'
+    text = "'" + name.replace("'", "''") + "'"
+    server.run(f"DROP TABLE IF EXISTS {quoted}", f"CREATE TABLE {quoted} (day date, v int, {quoted} text)",
+               f"INSERT INTO {quoted} VALUES ('2026-01-01', 3, {text}), ('2026-01-02', 4, 'other')",
+               f"GRANT SELECT ON {quoted} TO {server.user}")
+    measures = (Measure("v", Aggregate.SUM, (Condition(name, (name,)),)), Measure(name, Aggregate.COUNT))
+    found = asked(server, Ask(Origin("s", date="day", table=quoted), Cadence.MONTHLY, measures, name))
+    assert {row.slice: row.values for row in found.rows} == {name: (3.0, 1.0), "other": (None, 1.0)}
+
+
+LIKES = (Measure("likes", Aggregate.SUM),)
+
+
+@pytest.mark.parametrize(("origin", "measures", "told"), [
+    (Origin("s", table="public.socal", date="day"), LIKES,
+     ("table", "there is no table `public.socal`", "did you mean `public.social`?")),
+    (Origin("s", table="sozial", date="day"), LIKES,
+     ("table", "there is no table `sozial`", "did you mean `social`?")),
+    (Origin("s", table="pubic.social", date="day"), LIKES,
+     ("table", "there is no table `pubic.social`", "did you mean `public.social`?")),
+    (Origin("s", date="dayy"), LIKES, ("date", "there is no column `dayy`", "did you mean `day`?")),
+    (Origin("s", date="platform"), LIKES,
+     ("date", "`o'brien \\ \"co\" %s; --` is not a date",
+      "write 2026-01-31, 2026-01 or 20260131, or name a column of dates")),
+    (Origin("s", date="rate"), LIKES,
+     ("date", "the column `rate` holds no dates", "name the column that says when")),
+    (Origin("s", date="day"), (Measure("like", Aggregate.SUM),),
+     ("column", "there is no column `like`", "did you mean `likes`?")),
+    (Origin("s", date="day"), (Measure("platform", Aggregate.SUM),),
+     ("column", "the column `platform` holds string, not numbers", "name a column of numbers")),
+    (Origin("s", date="day"), (Measure("likes", Aggregate.SUM, (Condition("likes", ("many",)),)),),
+     ("where", "the column `likes` has no such values", "it holds int64")),
+    (Origin("s", date="day"), (Measure("likes", Aggregate.SUM, (Condition("platform", at_least=3.0),)),),
+     ("where", "the column `platform` has no such values", "it holds string")),
+    (Origin("s", table="secret", date="day"), LIKES,
+     ("table", "the table `secret` may not be read by this user", "ask for the right to select from it")),
+    (Origin("s", table="wrong_days", date="day"), LIKES,
+     ("date", "the column `day` holds texts that are no dates",
+      "write 2026-01-31, 2026-01 or 20260131, or name a column of dates")),
+])
+def test_what_cannot_be_asked_is_told(
+    server: Server, origin: Origin, measures: tuple[Measure, ...], told: tuple[str, str, str]
+) -> None:
+    server.run("DROP TABLE IF EXISTS secret, wrong_days", "CREATE TABLE secret (day date, likes int)",
+               "CREATE TABLE wrong_days AS SELECT '2026-02-30' AS day, 1 AS likes",
+               f"GRANT SELECT ON wrong_days TO {server.user}")
+    found = asked(server, Ask(origin, Cadence.MONTHLY, measures))
+    assert not found.rows
+    assert [(each.key, str(each.message), str(each.help)) for each in found.troubles] == [told]
+
+
+def test_a_wrong_password_is_told_without_it(server: Server) -> None:
+    (trouble,) = asked(server._replace(password="wr0ng-one"), Ask(Origin("s", date="day"), Cadence.MONTHLY, LIKES)
+                       ).troubles
+    assert (trouble.key, str(trouble.message), str(trouble.help)) == (
+        "url", "the server refuses this user or password",
+        "look at the environment variables of the address: SHOP_USER, SHOP_PASSWORD")
+
+
+@pytest.mark.parametrize(("change", "message"), [
+    ({"database": "shpo"}, "the server has no database of this name"),
+    ({"port": 1}, "nothing answers at 127.0.0.1:1"),
+    ({"port": 99999}, "the database cannot be asked: "),
+])
+def test_a_server_that_is_not_there_is_told(server: Server, change: dict[str, object], message: str) -> None:
+    elsewhere = Server(**{**server._asdict(), **change})
+    (trouble,) = asked(elsewhere, Ask(Origin("s", date="day"), Cadence.MONTHLY, LIKES)).troubles
+    assert trouble.key == "url" and str(trouble.message).startswith(message)
+    assert server.password not in f"{trouble}" and server.user not in f"{trouble}"
+
+
+def test_an_unknown_host_is_told_by_the_name_of_its_variable(server: Server) -> None:
+    url = "postgresql://${SHOP_USER}:${SHOP_PASSWORD}@${SHOP_HOST}/shop"
+    variables = {**server.variables, "SHOP_HOST": "db.nowhere.invalid"}
+    ask = Ask(Origin("s", date="day", url=url, table="social"), Cadence.MONTHLY, LIKES)
+    (trouble,) = answer(ask, variables.get, 30).troubles
+    assert (trouble.key, str(trouble.message)) == ("url", "there is no host `${SHOP_HOST}`")
+
+
+def test_a_slow_server_is_given_up(server: Server) -> None:
+    server.run("CREATE OR REPLACE VIEW slow AS SELECT day, likes FROM social WHERE pg_sleep(30) IS NULL",
+               f"GRANT SELECT ON slow TO {server.user}")
+    found = asked(server, Ask(Origin("s", table="slow", date="day"), Cadence.MONTHLY, LIKES), seconds=1)
+    assert [(each.key, str(each.message)) for each in found.troubles] == [("table", "slow took longer than 1 seconds")]
+
+
+def test_a_server_that_falls_silent_is_given_up(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bsc.data.warehouse._GRACE", 0.5)
+    with Wire(server.port, stalls=6_000) as wire:
+        found = asked(server._replace(port=wire.port), Ask(Origin("s", date="day"), Cadence.DAILY, MEASURES), 1)
+    assert [str(each.message) for each in found.troubles] == ["public.social took longer than 1 seconds"]
+
+
+@pytest.mark.parametrize("cut", [5_000, 12_000])
+def test_a_connection_that_breaks_off_is_told(server: Server, cut: int) -> None:
+    with Wire(server.port, cuts=cut) as wire:
+        found = asked(server._replace(port=wire.port), Ask(Origin("s", date="day"), Cadence.DAILY, MEASURES), 20)
+    assert wire.carried >= cut and not found.rows
+    assert [(each.key, str(each.message)) for each in found.troubles] == [
+        ("table", "the connection broke off while `public.social` was read")]

@@ -1,0 +1,145 @@
+"""A source that is a table of a database: how it is declared, and that no password gets anywhere."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bsc.read import read
+from tests import tables
+from tests.postgres import Server, started
+
+METRICS = """
+metrics:
+  likes: {source: social, column: likes, aggregate: sum}
+  cost-x: {source: social, column: cost, aggregate: sum, where: {platform: x}}
+  followers: {source: social, column: followers}
+  dearest: {source: social, column: cost, aggregate: max, where: {likes: {at_least: 100}}, per: quarterly}
+  rows: {source: social, aggregate: count, per: weekly}
+  per-like: {formula: cost-x / likes}
+objectives:
+  grow: {name: Grow, kpis: [{metric: likes, target: 200000}, {metric: per-like, target: 1, better: lower}]}
+"""
+HEAD = "strategy: {name: Rows, fiscal_year: {starts: 2}}\n"
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    """The rows in PostgreSQL."""
+    with started() as running:
+        tables.into_postgres(running)
+        yield running
+
+
+def written(folder: Path, source: str, metrics: str = METRICS) -> Path:
+    """A strategy whose figures come from one source."""
+    (folder / "strategy.yaml").write_text(f"{HEAD}sources: {{social: {{{source}, date: day}}}}\n{metrics}",
+                                          encoding="utf-8")
+    return folder
+
+
+def ran(*arguments: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    """The program as a user runs it."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("SHOP_", "PG"))}
+    return subprocess.run([sys.executable, "-m", "bsc", *map(str, arguments)], capture_output=True, check=False,
+                          encoding="utf-8", env={**kept, **variables}, timeout=120)
+
+
+def without_places(found: object) -> object:
+    """What was printed, but for where it was found."""
+    if isinstance(found, dict):
+        return {name: without_places(each) for name, each in found.items() if name not in ("place", "path", "file")}
+    return [without_places(each) for each in found] if isinstance(found, list) else found
+
+
+def test_a_table_gives_what_a_file_of_the_same_rows_gives(server: Server, tmp_path: Path) -> None:
+    (tmp_path / "file").mkdir()
+    (tmp_path / "table").mkdir()
+    tables.as_parquet(tmp_path / "file" / "social.parquet")
+    file = written(tmp_path / "file", "file: social.parquet")
+    table = written(tmp_path / "table", f'url: "{server.url}", table: public.social')
+    of_file, of_table = read(file).strategy, read(table, variable=server.variables.get).strategy
+    assert of_file is not None and of_table is not None
+    for id, metric in of_file.metrics.items():
+        figures = [(each.period, each.value) for each in metric.actuals]
+        assert figures and figures == [(each.period, each.value) for each in of_table.metrics[id].actuals]
+    shown = [ran("show", "--format", "json", each, **server.variables) for each in (file, table)]
+    assert [each.returncode for each in shown] == [0, 0], shown
+    one, other = (without_places(json.loads(each.stdout)) for each in shown)
+    assert one == other
+    built = ran("build", table, "--output", tmp_path / "out", "--format", "html,json", **server.variables)
+    assert built.returncode == 0, built.stderr
+    for path in (tmp_path / "out").rglob("*"):
+        assert path.is_dir() or server.password.encode() not in path.read_bytes()
+
+
+@pytest.mark.parametrize(("source", "line"), [
+    ("table: public.social", "the source `social` names a table and no database"),
+    ("url: 'postgresql://h/d', table: t, file: social.csv", "the source `social` names a file and a database"),
+    ("url: 'postgresql://h/d'", "the source `social` does not say which table it is"),
+    ("url: 'postgresql://h/d', table: t, decimal: comma", "`decimal` belongs to files; a database has numbers and"),
+    ("url: 'postgressql://h/d', table: t", "`postgressql` is not a kind of database that is read"),
+    ("url: 'duckdb:///etc/x.db', table: t", "`duckdb` is not a kind of database that is read"),
+    ("url: localhost, table: t", "this is not the address of a database"),
+    ("url: 'postgresql://${SHOP_USER}@h/d', table: t", "the environment variable `SHOP_USER` is not set"),
+])
+def test_a_table_that_is_not_declared_well_is_told(tmp_path: Path, source: str, line: str) -> None:
+    found = read(written(tmp_path, source))
+    (told,) = [each for each in found.diagnostics if each.severity.word == "error"]
+    assert told.message.startswith(line) and told.help and told.place.line == 2
+
+
+@pytest.mark.parametrize("url", [
+    "postgresql://ana:hunter2@localhost/shop", "postgresql://ana:a${B}hunter2@localhost/shop",
+    "postgresql://ana:hun@ter2/hunter2@localhost/shop", "postgresql://ana@localhost/shop?password=hunter2",
+    "postgresql:/ana:hunter2@localhost/shop", "trino://ana@h/d?access_token=hunter2&x=1",
+    "mysqll://ana:hunter2@localhost/shop", "postgresql://ana:hunter2@localhost/shop' 2",
+])
+def test_a_password_in_the_file_is_refused_and_not_repeated(tmp_path: Path, url: str) -> None:
+    for language in ("en", "es"):
+        found = read(written(tmp_path, f'url: "{url}", table: public.social'), language=language)
+        assert found.strategy is None and "hunter2" not in f"{found}"
+        (text,) = found.texts.values()
+        assert len(text) == len((tmp_path / "strategy.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github", "sarif"])
+def test_no_format_of_findings_repeats_a_password(tmp_path: Path, form: str) -> None:
+    done = ran("check", written(tmp_path, "url: 'postgresql://ana:hunter2@h/d', table: t"), "--format", form)
+    assert done.returncode == 1 and "hunter2" not in done.stdout + done.stderr
+
+
+def test_what_a_server_says_is_told_where_the_address_stands(server: Server, tmp_path: Path) -> None:
+    folder = written(tmp_path, f'url: "{server.url}", table: public.socal')
+    variables = {**server.variables, "SHOP_PASSWORD": "wr0ng-one"}
+    refused = ran("build", folder, "--output", tmp_path / "out", **variables)
+    assert refused.returncode == 1 and not (tmp_path / "out").exists()
+    assert "strategy.yaml:2:25" in refused.stderr + refused.stdout
+    assert "the server refuses this user or password" in refused.stderr + refused.stdout
+    assert "wr0ng-one" not in refused.stderr + refused.stdout and "Traceback" not in refused.stderr
+    missing = ran("check", folder, "--language", "es", **server.variables)
+    assert "no hay ninguna tabla `public.socal`" in missing.stdout + missing.stderr
+    assert server.password not in missing.stdout + missing.stderr
+
+
+def test_without_the_extra_it_is_named(tmp_path: Path) -> None:
+    folder = written(tmp_path, "url: 'postgresql://h/d', table: t")
+    code = ("import sys; sys.modules['ibis'] = None; from bsc.cli.main import run; "
+            "sys.exit(run(['check', sys.argv[1]]))")
+    done = subprocess.run([sys.executable, "-c", code, str(folder)], capture_output=True, text=True, check=False)
+    assert done.returncode == 1 and 'pip install "bsc[warehouse]"' in done.stdout + done.stderr
+
+
+def test_files_load_nothing_for_databases(tmp_path: Path) -> None:
+    (tmp_path / "rows.csv").write_text("day,likes,cost,platform,followers\n2026-01-31,1,2,x,3\n", encoding="utf-8")
+    folder = written(tmp_path, "file: rows.csv")
+    code = ("import sys; from bsc.cli.main import run; run(['check', '-q', sys.argv[1]]); "
+            "print(sorted({'ibis', 'pandas', 'pyarrow', 'psycopg', 'numpy'} & set(sys.modules)))")
+    done = subprocess.run([sys.executable, "-c", code, str(folder)], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"

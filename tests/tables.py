@@ -1,0 +1,59 @@
+"""One table of rows, as a file and in databases: with gaps, slices of odd names, and days written in several ways."""
+
+from __future__ import annotations
+
+import random
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+from tests.postgres import Server
+
+ODD = "o'brien \\ \"co\" %s; --"
+Row = tuple[date, datetime, datetime, str, int, str | None, int | None, Decimal | None, float, int, bool | None, str]
+COLUMNS = {"day": "DATE", "moment": "TIMESTAMPTZ", "clock": "TIMESTAMP", "written": "VARCHAR", "number": "INTEGER",
+           "platform": "VARCHAR", "likes": "BIGINT", "cost": "DECIMAL(12,2)", "rate": "DOUBLE PRECISION",
+           "followers": "INTEGER", "paid": "BOOLEAN", "note": "VARCHAR"}
+
+
+def rows() -> list[Row]:
+    """Twenty months of days; a platform begins late, one is nameless, some cells are empty."""
+    dice = random.Random(11)
+    found: list[Row] = []
+    for at in range(610):
+        day = date(2024, 11, 1) + timedelta(at)
+        for platform in ("x", ODD, None) if at > 99 else ("x",):
+            moment = datetime(day.year, day.month, day.day, dice.randrange(24), dice.randrange(60), tzinfo=UTC)
+            found.append((
+                day, moment, moment.replace(tzinfo=None), day.isoformat() if at % 2 else f"{day:%Y%m%d}",
+                int(f"{day:%Y%m%d}"), platform, None if dice.random() < 0.1 else dice.choice((7, 9, 150, 4000)),
+                None if dice.random() < 0.1 else Decimal(dice.randrange(100_000)) / 100, dice.random(),
+                1000 + at, dice.choice((True, False, None)), dice.choice(("", " ", "kept")),
+            ))
+    return found
+
+
+def as_parquet(path: Path) -> Path:
+    """The rows as a file, with the types that a database would give them."""
+    import duckdb
+
+    with duckdb.connect() as connection:
+        connection.execute("SET TimeZone = 'UTC'")
+        connection.execute(f"CREATE TABLE social ({_declared()})")
+        connection.executemany(f"INSERT INTO social VALUES ({', '.join('?' * len(COLUMNS))})", rows())
+        connection.execute(f"COPY social TO '{path}' (FORMAT parquet)")
+    return path
+
+
+def into_postgres(server: Server) -> None:
+    """The rows in a table that the reader may read."""
+    import psycopg
+
+    server.run(f"CREATE TABLE social ({_declared()})", f"GRANT SELECT ON social TO {server.user}")
+    with psycopg.connect(host="127.0.0.1", port=server.port, user="postgres", password=server.password,
+                         dbname=server.database) as connection, connection.cursor() as cursor:
+        cursor.executemany(f"INSERT INTO social VALUES ({', '.join(['%s'] * len(COLUMNS))})".encode(), rows())
+
+
+def _declared() -> str:
+    return ", ".join(f"{name} {kind}" for name, kind in COLUMNS.items())
