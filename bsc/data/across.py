@@ -43,6 +43,11 @@ def turned(area: Area, ask: Ask) -> tuple[Turned, Trouble | None]:
         return _NOTHING, Trouble("wide", message, help, line=area.first)
     grain = max(fitting)
     kept = [at for at, span in spans.items() if span.cadence is grain]
+    starts = [spans[at].start for at in kept]
+    twice = next((spans[at] for at in kept if starts.count(spans[at].start) > 1), None)
+    if twice is not None:
+        message = say("two columns are of {period}", period=twice.label)
+        return _NOTHING, Trouble("wide", message, say("leave one out with `range:`"), line=area.first)
     columns: list[list[Cell]] = [[PERIOD, *(spans[at].first_day for at in kept)]]
     lines: dict[str, int] = {}
     for number, row in enumerate(area.rows[1:], area.first + 1):

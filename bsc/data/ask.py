@@ -65,7 +65,7 @@ class Answer(NamedTuple):
 
     `remarks` are the keys that were found out, as they would be written. `until` is the last day of all rows, as an
     ordinal; `within` if some period has rows of more than one day. `notes` tell what is odd and stops nothing; their
-    key is the rule: repeated, undated, formulas, left-out.
+    key is the rule: repeated, undated, formulas, unsaved, left-out.
     """
 
     rows: tuple[Row, ...] = ()

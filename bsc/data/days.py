@@ -5,7 +5,8 @@ from __future__ import annotations
 import duckdb
 
 from bsc.data import sql
-from bsc.data.ask import Cell, Trouble
+from bsc.data.ask import Trouble
+from bsc.data.moments import FIRST_YEAR, LAST_YEAR, not_a_date
 from bsc.data.order import FORMS, order
 from bsc.model import Origin
 from bsc.source import say
@@ -13,6 +14,7 @@ from bsc.source import say
 _ISO = r"^\d{4}-\d{2}-\d{2}([ T].*)?$"
 _MONTH = r"^\d{4}-\d{2}$"
 _COMPACT = r"^(19|20|21)\d{6}$"
+_YEAR = r"^(19|20|21)\d{2}$"
 _NUMBERED = r"^\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}([ T].*)?$"
 _ZONED = r"(Z|[+-]\d{2}(:?\d{2})?)$"
 
@@ -22,18 +24,31 @@ def day_of(
 ) -> tuple[str, str, Trouble | None]:
     """The expression of a row's day, the form that was found out, and what stands against reading it."""
     column, zone, quoted = origin.date, origin.time_zone, sql.name(origin.date)
+    form = ""
     if kind == "DATE":
-        return quoted, "", None
-    if kind.startswith("TIMESTAMP WITH TIME ZONE"):
-        return f"CAST(timezone({sql.text(zone or 'UTC')}, {quoted}) AS DATE)", "", None
-    if kind.startswith("TIMESTAMP"):
-        return f"CAST({_local(quoted, zone)} AS DATE)", "", None
-    if kind in ("INTEGER", "BIGINT", "SMALLINT", "UINTEGER"):
-        return f"CAST(try_strptime(CAST({quoted} AS VARCHAR), ['%Y%m%d', '%Y']) AS DATE)", "", None
-    if kind != "VARCHAR":
+        day = quoted
+    elif kind.startswith("TIMESTAMP WITH TIME ZONE"):
+        day = f"CAST(timezone({sql.text(zone or 'UTC')}, {quoted}) AS DATE)"
+    elif kind.startswith("TIMESTAMP"):
+        day = f"CAST({_local(quoted, zone)} AS DATE)"
+    elif kind in ("INTEGER", "BIGINT", "SMALLINT", "UINTEGER"):
+        day = f"CAST(try_strptime(CAST({quoted} AS VARCHAR), ['%Y%m%d', '%Y']) AS DATE)"
+    elif kind != "VARCHAR":
         message = say("the column `{column}` holds no dates", column=column)
         return "", "", Trouble("date", message, say("name the column that says when"))
-    return _written(connection, relation, origin)
+    else:
+        day, form, trouble = _written(connection, relation, origin)
+        if trouble is not None:
+            return "", "", trouble
+    text = f"trim(CAST({quoted} AS VARCHAR))"
+    odd = connection.execute(f"SELECT min({text}) FROM {relation} WHERE {quoted} IS NOT NULL AND {text} <> ''"
+                             f" AND ({day} IS NULL OR {day} < DATE '{FIRST_YEAR}-01-01'"
+                             f" OR {day} > DATE '{LAST_YEAR}-12-31')" if day != quoted else
+                             f"SELECT min({text}) FROM {relation} WHERE {day} < DATE '{FIRST_YEAR}-01-01'"
+                             f" OR {day} > DATE '{LAST_YEAR}-12-31'").fetchone()
+    if odd is not None and odd[0] is not None:
+        return "", "", not_a_date(column, str(odd[0]))
+    return day, form, None
 
 
 def _local(moment: str, zone: str) -> str:
@@ -47,7 +62,7 @@ def _written(
     column, declared, zone = origin.date, origin.date_form, origin.time_zone
     cell = f"trim({sql.name(column)})"
     fits = "regexp_matches({cell}, {pattern})".format
-    kinds = [fits(cell=cell, pattern=sql.text(pattern)) for pattern in (_ISO, _MONTH, _COMPACT, _NUMBERED)]
+    kinds = [fits(cell=cell, pattern=sql.text(pattern)) for pattern in (_ISO, _MONTH, _COMPACT, _NUMBERED, _YEAR)]
     first = f"TRY_CAST(regexp_extract({cell}, '^\\d+') AS INT)"
     second = f"TRY_CAST(regexp_extract({cell}, '^\\d+[/.\\-](\\d+)', 1) AS INT)"
     found = connection.execute(
@@ -59,11 +74,6 @@ def _written(
     if trouble is not None:
         return "", "", trouble
     day = _read(cell, kinds, form, zone)
-    odd = connection.execute(f"SELECT min({cell}) FROM {relation} WHERE {cell} <> '' AND {day} IS NULL").fetchone()
-    if odd is not None and odd[0] is not None:
-        message = say("`{text}` is not a date", text=str(odd[0])[:80])
-        help = say("write 2026-01-31, 2026-01, 31/01/2026 or 20260131")
-        return "", "", Trouble("date", message, help, cell=Cell(column, str(odd[0])))
     return day, form if either is not None and not declared else "", None
 
 
@@ -78,4 +88,5 @@ def _read(cell: str, kinds: list[str], form: str, zone: str) -> str:
             f" WHEN {kinds[0]} THEN CAST({_local(f'TRY_CAST({cell} AS TIMESTAMP)', zone)} AS DATE)"
             f" WHEN {kinds[1]} THEN TRY_CAST({cell} || '-01' AS DATE)"
             f" WHEN {kinds[2]} THEN CAST(try_strptime({cell}, '%Y%m%d') AS DATE)"
+            f" WHEN {kinds[4]} THEN TRY_CAST({cell} || '-01-01' AS DATE)"
             f" WHEN {kinds[3]} THEN CAST(try_strptime({numbered}, {sql.text(order)}) AS DATE) END")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,17 +11,18 @@ from bsc.data import sql
 from bsc.data.ask import Answer, Ask, Measure, Row, Trouble
 from bsc.data.conditions import conditions_of
 from bsc.data.days import day_of
-from bsc.data.known import column_known, columns_named, columns_wanted
+from bsc.data.known import column_known, columns_named, columns_wanted, no_numbers
 from bsc.data.marks import decimal_mark, number
+from bsc.data.odd import WHOLE, odd_rows
 from bsc.data.plain import plain
 from bsc.data.recoded import in_utf8
 from bsc.data.sandbox import SECONDS, TooLong, sandbox
-from bsc.data.tables import Table, line_of, not_utf8, table_of
+from bsc.data.tables import Table, line_of, table_of
+from bsc.data.unreadable import unreadable
 from bsc.model import Aggregate
 from bsc.source import say
 
-_LINE = re.compile(r"CSV Error on Line: (\d+)")
-_NUMERIC = ("INT", "DECIMAL", "DOUBLE", "FLOAT", "REAL", "HUGE")
+_FRACTIONS = ("DOUBLE", "FLOAT")
 _AT_A_DAY = (Aggregate.LAST, Aggregate.FIRST)
 _SMALL = 64 << 20  # a text file of this size is read once and kept while it is asked
 
@@ -37,6 +37,8 @@ class Facts(NamedTuple):
     def numeric(self, column: str) -> str:
         """A column as numbers."""
         kind, quoted = self.types[column], sql.name(column)
+        if kind in _FRACTIONS:
+            return f"CASE WHEN isnan({quoted}) THEN NULL ELSE {quoted} END"
         return number(quoted, self.mark) if kind == "VARCHAR" else f"CAST({quoted} AS DOUBLE)" if kind == "BOOLEAN" \
             else quoted
 
@@ -59,27 +61,29 @@ def asked(ask: Ask, table: Table, file: Path, seconds: float) -> Answer:
         message = say("{file} took longer than {seconds} seconds", file=ask.origin.file, seconds=round(seconds))
         return Answer(troubles=(Trouble("file", message, say("keep the years that count, or save it as Parquet")),))
     except duckdb.Error as problem:
-        return Answer(troubles=(_unreadable(ask, str(problem), file),))
-    return found._replace(troubles=tuple(_at_line(each, table, file) for each in found.troubles))
+        return Answer(troubles=(unreadable(ask, str(problem), file),))
+    return found._replace(troubles=tuple(_at_line(each, table, file) for each in found.troubles),
+                          notes=tuple(_at_line(each, table, file) for each in found.notes))
 
 
 def _at_line(trouble: Trouble, table: Table, file: Path) -> Trouble:
     """With the line of its cell, if the file is text."""
     if trouble.cell is None or table.written is None:
         return trouble
-    return trouble._replace(line=line_of(table.written, file, trouble.cell))
+    line = line_of(table.written, file, trouble.cell)
+    return trouble._replace(line=line + table.above if line else 0)
 
 
 def _answered(ask: Ask, table: Table, connection: duckdb.DuckDBPyConnection, file: Path) -> Answer:
     described = connection.execute(f"DESCRIBE SELECT * FROM {table.relation}").fetchall()
     types = {str(row[0]): str(row[1]) for row in described}
-    troubles = column_known(ask, types)
+    troubles = column_known(ask, types) or no_numbers(ask, types)
     if troubles:
         return Answer(troubles=tuple(troubles))
     origin, relation = ask.origin, table.relation
     if table.written is not None and file.stat().st_size <= _SMALL:
         kept = ", ".join(map(sql.name, columns_named(ask)))
-        connection.execute(f"CREATE TEMP TABLE kept AS SELECT {kept} FROM {relation}")
+        connection.execute(f"CREATE TEMP TABLE kept AS SELECT {kept}, hash(t) AS {sql.name(WHOLE)} FROM {relation} t")
         relation = "kept"
     texts = [each for each in columns_wanted(ask) if types[each] == "VARCHAR"]
     declared = {"point": ".", "comma": ","}.get(origin.decimal, "")
@@ -91,7 +95,8 @@ def _answered(ask: Ask, table: Table, connection: duckdb.DuckDBPyConnection, fil
     if found:
         return Answer(troubles=tuple(found))
     remarks = _remarks(ask, table, "," if marked.found else "", form)
-    return _rows(ask, facts, relation, connection)._replace(remarks=remarks)
+    notes = odd_rows(ask, table, file, connection, relation)
+    return _rows(ask, facts, relation, connection)._replace(remarks=remarks, notes=notes)
 
 
 def _remarks(ask: Ask, table: Table, mark: str, form: str) -> tuple[str, ...]:
@@ -172,23 +177,3 @@ def _by_day(ask: Ask, facts: Facts, relation: str, numbers: list[int]) -> str:
     picked = [f"{'arg_max' if ask.measures[at].aggregate is Aggregate.LAST else 'arg_min'}(v{at}, d)"
               for at in numbers]
     return f"SELECT {period} AS p, s, min(d), max(d), {', '.join(picked)} FROM ({days}) GROUP BY p, s"
-
-
-def _unreadable(ask: Ask, problem: str, path: Path) -> Trouble:
-    """What the engine could not read, in words of ours, at the line if it tells one."""
-    line = _LINE.search(problem)
-    file = ask.origin.file
-    if "nvalid unicode" in problem or "not utf-8" in problem:
-        return not_utf8(file, path, _number(line))
-    if "Out of Memory" in problem:
-        return Trouble("file", say("{file} needs more memory than it may take", file=file),
-                       say("keep the columns and years that count"))
-    first = re.sub(r"\s+", " ", problem.split("\n")[0])[:160]
-    message = say("{file} cannot be read: {why}", file=file, why=first)
-    if "xpected Number of Columns" in problem:
-        message = say("this line of {file} has another number of columns than the first", file=file)
-    return Trouble("file", message, say("open it, mend that line, and save it again"), line=_number(line))
-
-
-def _number(line: re.Match[str] | None) -> int:
-    return int(line[1]) if line else 0

@@ -11,6 +11,10 @@ from bsc.source import Said, say
 
 _COUNTING = (Aggregate.COUNT, Aggregate.DISTINCT)
 _MOST = 12
+_HOLD_NUMBERS = frozenset((
+    "VARCHAR", "BOOLEAN", "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER",
+    "UBIGINT", "UHUGEINT", "DECIMAL", "DOUBLE", "FLOAT",
+))
 
 
 def columns_wanted(ask: Ask) -> list[str]:
@@ -42,6 +46,18 @@ def column_known(ask: Ask, types: Mapping[str, str]) -> list[Trouble]:
             if condition.column not in types:
                 trouble = _missing("where", condition.column, types)
                 found.append(trouble._replace(measure=number, condition=place))
+    return found
+
+
+def no_numbers(ask: Ask, types: Mapping[str, str]) -> list[Trouble]:
+    """The columns that must be numbers and are of a type that holds none."""
+    found = []
+    for number, measure in enumerate(ask.measures):
+        kind = types.get(measure.column, "VARCHAR")
+        if measure.aggregate not in _COUNTING and kind.partition("(")[0] not in _HOLD_NUMBERS:
+            message = say("the column `{column}` holds no numbers", column=measure.column)
+            help = say("it holds {kind}", kind=kind.partition("(")[0].casefold())
+            found.append(Trouble("column", message, help, number))
     return found
 
 

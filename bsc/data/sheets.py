@@ -53,9 +53,10 @@ def answer(ask: Ask, file: Path, seconds: float = SECONDS) -> Answer:
             found = asked(ask, table, path, seconds)
     except _Refused as refused:
         return Answer(troubles=(refused.trouble,))
-    troubles = tuple(_placed(each, area.first, lines) for each in found.troubles)
-    placed = tuple(_placed(each, area.first, lines) for each in found.notes)
-    return found._replace(troubles=troubles, remarks=remarks + found.remarks, notes=notes + placed)
+    if ask.origin.wide:
+        troubles = tuple(_at_row(each, lines) for each in found.troubles)
+        return found._replace(troubles=troubles, remarks=remarks + found.remarks, notes=notes)
+    return found._replace(remarks=remarks + found.remarks, notes=notes + found.notes)
 
 
 def _text_rows(ask: Ask, file: Path) -> Area:
@@ -73,11 +74,9 @@ def _text_rows(ask: Ask, file: Path) -> Area:
     return area._replace(first=area.first + opened.above)
 
 
-def _placed(trouble: Trouble, first: int, lines: dict[str, int]) -> Trouble:
-    """At the row of the sheet."""
-    if lines:
-        return trouble._replace(line=lines.get(trouble.cell.column, 0) if trouble.cell else 0)
-    return trouble._replace(line=trouble.line + first - 1) if trouble.line else trouble
+def _at_row(trouble: Trouble, lines: dict[str, int]) -> Trouble:
+    """At the row of a wide table that the column was made of."""
+    return trouble._replace(line=lines.get(trouble.cell.column, 0) if trouble.cell else 0)
 
 
 def _sheet(ask: Ask, file: Path) -> tuple[Area, tuple[str, ...], tuple[Trouble, ...]]:
@@ -139,7 +138,7 @@ def _written(area: Area, path: Path) -> tuple[Table, Path]:
     wanted = ", ".join(f"{sql.text(name)}: {sql.text(type)}" for name, type in zip(names, types, strict=True))
     relation = (f"read_csv({sql.text(str(path.resolve()))}, delim = ',', quote = '\"', escape = '\"', header = true,"
                 f" columns = {{{wanted}}}, auto_detect = false, strict_mode = true)")
-    return Table(relation, Written(tuple(names), ",", "utf-8")), path
+    return Table(relation, Written(tuple(names), ",", "utf-8"), above=area.first - 1), path
 
 
 def _type(cells: list[Cell]) -> str:

@@ -23,7 +23,7 @@ _ONLY_WINDOWS = re.compile(rb"[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")  # € and 
 KINDS = {".csv": "csv", ".tsv": "csv", ".txt": "csv", ".parquet": "parquet", ".jsonl": "json", ".ndjson": "json"}
 _HEAD = 1 << 16
 _LOOKED_AT = 16 << 20
-_LONGEST_LINE = 1 << 20
+MAX_CELL = 1 << 20
 MAX_COLUMNS = 2_000
 _MOST_LOOKED_AT = 2_000_000
 _SEPARATOR = re.compile(r"sep=(.)\s*")
@@ -46,23 +46,39 @@ class Opened(NamedTuple):
 
 
 class Table(NamedTuple):
-    """What stands after FROM; `delimiter` is the one that was found out, if it was."""
+    """What stands after FROM; `delimiter` is the one that was found out, if it was.
+
+    `above` is how many rows stand above the first one where the table was cut out of a sheet.
+    """
 
     relation: str
     written: Written | None = None
     delimiter: str = ""
+    above: int = 0
+
+
+def kind_of(file: Path) -> str:
+    """What a file is by its ending: csv, parquet, json, or nothing."""
+    return KINDS.get(file.suffix.casefold(), "")
 
 
 def table_of(origin: Origin, file: Path) -> tuple[Table | None, Trouble | None]:
     """The relation of a file, by its ending."""
-    path, kind = sql.text(str(file.resolve())), KINDS.get(file.suffix.casefold(), "")
+    path, kind = sql.text(str(file.resolve())), kind_of(file)
     if kind == "parquet":
         return Table(f"read_parquet({path})"), None
     if kind == "json":
-        return Table(f"read_json({path}, format = 'newline_delimited', maximum_object_size = {_LONGEST_LINE})"), None
+        with file.open("rb") as opened:
+            head = opened.read(_HEAD).lstrip()
+        if head.startswith(b"["):
+            message = say("{file} is one array, not JSON lines", file=origin.file)
+            return None, Trouble("file", message, say("save it as JSON lines: one object to a line, in a .jsonl file"))
+        return Table(f"read_json({path}, format = 'newline_delimited', maximum_object_size = {MAX_CELL})"), None
     if kind != "csv":
         message = say("`{file}` is of no kind that is read", file=origin.file)
-        return None, Trouble("file", message, say("give CSV, TSV, Parquet or JSON lines (.jsonl)"))
+        if file.suffix.casefold() == ".json":
+            return None, Trouble("file", message, say("save it as JSON lines: one object to a line, in a .jsonl file"))
+        return None, Trouble("file", message, say("give CSV, TSV, Parquet, JSON lines (.jsonl), XLSX or SQLite"))
     return _csv(origin, file, path)
 
 
@@ -77,7 +93,7 @@ def _csv(origin: Origin, file: Path, path: str) -> tuple[Table | None, Trouble |
     columns = ", ".join(f"{sql.text(name)}: 'VARCHAR'" for name in names)
     relation = (f"read_csv({path}, delim = {sql.text(mark)}, quote = '\"', escape = '\"', header = true,"
                 f" skip = {opened.above}, columns = {{{columns}}}, auto_detect = false,"
-                f" encoding = {sql.text(encoding)}, max_line_size = {_LONGEST_LINE}, strict_mode = true)")
+                f" encoding = {sql.text(encoding)}, max_line_size = {MAX_CELL}, strict_mode = true)")
     return Table(relation, opened.written, opened.delimiter), None
 
 

@@ -196,3 +196,17 @@ metrics: {a: {actuals: {2026-01: 1}}, b: {formula: a * 2}}
             "print(sorted({'duckdb', 'ibis', 'numpy'} & set(sys.modules)))")
     done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_periods_without_rows_are_told(tmp_path: Path) -> None:
+    metrics = "  likes: {source: social, column: likes, aggregate: sum}\n"
+    rows = "day,likes\n2026-01-31,1\n2026-02-28,2\n2026-05-31,3\n2026-05-31,3\n"
+    told = [(each.rule, each.severity.word, str(each.place), each.message)
+            for each in reading(tmp_path, metrics, rows).diagnostics]
+    assert told == [
+        ("repeated", "warning", "data/social.csv:5:1",
+         "rows of data/social.csv that are in it before, word for word: 1; line 5 repeats line 4"),
+        ("missing-periods", "info", "strategy.yaml:2:11", "data/social.csv has no rows of 2026-03, 2026-04"),
+    ]
+    seldom = "day,likes\n2026-01-31,1\n2026-04-30,2\n2026-07-31,3\n"
+    assert not reading(tmp_path, metrics, seldom).diagnostics

@@ -19,7 +19,8 @@ from bsc.source import Place, say
 Reader = Callable[[Ask], Answer]
 _LATE = {Cadence.DAILY: 0, Cadence.WEEKLY: 2}  # days that the last rows of a whole period may lack: a weekend
 _LATE_MONTH = 3
-_WARNINGS = ("repeated", "undated", "formulas")
+_SHOWN = 6
+_WARNINGS = ("repeated", "undated", "formulas", "unsaved")
 
 
 class _Wanted(NamedTuple):
@@ -92,11 +93,29 @@ def _fill(origin: Origin, cadence: Cadence, group: list[_Wanted], reader: Reader
     if running is not None:
         message = say("{period} is still running in {file}; it is left out", period=running.label, file=origin.shown)
         scope.found.info("running", origin.place, message, say("it counts once its last days are there"))
+    missing = _missing(answer, cadence, scope) if not answer.troubles else ()
+    if missing:
+        shown = ", ".join(each.label for each in missing[:_SHOWN]) + (" …" if len(missing) > _SHOWN else "")
+        message = say("{file} has no rows of {periods}", file=origin.file, periods=shown)
+        scope.found.info("missing-periods", origin.place, message, say("add them, if there were any"))
     for row in answer.rows:
         period = grid_period(row.start, cadence, scope.fiscal)
         for each, value in zip(group, row.values, strict=True):
             if value is not None and period != running:
                 each.one.figures.append(Actual(period, value, place))
+
+
+def _missing(answer: Answer, cadence: Cadence, scope: Scope) -> tuple[Period, ...]:
+    """Periods without any row between the first and the last; none of days, nor where rows come less often."""
+    if cadence is Cadence.DAILY or not answer.rows:
+        return ()
+    there = {row.start for row in answer.rows}
+    period, found = grid_period(answer.rows[0].start, cadence, scope.fiscal), []
+    while period.start < answer.rows[-1].start:
+        if period.start not in there:
+            found.append(period)
+        period = grid_period(period.end, cadence, scope.fiscal)
+    return tuple(found) if len(found) <= len(there) else ()
 
 
 def _running(answer: Answer, cadence: Cadence, scope: Scope) -> Period | None:

@@ -26,7 +26,26 @@ DATA = {
     "{message} ({count} times)": "{message} ({count} veces)",
     # files of rows
     "`{file}` is of no kind that is read": "`{file}` no es de ningún tipo que se pueda leer",
-    "give CSV, TSV, Parquet or JSON lines (.jsonl)": "usa CSV, TSV, Parquet o líneas JSON (.jsonl)",
+    "give CSV, TSV, Parquet, JSON lines (.jsonl), XLSX or SQLite":
+        "usa CSV, TSV, Parquet, líneas JSON (.jsonl), XLSX o SQLite",
+    "save it as JSON lines: one object to a line, in a .jsonl file":
+        "guárdalo como líneas JSON: un objeto por línea, en un fichero .jsonl",
+    "{file} is one array, not JSON lines": "{file} es un único vector, no líneas JSON",
+    "this line of {file} is not a JSON object": "esta línea de {file} no es un objeto JSON",
+    "write one object to a line": "escribe un objeto por línea",
+    "{file} is no Parquet file, or damaged": "{file} no es un fichero Parquet o está dañado",
+    "export it again": "expórtalo de nuevo",
+    "a line of {file} never ends: a quotation mark is open, or it has over {limit} MB":
+        "una línea de {file} no termina: hay unas comillas sin cerrar o pasa de {limit} MB",
+    "the column `{column}` holds no numbers": "la columna `{column}` no contiene números",
+    # what is odd about rows
+    "{file} has no rows of {periods}": "{file} no tiene filas de {periods}",
+    "add them, if there were any": "añádelas, si las hubo",
+    "rows of {file} that are in it before, word for word: {count}; line {line} repeats line {first}":
+        "filas de {file} que ya están antes, palabra por palabra: {count}; la línea {line} repite la {first}",
+    "take them out, or add the column that tells them apart": "quítalas o añade la columna que las distingue",
+    "two columns are of {period}": "hay dos columnas de {period}",
+    "leave one out with `range:`": "deja una fuera con `range:`",
     "{file} is not saved as UTF-8": "{file} no está guardado en UTF-8",
     "save it as UTF-8, or add `encoding: {encoding}`": "guárdalo en UTF-8 o añade `encoding: {encoding}`",
     "save it as UTF-8, or add `encoding: utf-16`": "guárdalo en UTF-8 o añade `encoding: utf-16`",
