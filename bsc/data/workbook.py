@@ -59,7 +59,9 @@ def workbook_of(path: Path) -> Workbook:
                     read = opened.get_sheet_by_name(about.name)
                     hidden = about.visible != calamine.SheetVisibleEnum.Visible
                     sheets.append(_sheet(read, hidden, anatomies[about.name]))
-    except (calamine.CalamineError, calamine.XmlError, calamine.ZipError, OSError) as problem:
+    except BaseException as problem:  # the reader's panics are no Exceptions
+        if isinstance(problem, KeyboardInterrupt | SystemExit | MemoryError):
+            raise
         raise Unreadable(say("{file} is damaged: its sheets cannot be read", file=path.name),
                          say("open it in Excel and save it again")) from problem
     return Workbook(tuple(sheets), package.left)

@@ -41,8 +41,8 @@ class Reader(NamedTuple):
         own = stands.period() if stands is not None and stands.year else self.snapshot
         for column in self.table.columns:
             value = self.grid.rows[line.row][column.at]
-            spot = Spot(self.grid.sheet.name, line.row, column.at)
-            if self._failed(spot):
+            spot = self.grid.spot(line.row, column.at)
+            if self._failed((line.row, column.at), spot):
                 continue
             if column.role in _TEXTS and value is None:
                 value = self.grid.looks[line.row][column.at]
@@ -55,8 +55,7 @@ class Reader(NamedTuple):
             else:
                 self._aside(column, spot, str(value))
 
-    def _failed(self, spot: Spot) -> bool:
-        where = spot.row, spot.column
+    def _failed(self, where: tuple[int, int], spot: Spot) -> bool:
         if where in self.grid.sheet.failed:
             why = say("a formula of the spreadsheet failed")
             self.notes.not_understood.append(Unread(why, spot, self.grid.sheet.failed[where]))
@@ -89,15 +88,16 @@ class Reader(NamedTuple):
 
     def _figure(self, line: Line, column: Column, spot: Spot, kpi: Kpi, own: Period | None) -> None:
         role = line.series or column.role if column.role == "actual" else column.role
+        text = self.grid.rows[line.row][column.at]
         if line.series == "derived":
-            self._aside(Column(column.at, "derived"), spot, str(self.grid.rows[spot.row][spot.column]))
+            self._aside(Column(column.at, "derived"), spot, str(text))
             return
         if line.series == "target" and column.role == "total":
-            role, column = "target", column._replace(when=None)
-        if self._over_several(column, spot):
+            self.notes.left_out.append(Unread(say("totals: bsc works them out"), spot, str(text)))
             return
-        amount = self.grid.amount(spot.row, spot.column)
-        text = self.grid.rows[spot.row][spot.column]
+        if self._over_several(line, column, spot):
+            return
+        amount = self.grid.amount(line.row, column.at)
         if amount is None:
             self._no_number(role, column, spot, kpi, str(text))
             return
@@ -119,7 +119,7 @@ class Reader(NamedTuple):
 
     def _target(self, kpi: Kpi, figure: Figure, own: Period | None) -> None:
         """A target of no period of its own; on sheets of one period each, it is of that period."""
-        if own is not None and not self.periods:
+        if own is not None and self.table.first("actual") is not None:
             self._dated(kpi.targets, own, figure)
         elif kpi.target is not None and kpi.target.value != figure.value:
             self._again(kpi.target, figure)
@@ -140,14 +140,14 @@ class Reader(NamedTuple):
                   value=number_text(first.value), cell=str(first.spot))
         self.notes.not_understood.append(Unread(why, figure.spot, number_text(figure.value)))
 
-    def _over_several(self, column: Column, spot: Spot) -> bool:
+    def _over_several(self, line: Line, column: Column, spot: Spot) -> bool:
         """Whether a cell is merged over several periods; a figure of which one is not told."""
         right = next((area.right for area in self.grid.sheet.merged
-                      if (area.top, area.left) == (spot.row, spot.column)), spot.column)
-        several = right > spot.column and column.when is not None and column.when.cadence is Cadence.MONTHLY
+                      if (area.top, area.left) == (line.row, column.at)), column.at)
+        several = right > column.at and column.when is not None and column.when.cadence is Cadence.MONTHLY
         if several:
             why = say("one cell over several periods")
-            self.notes.not_understood.append(Unread(why, spot, str(self.grid.rows[spot.row][spot.column])))
+            self.notes.not_understood.append(Unread(why, spot, str(self.grid.rows[line.row][column.at])))
         return several
 
     def _no_number(self, role: str, column: Column, spot: Spot, kpi: Kpi, text: str) -> None:

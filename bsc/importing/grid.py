@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bsc.data.workbook import Sheet, Value
+from bsc.data.workbook import Area, Sheet, Value
 from bsc.importing.amounts import Amount, amount_of
+from bsc.importing.notes import Spot
 
 _MOST_FILLED = 2_000_000
 
@@ -17,11 +18,16 @@ class Grid(NamedTuple):
     rows: list[list[Value]]
     looks: list[list[Value]]
     mark: str = "."
+    turned: bool = False
 
     @property
     def width(self) -> int:
         """How many columns there are."""
         return len(self.rows[0]) if self.rows else 0
+
+    def spot(self, row: int, column: int) -> Spot:
+        """Where a cell stands in the sheet as it is, turned or not."""
+        return Spot(self.sheet.name, *((column, row) if self.turned else (row, column)))
 
     def amount(self, row: int, column: int) -> Amount | None:
         """The number of a cell as it is shown: 0.85 in a cell of per cents is 85 %."""
@@ -50,3 +56,15 @@ def grid_of(sheet: Sheet) -> Grid:
             for row in looks[area.top:bottom]:
                 row[area.left:right] = [value] * (right - area.left)
     return Grid(sheet, rows, looks)
+
+
+def turned(grid: Grid) -> Grid:
+    """A sheet laid on its side: months that went down go across."""
+    sheet = grid.sheet
+    return grid_of(Sheet(
+        sheet.name, sheet.hidden, [list(column) for column in zip(*grid.rows, strict=True)],
+        tuple(Area(area.left, area.top, area.right, area.bottom) for area in sheet.merged),
+        {(column, row): sign for (row, column), sign in sheet.signs.items()},
+        {(column, row): why for (row, column), why in sheet.failed.items()},
+        frozenset((column, row) for row, column in sheet.unsaved),
+    ))._replace(turned=True)

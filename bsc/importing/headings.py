@@ -11,9 +11,9 @@ from bsc.importing.when import When, when_of, within
 
 # Where several fit, the first; `objective` and `target` share words, and their cells tell which is meant.
 ROLES = {
-    "derived": "% cumplimiento|cumplimiento|grado de cumplimiento|% logro|% avance|avance|desviacion|% desviacion|desv|"
-               "variacion|% variacion|var|dif|diferencia|gap|variance|attainment|achievement|% achieved|% of target|"
-               "deviation|difference|puntuacion|score|% s obj|% real objetivo|logro %|% obj|% consecucion|consecucion",
+    "derived": "cumpl|% cumpl|% cumplimiento|cumplimiento|grado de cumplimiento|% logro|% avance|avance|desviacion|"
+               "% desviacion|desv|variacion|% variacion|var|dif|diferencia|gap|variance|attainment|achievement|"
+               "% achieved|% of target|deviation|difference|puntuacion|score|% s obj|% real objetivo|logro %|% obj|% consecucion|consecucion",
     "status": "semaforo|estado|status|rag|traffic light|light|situacion|tendencia|trend|evolucion|alerta|icono",
     "perspective": "perspectiva|perspectivas|perspective|perspectives|dimension|eje|eje estrategico|bloque|"
                    "linea estrategica|area de resultado",
@@ -52,6 +52,9 @@ _SPANISH = """indicador indicadores objetivo objetivos perspectiva unidad respon
 _ENGLISH = """indicator measure metric objective objectives goal perspective unit owner target actual january jan
     april apr august aug december dec result frequency weight comments notes source status"""
 SPANISH, ENGLISH = frozenset(_SPANISH.split()), frozenset(_ENGLISH.split())
+_MOST_WORDS = 5
+_TELLING = ("derived", "status", "perspective", "kpi", "unit", "owner", "frequency", "weight", "note", "source")
+_LEADING = ("both", "target", "actual", "baseline")
 NAMED = ("perspective", "both", "objective", "kpi", "target", "actual", "unit", "baseline", "owner")
 
 
@@ -74,14 +77,11 @@ def heading_of(value: Value) -> Heading:
     if when is not None or not isinstance(value, str) or len(value) > 80:
         return Heading("", when)
     text, unit = without_unit(value)
-    role = _role(plain(value)) or _role(plain(text))
-    if role:
-        return Heading(role, None, unit)
     when, rest = within(text)
-    if when is not None:
-        role = _role(rest)
-        return Heading(role, when, unit) if role else Heading()
-    return Heading()
+    role = _WORDS.get(plain(value)) or (_role(rest) if when is not None else _role(plain(text)))
+    if not role:
+        return Heading()
+    return Heading(role, None if plain(value) in _WORDS else when, unit)
 
 
 def without_unit(text: str) -> tuple[str, str]:
@@ -102,4 +102,8 @@ def _role(text: str) -> str:
     bare = re.sub(r"^% | %$", "", text)
     if bare != text and _WORDS.get(bare) in ("derived", "weight"):
         return _WORDS[bare]
-    return ""
+    words = text.split()
+    if len(words) > _MOST_WORDS:
+        return ""
+    telling = (_WORDS[each] for each in words if _WORDS.get(each) in _TELLING and len(each) > 2)
+    return next(telling, "") or (_WORDS[words[0]] if _WORDS.get(words[0]) in _LEADING else "")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bsc.data.workbook import Value
 from bsc.importing.grid import Grid
 from bsc.importing.headings import series_of
-from bsc.importing.notes import Notes, Spot, Unread
+from bsc.importing.notes import Notes, Unread
 from bsc.importing.plain import plain
 from bsc.importing.table import Table
 from bsc.source import Said, say
@@ -24,6 +24,7 @@ _PERSPECTIVE = re.compile(r"\s*(?:perspectiva|perspective)\s*[\d.]*\s*[:.\-–]?
 _CLASSIC = re.compile(r"financ|econom|client|customer|ciudadan|citizen|proces|intern|aprendizaje|learning|crecimiento|"
                       r"growth|person|people|stakeholder|sociedad|society")
 _LONGEST = 120
+_ACRONYM = 4
 
 
 class Line(NamedTuple):
@@ -53,7 +54,7 @@ def lines_of(grid: Grid, table: Table, notes: Notes) -> Iterator[Line]:
         given = [at for at, value in enumerate(grid.rows[row]) if value is not None]
         if not given:
             continue
-        spot, text = Spot(grid.sheet.name, row, given[0]), str(grid.rows[row][given[0]])
+        spot, text = grid.spot(row, given[0]), str(grid.rows[row][given[0]])
         why = _aside(grid, table, row, given, heads)
         if why is not None:
             notes.left_out.append(Unread(why, spot, text))
@@ -123,6 +124,8 @@ def _section(table: Table, above: _Above, row: int, text: str) -> None:
 
 def _bare_perspective(text: str) -> str:
     bare = _PERSPECTIVE.sub("", text).strip()
+    if bare.isupper() and len(bare) > _ACRONYM:
+        bare = bare.lower()
     return bare[:1].upper() + bare[1:] if bare else text
 
 

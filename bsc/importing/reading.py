@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bsc.data.anatomy import MOST_COLUMNS
 from bsc.data.workbook import Sheet, Workbook
 from bsc.importing.amounts import doubt_of, proof
 from bsc.importing.draft import Draft, Kpi, Objective, Perspective
 from bsc.importing.figures import Reader
-from bsc.importing.grid import Grid, grid_of
+from bsc.importing.grid import Grid, grid_of, turned
 from bsc.importing.headings import ENGLISH, SPANISH
 from bsc.importing.lines import Line, lines_of
 from bsc.importing.notes import Notes, Question, Spot, Unread
 from bsc.importing.plain import plain
 from bsc.importing.settled import settle
-from bsc.importing.table import Table, name_and_unit, table_of
+from bsc.importing.table import Table, name_and_unit, subtotalled, table_of
 from bsc.importing.titles import snapshot_of, take_titles, titles_of
+from bsc.importing.when import within
 from bsc.importing.years import dated
 from bsc.model import Period
 from bsc.source import say
+
+_OF_SHEET = "sheet: "
 
 
 class Wish(NamedTuple):
@@ -37,10 +42,11 @@ def drafted(book: Workbook, wish: Wish) -> tuple[Draft, Notes]:
     chosen = _chosen(book, wish, notes)
     for sheet in chosen:
         _read_sheet(sheet, wish, draft, notes)
+    _name_bands(draft)
     if not draft.kpis():
         raise Question(say("no table of KPIs was found in {file}", file=wish.file),
                        say("a row of headings must say what the columns are: indicator, target, months"))
-    draft.name = draft.name or wish.file.rpartition(".")[0] or wish.file
+    draft.name = draft.name or _title(wish.file)
     settle(draft, notes)
     return draft, notes
 
@@ -50,6 +56,12 @@ def _is_spanish(book: Workbook) -> bool:
     rows = [row for sheet in book.sheets for row in sheet.rows[:60]]
     words = {plain(value) for row in rows for value in row if isinstance(value, str)}
     return len(words & SPANISH) > len(words & ENGLISH)
+
+
+def _title(file: str) -> str:
+    """A name made of the file's."""
+    words = re.sub(r"[\s_-]+", " ", file.rpartition(".")[0]).strip() or file
+    return words[:1].upper() + words[1:]
 
 
 def _chosen(book: Workbook, wish: Wish, notes: Notes) -> list[Sheet]:
@@ -71,6 +83,9 @@ def _chosen(book: Workbook, wish: Wish, notes: Notes) -> list[Sheet]:
 def _read_sheet(sheet: Sheet, wish: Wish, draft: Draft, notes: Notes) -> None:
     grid = grid_of(sheet)
     table = table_of(grid)
+    if table is None and len(grid.rows) <= MOST_COLUMNS:
+        grid = turned(grid)
+        table = table_of(grid)
     if table is None:
         if grid.rows:
             why = say("no headings of a table of KPIs on this sheet")
@@ -79,9 +94,13 @@ def _read_sheet(sheet: Sheet, wish: Wish, draft: Draft, notes: Notes) -> None:
     grid = grid._replace(mark=_mark(grid, table, wish))
     table = table_of(grid) or table
     titles = titles_of(grid, table)
+    table = subtotalled(table)
     periods = _periods(grid, table, [*titles, sheet.name, wish.file], wish)
     snapshot = snapshot_of([*titles, sheet.name, wish.file], wish.year)
     take_titles(grid, table, draft, notes)
+    if table.first("objective") is None and table.first("kpi") is not None:
+        why = say("no column of objectives: a KPI without one stands under one of its own name")
+        notes.assumed.append(Unread(why, grid.spot(table.head, 0)))
     reader = Reader(grid, table, periods, snapshot, notes)
     found = False
     for line in lines_of(grid, table, notes):
@@ -100,7 +119,7 @@ def _mark(grid: Grid, table: Table, wish: Wish) -> str:
              if isinstance(value := grid.rows[row][at], str)]
     proofs = {mark: (row, at) for row, at, value in reversed(cells) if (mark := proof(value))}
     if "," in proofs and "." in proofs:
-        point, comma = (Spot(grid.sheet.name, *proofs[mark]) for mark in ".,")
+        point, comma = (grid.spot(*proofs[mark]) for mark in ".,")
         message = say("{point} has a decimal point and {comma} a decimal comma", point=str(point), comma=str(comma))
         raise Question(message, say("say it: --decimal comma or --decimal point"), comma)
     doubt = doubt_of(value for _, _, value in cells)
@@ -108,7 +127,7 @@ def _mark(grid: Grid, table: Table, wish: Wish) -> str:
         message = say("`{text}` can be read as {whole} or as {parted}", text=doubt.text, whole=doubt.whole,
                       parted=doubt.parted)
         raise Question(message, say("say it: --decimal comma or --decimal point"),
-                       Spot(grid.sheet.name, *proofs["?"]))
+                       grid.spot(*proofs["?"]))
     return "," if "," in proofs else "."
 
 
@@ -118,7 +137,7 @@ def _periods(grid: Grid, table: Table, titles: Sequence[str], wish: Wish) -> dic
     for role in dict.fromkeys(each.role for each in table.columns):
         columns = [each for each in table.columns if each.role == role and each.when is not None]
         whens = [each.when for each in columns if each.when is not None]
-        spots = [Spot(grid.sheet.name, table.head, each.at) for each in columns]
+        spots = [grid.spot(table.head, each.at) for each in columns]
         if whens:
             years = dated(whens, spots, titles, wish.year)
             periods |= {column.at: when.period() for column, when in zip(columns, years, strict=True)}
@@ -128,11 +147,25 @@ def _periods(grid: Grid, table: Table, titles: Sequence[str], wish: Wish) -> dic
 def _kpi(draft: Draft, line: Line, grid: Grid, table: Table) -> Kpi:
     """The KPI that a row is of: the same one wherever perspective, objective and name are the same."""
     column = table.first("kpi")
-    spot = Spot(grid.sheet.name, line.row, column.at if column is not None else 0)
+    spot = grid.spot(line.row, column.at if column is not None else 0)
     name, unit = name_and_unit(line.kpi)
-    band = draft.perspectives.setdefault(plain(line.perspective), Perspective(line.perspective))
+    own = _OF_SHEET + sheet_band(grid.sheet.name)
+    band = draft.perspectives.setdefault(plain(line.perspective) or own, Perspective(line.perspective or own))
     above = line.objective or name
     objective = band.objectives.setdefault(plain(above), Objective(above))
     kpi = objective.kpis.setdefault(plain(name) or name, Kpi(name, spot))
     kpi.unit = kpi.unit or unit
     return kpi
+
+
+def sheet_band(name: str) -> str:
+    """The perspective that a sheet is of by its name; none where that names a period."""
+    bare = within(name)[1]
+    return "" if not bare or re.fullmatch(r"(?:hoja|sheet|tabla|table|data|datos|cmi|bsc)? ?\d*", bare) else name
+
+
+def _name_bands(draft: Draft) -> None:
+    """Sheets are perspectives where there are several; one alone is none."""
+    for band in draft.perspectives.values():
+        if band.name.startswith(_OF_SHEET):
+            band.name = band.name.removeprefix(_OF_SHEET) if len(draft.perspectives) > 1 else ""

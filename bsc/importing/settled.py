@@ -30,6 +30,7 @@ def settle(draft: Draft, notes: Notes) -> None:
     for kpi in draft.kpis():
         _unit(kpi, notes)
         _coarser(kpi, notes)
+        _coarser_targets(kpi, notes)
         _totals(kpi, notes)
         _yearly(kpi, notes)
         _direction(kpi, notes)
@@ -95,6 +96,14 @@ def _coarser(kpi: Kpi, notes: Notes) -> None:
         else:
             why = say("a figure of {period} beside finer ones", period=str(period))
             notes.not_understood.append(Unread(why, figure.spot, number_text(figure.value)))
+
+
+def _coarser_targets(kpi: Kpi, notes: Notes) -> None:
+    """Targets of quarters beside those of their months are subtotals."""
+    known = [*kpi.targets]
+    for period in [each for each in known if any(each.contains(other) for other in known if other != each)]:
+        figure = kpi.targets.pop(period)
+        notes.left_out.append(Unread(say("totals: bsc works them out"), figure.spot, number_text(figure.value)))
 
 
 def _totals(kpi: Kpi, notes: Notes) -> None:

@@ -8,6 +8,8 @@ from bsc.data.workbook import Value
 from bsc.importing.grid import Grid
 from bsc.importing.headings import NAMED, Heading, heading_of, series_of, without_unit
 from bsc.importing.when import When, initials, when_of
+from bsc.importing.years import turns
+from bsc.model import Cadence
 
 _LOOKED_AT = 60
 _SAMPLE = 400
@@ -133,6 +135,19 @@ def _numbers(at: int, body: range, grid: Grid) -> int:
 def _all_series(cells: list[Value]) -> bool:
     kinds = [series_of(each) for each in cells]
     return "actual" in kinds and "target" in kinds and sum(map(bool, kinds)) * 10 >= len(kinds) * 8
+
+
+def subtotalled(table: Table) -> Table:
+    """Quarters between months that run over the end of a year are subtotals; which calendar they follow is not told."""
+    columns = list(table.columns)
+    for role in ("actual", "target"):
+        bare = [each.when for each in columns if each.role == role and each.when is not None and not each.when.year]
+        if not turns(bare):
+            continue
+        columns = [each._replace(role="total" if role == "actual" else "derived", when=None)
+                   if each.role == role and each.when is not None and each.when.cadence > Cadence.MONTHLY else each
+                   for each in columns]
+    return table._replace(columns=tuple(columns))
 
 
 def name_and_unit(text: str) -> tuple[str, str]:

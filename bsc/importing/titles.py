@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bsc.importing.draft import Draft
 from bsc.importing.grid import Grid
 from bsc.importing.headings import heading_of
-from bsc.importing.notes import Notes, Spot, Unread
+from bsc.importing.notes import Notes, Unread
 from bsc.importing.table import Table
 from bsc.importing.when import mentioned, when_of, years_in
 from bsc.model import Period, parse_period
@@ -40,7 +40,7 @@ def take_titles(grid: Grid, table: Table, draft: Draft, notes: Notes) -> None:
     for at, row in enumerate(grid.rows[:table.top]):
         cells = [(column, value) for column, value in enumerate(row) if value is not None]
         for column, value in cells:
-            text, spot = str(value), Spot(grid.sheet.name, at, column)
+            text, spot = str(value), grid.spot(at, column)
             said = _VISION.match(text)
             if said and said[1].casefold().startswith("vis"):
                 draft.vision = draft.vision or said["said"].strip()

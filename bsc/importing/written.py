@@ -82,6 +82,9 @@ def _target(kpi: Kpi) -> str:
     if kpi.over is not None and kpi.target is not None:
         return f"{{total: {number_text(kpi.target.value)}, over: {kpi.over}}}"
     table = {str(period): kpi.targets[period] for period in sorted(kpi.targets)}
+    values = {figure.value for figure in table.values()}
+    if len(values) == 1 and kpi.actuals.keys() and kpi.actuals.keys() <= kpi.targets.keys():
+        return _level(kpi, next(iter(table.values())))
     if table:
         coarse = {str(period) for period in kpi.targets if kpi.cadence is not None and period.cadence > kpi.cadence}
         said = {label: _level(kpi, figure, each=label in coarse) for label, figure in table.items()}

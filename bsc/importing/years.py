@@ -16,11 +16,11 @@ def dated(whens: Sequence[When], spots: Sequence[Spot], titles: Sequence[str], a
         return list(whens)
     years = {asked} if asked else _told(titles) or {each.year for each in whens if each.year}
     untold = next(at for at, each in enumerate(whens) if not each.year)
-    first, turns = min(years, default=0), _turns([each for each in whens if not each.year])
-    wanted = {first, first + 1} if turns == 1 and not asked else {first}
-    if years != wanted or turns > 1:
-        raise _which(spots[untold], sorted(years), turns > 0)
-    return _filled(whens, first, turns == 1)
+    first, over = min(years, default=0), turns([each for each in whens if not each.year])
+    wanted = {first, first + 1} if over == 1 and not asked else {first}
+    if years != wanted or over > 1:
+        raise _which(spots[untold], sorted(years), over > 0)
+    return _filled(whens, first, over == 1)
 
 
 def _told(titles: Sequence[str]) -> set[int]:
@@ -28,7 +28,7 @@ def _told(titles: Sequence[str]) -> set[int]:
     return next(filter(None, map(years_in, titles)), set())
 
 
-def _turns(whens: Sequence[When]) -> int:
+def turns(whens: Sequence[When]) -> int:
     """How often the months begin again from the front: a school year, or two years side by side."""
     months = [each.number for each in whens if each.cadence is Cadence.MONTHLY]
     bare = [each for at, each in enumerate(months) if at == 0 or each != months[at - 1]]
@@ -48,10 +48,10 @@ def _filled(whens: Sequence[When], year: int, runs: bool) -> list[When]:
     return filled
 
 
-def _which(spot: Spot, years: list[int], turns: bool) -> Question:
+def _which(spot: Spot, years: list[int], over: bool) -> Question:
     message = say("no title, heading or sheet's name tells the year of these columns")
     if years:
         message = say("the titles name several years: {years}", years=", ".join(map(str, years)))
-    if len(years) == 1 and turns:
+    if len(years) == 1 and over:
         message = say("the months run over the end of a year, and only {year} is named", year=years[0])
     return Question(message, say("say it: --year 2026; where the months run on, it is that of the first column"), spot)

@@ -64,6 +64,8 @@ IMPORTED = {
     "the figure of {period} is where it began: the baseline": "la cifra de {period} es el punto de partida",
     "{value} is the target of all {year}: the figures add up": "{value} es la meta de todo {year}: las cifras se suman",
     "lower is better": "menos es mejor",
+    "no column of objectives: a KPI without one stands under one of its own name":
+        "sin columna de objetivos: un indicador sin objetivo queda bajo uno con su nombre",
     # what was left out
     "the headings again": "las cabeceras otra vez",
     "totals: bsc works them out": "totales: los calcula bsc",

@@ -1,0 +1,80 @@
+"""The ways in which people lay scorecards out: each comes over, and bsc reads what came."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.importing import layouts
+from tests.importing.conftest import Import, figures, strategy_of, text_of
+
+
+def test_rows_of_targets_and_actuals_over_a_school_year(bring: Import, tmp_path: Path) -> None:
+    layouts.school(tmp_path / "school.xlsx")
+    code, said, _ = bring("school.xlsx", "-o", "out")
+    assert code == 0 and "cifras: 17, 2025-09 – 2026-02" in said
+    assert [each.name for each in strategy_of(tmp_path / "out").perspectives] == ["Familias", "Procesos"]
+    text, found = text_of(tmp_path / "out"), figures(tmp_path / "out")
+    assert "{2025-09: 60, 2025-10: 60, 2025-11: 60, 2025-12: 62, 2026-01: 62, 2026-02: 62}" in text
+    assert "aggregate: sum" in text and "aggregate: mean" in text  # as the quarters between the months tell
+    assert found["aulas-listas-a-las-8-30", "2025-10"] == 91.5
+    assert "Cuadro!H5:H8" in said and "Cuadro!K11" in said and "No se ha entendido" not in said
+
+
+def test_two_rows_of_headings_and_dates(bring: Import, tmp_path: Path) -> None:
+    layouts.plant(tmp_path / "plant.xlsx")
+    code, said, _ = bring("plant.xlsx", "-o", "out")
+    assert code == 0 and "figures: 12, 2026-01 – 2026-03" in said
+    text = text_of(tmp_path / "out")
+    assert "target: {2026-01: 80, 2026-02: 81, 2026-03: 82}" in text
+    assert text.count("better: higher") == 2 and text.count("better: lower") == 2
+    assert figures(tmp_path / "out")["overall-equipment-effectiveness", "2026-03"] == 83
+    assert "Read me!A1" in said and "Scorecard!I7" in said
+    strategy_of(tmp_path / "out")
+
+
+def test_a_sheet_for_each_perspective(bring: Import, tmp_path: Path) -> None:
+    layouts.agency(tmp_path / "agency.xlsx")
+    code, said, _ = bring("agency.xlsx", "-o", "out")
+    assert code == 0
+    assert [each.name for each in strategy_of(tmp_path / "out").perspectives] == ["Financiera", "Clientes"]
+    text, found = text_of(tmp_path / "out"), figures(tmp_path / "out")
+    for target in ("{2026: {at_least: 85}}", "{2026: {at_most: 5}}", '{text: "Finalista en 2026"}'):
+        assert f"target: {target}" in text
+    assert found["ingresos-por-cliente", "2025"] == 1850.5
+    assert found["ingresos-por-cliente", "2026"] == 1990
+    assert "Cálculos!A1" in said and "Clientes!C6" in said
+
+
+def test_a_sheet_for_each_month(bring: Import, tmp_path: Path) -> None:
+    layouts.monthly(tmp_path / "monthly.xlsx")
+    assert bring("monthly.xlsx", "-o", "out")[0] == 0
+    found = figures(tmp_path / "out")
+    assert found["ventas", "2026-02"] == 20800.5 and found["clientes-habituales", "2026-03"] == 167
+    assert "target: 24000" in text_of(tmp_path / "out")
+    strategy_of(tmp_path / "out")
+
+
+def test_one_sheet_of_many(bring: Import, tmp_path: Path) -> None:
+    layouts.monthly(tmp_path / "monthly.xlsx")
+    assert bring("monthly.xlsx", "-o", "out", "--sheet", "febrero 2026")[0] == 0
+    assert set(figures(tmp_path / "out")) == {("ventas", "2026-02"), ("clientes-habituales", "2026-02")}
+    code, _, why = bring("monthly.xlsx", "--sheet", "Abril")
+    assert code == 1 and "`Abril`" in why and "Enero 2026" in why
+
+
+def test_a_row_for_each_kpi_and_month(bring: Import, tmp_path: Path) -> None:
+    layouts.long(tmp_path / "long.xlsx")
+    assert bring("long.xlsx", "-o", "out")[0] == 0
+    assert figures(tmp_path / "out")["visits", "2026-03"] == 96
+    assert "target: {2026-01: 101, 2026-02: 102, 2026-03: 103}" in text_of(tmp_path / "out")
+    strategy_of(tmp_path / "out")
+
+
+def test_months_down(bring: Import, tmp_path: Path) -> None:
+    layouts.down(tmp_path / "down.xlsx")
+    code, said, _ = bring("down.xlsx", "-o", "out")
+    assert code == 0 and "2026!B8" in said  # cells are named as they stand in the sheet
+    assert figures(tmp_path / "out")["ventas", "2026-06"] == 18500
+    assert "aggregate: sum" in text_of(tmp_path / "out")
+    assert "2026!C2" in said  # 0.3 under a per cent unit is pointed out
+    strategy_of(tmp_path / "out")
