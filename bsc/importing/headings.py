@@ -13,10 +13,11 @@ from bsc.importing.when import When, when_of, within
 ROLES = {
     "derived": "cumpl|% cumpl|% cumplimiento|cumplimiento|grado de cumplimiento|% logro|% avance|avance|desviacion|"
                "% desviacion|desv|variacion|% variacion|var|dif|diferencia|gap|variance|attainment|achievement|"
-               "% achieved|% of target|deviation|difference|puntuacion|score|% s obj|% real objetivo|logro %|% obj|% consecucion|consecucion",
+               "% achieved|% of target|deviation|difference|puntuacion|score|% s obj|% real objetivo|logro %|% obj|"
+               "% consecucion|consecucion",
     "status": "semaforo|estado|status|rag|traffic light|light|situacion|tendencia|trend|evolucion|alerta|icono",
-    "perspective": "perspectiva|perspectivas|perspective|perspectives|dimension|eje|eje estrategico|bloque|"
-                   "linea estrategica|area de resultado",
+    "perspective": "perspectiva|perspectivas|perspective|perspectives|dimension|eje|"
+                   "eje estrategico|bloque|linea estrategica|area de resultado",
     "kpi": "indicador|indicadores|kpi|kpis|medida|metrica|measure|measures|metric|indicator|nombre del indicador|"
            "indicador kpi|kpi indicador|nombre indicador|ratio",
     "both": "objetivo|objetivos|objective|objectives|goal|goals|meta|metas",
