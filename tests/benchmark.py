@@ -17,7 +17,7 @@ from time import perf_counter, sleep
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
-IMPORTS = "import networkx, jinja2, yaml, pydantic, wasmtime, graphviz"
+IMPORTS = "import networkx, jinja2, yaml, pydantic, wasmtime, graphviz, duckdb"
 BASELINE = """
 import sys, time, yaml
 texts = [open(path, encoding="utf-8").read() for path in sys.argv[1:]]

@@ -91,7 +91,7 @@ def test_an_initiative_and_a_decision_lead_to_their_objective(bsc: Bsc, social: 
 def test_as_of_and_language(bsc: Bsc, social: str) -> None:
     told = bsc("explain", "paid-reach", social, "--as-of", "2026-03", "--language", "es").stdout
     assert "Datos a mar 2026" in told
-    assert "está en riesgo desde ene 2026, cuando bajó del 90 %: está al 61" in " ".join(told.split())
+    assert "está en riesgo desde ene 2026, cuando bajó del 91 %: está al 61" in " ".join(told.split())
 
 
 def test_mistakes_of_the_language_stop_it(bsc: Bsc) -> None:
