@@ -7,5 +7,6 @@ from bsc.formula.frame import Frame
 from bsc.formula.slip import Slip
 from bsc.formula.spoken import Look, Piece, pieces
 from bsc.formula.syntax import compile_formula
+from bsc.formula.units import Unit, unit_of, unit_slips
 
-__all__ = ["Formula", "Frame", "Look", "Piece", "Slip", "compile_formula", "pieces"]
+__all__ = ["Formula", "Frame", "Look", "Piece", "Slip", "Unit", "compile_formula", "pieces", "unit_of", "unit_slips"]

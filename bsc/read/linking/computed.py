@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from math import nan
 
@@ -12,6 +13,7 @@ from bsc.formula import Formula, Frame, Slip, compile_formula
 from bsc.model import Actual, Actuals, Aggregate, Cadence, Metric, Part, Period, Span, Working
 from bsc.model.period import year_before
 from bsc.read.linking.metrics import Declared
+from bsc.read.linking.units import tell_shares, tell_units
 from bsc.read.scope import Scope, word_place
 from bsc.score.grid import grid_period
 from bsc.score.series import Series
@@ -26,6 +28,7 @@ def compute(metrics: dict[str, Metric], declared: Mapping[str, Declared], scope:
     work = _Work(metrics, declared, scope)
     for word in work.formulas:
         work.resolve(word, ())
+    tell_shares(work.metrics, declared, scope)
     return work.metrics
 
 
@@ -48,6 +51,7 @@ class _Work:
         formula, slips = compile_formula(text, self.metrics)
         if formula is not None:
             self.formulas[word] = formula
+            tell_units(self.metrics[word], formula, self.metrics, partial(self._place, word), self.scope)
         elif not is_prose(text):
             for slip in slips:
                 self.scope.found.error(slip.rule, self._place(word, slip), slip.message, slip.help)

@@ -136,6 +136,15 @@ DATA = {
         "escríbela con métricas: clics / impresiones * 100; o escribe `actuals:`",
     "`{metric}` has no value in {periods}: it would be divided by zero":
         "`{metric}` no tiene valor en {periods}: habría que dividir entre cero",
+    "{one} and {other} do not add up or compare": "{one} y {other} no se suman ni se comparan",
+    "bring both to one unit first": "lleva ambos antes a una misma unidad",
+    "`{metric}` is in %, its formula gives a share of 1": "`{metric}` va en %, su fórmula da una parte de 1",
+    "add `* 100`": "añade `* 100`",
+    "`{metric}` is in {unit}, its formula gives {found}": "`{metric}` va en {unit}, su fórmula da {found}",
+    "change `unit:` or the formula": "cambia `unit:` o la fórmula",
+    "all figures of `{metric}` lie between 0 and 1, its unit is %":
+        "todas las cifras de `{metric}` están entre 0 y 1, y su unidad es %",
+    "write 85 for 85 %; leave it if {value} % is meant": "escribe 85 para 85 %; déjalo si quieres decir {value} %",
     "this formula rests on itself: {way}": "esta fórmula depende de sí misma: {way}",
     "take one of them out of the circle": "saca una de ellas del círculo",
     "a formula of {size} characters; the limit is {limit}": "una fórmula de {size} caracteres; el límite es {limit}",
