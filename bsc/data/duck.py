@@ -14,7 +14,7 @@ from bsc.data.days import day_of
 from bsc.data.known import column_known, columns_named, columns_wanted, no_numbers
 from bsc.data.marks import decimal_mark, number
 from bsc.data.odd import WHOLE, odd_rows
-from bsc.data.plain import plain
+from bsc.data.plain import endless, holds_endless, plain
 from bsc.data.recoded import in_utf8
 from bsc.data.sandbox import SECONDS, TooLong, sandbox
 from bsc.data.tables import Table, line_of, table_of
@@ -116,6 +116,8 @@ def _rows(ask: Ask, facts: Facts, relation: str, connection: duckdb.DuckDBPyConn
             spans[at] = min(before[0], first.toordinal()), max(before[1], last.toordinal())
             kept = found.setdefault((at, name), [None] * len(ask.measures))
             for each, value in zip(numbers, values, strict=True):
+                if endless(value):
+                    return Answer(troubles=(holds_endless(ask, each),))
                 kept[each] = plain(value)
     rows = tuple(Row(start, name, tuple(values)) for (start, name), values in sorted(found.items()))
     return Answer(rows, until=max((last for _, last in spans.values()), default=0),

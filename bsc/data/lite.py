@@ -15,7 +15,7 @@ from bsc.data.ask import Answer, Ask, Row, Trouble
 from bsc.data.known import column_known, near
 from bsc.data.lite_sql import DAYS, grouped, no_number, odd_numbers
 from bsc.data.moments import dated, period_start
-from bsc.data.plain import plain
+from bsc.data.plain import endless, holds_endless, plain
 from bsc.source import Said, say
 
 SECONDS = 120.0
@@ -137,7 +137,7 @@ def _answered(ask: Ask, connection: sqlite3.Connection, numbers: _Numbers) -> An
     if numbers.odd is not None:
         return Answer(troubles=(no_number(numbers.odd),))
     said = () if ask.origin.table else (f"`table: {table}`",)
-    return found._replace(rows=_rows(ask, relation, connection), remarks=said + found.remarks)
+    return _rows(ask, relation, connection, found)._replace(remarks=said + found.remarks)
 
 
 def _name_one(named: list[str]) -> Said:
@@ -175,14 +175,16 @@ def _undated(count: int, file: str) -> tuple[Trouble, ...]:
                     say("they count nowhere; write when they were")),)
 
 
-def _rows(ask: Ask, relation: str, connection: sqlite3.Connection) -> tuple[Row, ...]:
+def _rows(ask: Ask, relation: str, connection: sqlite3.Connection, spans: Answer) -> Answer:
     found: dict[tuple[int, str], list[float | None]] = {}
     for statement, numbers in grouped(ask, relation):
         for start, name, *values in connection.execute(statement):
             kept = found.setdefault((start, name), [None] * len(ask.measures))
             for at, value in zip(numbers, values, strict=False):
+                if endless(value):
+                    return Answer(troubles=(holds_endless(ask, at),))
                 kept[at] = plain(value)
-    return tuple(Row(start, name, tuple(values)) for (start, name), values in sorted(found.items()))
+    return spans._replace(rows=tuple(Row(start, name, tuple(each)) for (start, name), each in sorted(found.items())))
 
 
 def _unreadable(ask: Ask, problem: str) -> Trouble:

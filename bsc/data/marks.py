@@ -19,6 +19,7 @@ _POINT = (r"^[+-]?(\d+\.(\d{1,2}|\d{4,})|0\d*\.\d+|\d{4,}\.\d+|\.\d+|\d+\.\d+[eE
           r"|\d{1,3}((,\d{3}){2,}|(,\d{3})+\.\d+))$")
 _COMMA = r"^[+-]?(\d+,(\d{1,2}|\d{4,})|0\d*,\d+|\d{4,},\d+|,\d+|\d{1,3}((\.\d{3}){2,}|(\.\d{3})+,\d+))$"
 _EITHER = r"^[+-]?[1-9]\d{0,2}[.,]\d{3}$"
+_LONGEST = 100
 _WHOLE = r"^[+-]?(\d+|\d{1,3}(['’   ]\d{3})+)$"
 
 
@@ -66,7 +67,7 @@ def decimal_mark(
 def _strange(connection: duckdb.DuckDBPyConnection, relation: str, columns: list[str], mark: str) -> Trouble | None:
     """A cell that is no number in a file of one decimal mark."""
     grouped = _GROUPED_POINT if mark == "." else _GROUPED_COMMA
-    allowed = rf"{_WHOLE}|{grouped}|^[+-]?(\d+\{mark}?\d*|\{mark}\d+)([eE][+-]?\d+)?$"
+    allowed = rf"{_WHOLE}|{grouped}|^[+-]?(\d+\{mark}?\d*|\{mark}\d+)([eE][+-]?\d{{1,2}})?$"
     bad = _first(connection, relation, columns, allowed, negate=True)
     return None if bad is None else Trouble("column", say("`{text}` is not a number", text=bad.text[:80]), _digits(),
                                             cell=bad)
@@ -82,8 +83,10 @@ def _first(
     """The least cell that a pattern fits, or does not fit: the same one in whatever order the rows are read."""
     if not columns:
         return None
-    tests = [f"{'NOT ' if negate else ''}regexp_matches({bare(sql.name(each))}, {sql.text(pattern)})"
-             for each in columns]
+    tests = [f"regexp_matches({bare(sql.name(each))}, {sql.text(pattern)})" for each in columns]
+    if negate:
+        tests = [f"(NOT {test} OR length({sql.name(each)}) > {_LONGEST})"
+                 for test, each in zip(tests, columns, strict=True)]
     cells = ", ".join(f"min(CASE WHEN {test} THEN {sql.name(each)} END)"
                       for test, each in zip(tests, columns, strict=True))
     found = connection.execute(f"SELECT {cells} FROM {relation}").fetchone() or ()

@@ -147,6 +147,8 @@ def _type(cells: list[Cell]) -> str:
     kinds = {type(cell) for cell in given}
     if kinds == {bool}:
         return "BOOLEAN"
+    if any(isinstance(cell, float) and not isfinite(cell) for cell in given):
+        return "VARCHAR"
     if kinds and kinds <= {int, float}:
         whole = all(isinstance(cell, int | float) and _is_whole(cell) for cell in given)
         return "BIGINT" if whole else "DOUBLE"

@@ -70,6 +70,8 @@ def table_of(origin: Origin, file: Path) -> tuple[Table | None, Trouble | None]:
     if kind == "json":
         with file.open("rb") as opened:
             head = opened.read(_HEAD).lstrip()
+        if not head:
+            return None, Trouble("file", say("{file} is empty", file=origin.file))
         if head.startswith(b"["):
             message = say("{file} is one array, not JSON lines", file=origin.file)
             return None, Trouble("file", message, say("save it as JSON lines: one object to a line, in a .jsonl file"))
@@ -117,10 +119,37 @@ def opened_text(origin: Origin, file: Path) -> tuple[Opened | None, Trouble | No
         return None, not_utf8(origin.file, file, whole.count(b"\n", 0, problem.start) + 1)
     said = _SEPARATOR.fullmatch(lines[0])
     first = lines[1] if said and len(lines) > 1 else lines[0]
+    if not first.strip():
+        return None, Trouble("file", say("the first line of {file} is empty", file=origin.file),
+                             say("begin with the names of the columns"), line=1)
     mark = _DELIMITERS.get(origin.delimiter) or (said[1] if said else "")
     mark = mark or max(",;\t", key=lambda each: len(_parted(first, each)))
+    names = tuple(_parted(first, mark))
+    endless = _endless_line(file) if len(names) <= MAX_COLUMNS else 0
+    if endless:
+        return None, never_ends(origin.file, endless)
     found = "" if origin.delimiter or mark == "," or said else _NAMES[mark]
-    return Opened(Written(tuple(_parted(first, mark)), mark, encoding), 1 if said else 0, found), None
+    return Opened(Written(names, mark, encoding), 1 if said else 0, found), None
+
+
+def _endless_line(file: Path) -> int:
+    """The number of a line that is longer than any may be; 0 if there is none. Most of a file is leapt over."""
+    with file.open("rb") as opened:
+        block = 0
+        while start := opened.read(_HEAD):
+            if b"\n" not in start and len(start) == _HEAD and b"\n" not in opened.read(MAX_CELL - _HEAD):
+                opened.seek(0)
+                return sum(opened.read(MAX_CELL).count(b"\n") for _ in range(block)) + 1
+            block += 1
+            opened.seek(block * MAX_CELL)
+    return 0
+
+
+def never_ends(shown: str, line: int) -> Trouble:
+    """What to say of a line that an open quotation mark, or a slip of the export, made endless."""
+    message = say("a line of {file} never ends: a quotation mark is open, or it has over {limit} MB", file=shown,
+                  limit=MAX_CELL >> 20)
+    return Trouble("file", message, say("open it, mend that line, and save it again"), line=line)
 
 
 def _parted(line: str, mark: str) -> list[str]:

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from bsc.data.ask import Ask, Trouble
-from bsc.data.tables import MAX_CELL, kind_of, not_utf8
+from bsc.data.tables import kind_of, never_ends, not_utf8
 from bsc.source import say
 
 _LINE = re.compile(r"CSV Error on Line: (\d+)")
@@ -29,9 +29,7 @@ def unreadable(ask: Ask, problem: str, path: Path) -> Trouble:
         message = say("this line of {file} has another number of columns than the first", file=file)
         return Trouble("file", message, mend, line=line)
     if "aximum line size" in problem or "max_line_size" in problem or "unterminated quote" in problem:
-        message = say("a line of {file} never ends: a quotation mark is open, or it has over {limit} MB", file=file,
-                      limit=MAX_CELL >> 20)
-        return Trouble("file", message, mend, line=line)
+        return never_ends(file, line)
     if kind_of(path) == "json":
         message = say("this line of {file} is not a JSON object", file=file)
         return Trouble("file", message, say("write one object to a line"), line=_odd_line(path))

@@ -58,7 +58,12 @@ def _origin(word: str, form: SourceForm, node: Node | None, folder: Folder, scop
 
 def _file(name: str, at: Place, folder: Folder, scope: Scope) -> str | None:
     inside = resolve_inside(folder, name, at, DATA, scope.found)
-    return inside if inside is not None and is_there(folder, inside, at, scope.found) else None
+    if inside is None or not is_there(folder, inside, at, scope.found):
+        return None
+    if not folder.is_file(inside):  # a folder; or a pipe, which would be waited for
+        scope.found.error("file", at, say("{file} is not a file", file=inside), DATA.path)
+        return None
+    return inside
 
 
 def _is_database(word: str, form: SourceForm, node: Node | None, scope: Scope) -> bool:

@@ -38,6 +38,10 @@ DATA = {
     "a line of {file} never ends: a quotation mark is open, or it has over {limit} MB":
         "una línea de {file} no termina: hay unas comillas sin cerrar o pasa de {limit} MB",
     "the column `{column}` holds no numbers": "la columna `{column}` no contiene números",
+    "the first line of {file} is empty": "la primera línea de {file} está vacía",
+    "begin with the names of the columns": "empieza por los nombres de las columnas",
+    "the column `{column}` holds numbers without end": "la columna `{column}` contiene números infinitos",
+    "leave them empty, or give the number that is meant": "déjalos vacíos o escribe el número que corresponde",
     # what is odd about rows
     "{file} has no rows of {periods}": "{file} no tiene filas de {periods}",
     "add them, if there were any": "añádelas, si las hubo",
