@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import NamedTuple
 
 from bsc.data.workbook import Value
@@ -18,6 +19,7 @@ _TEXT = re.compile(
 )
 _NOTHING = frozenset({"", "nd", "n d", "na", "n a", "null", "no disponible", "sin dato", "sin datos", "pendiente",
                       "pdte", "s d", "sd", "not available", "tbd", "x"})
+_LARGEST = 1e28
 _SPACES = re.compile(r"(?<=\d)['’   ](?=\d{3}(?!\d))")
 
 
@@ -75,7 +77,7 @@ def amount_of(value: Value, mark: str) -> Amount | None:
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, float):
-        return Amount(value)
+        return Amount(value) if abs(value) <= _LARGEST else None
     found = _TEXT.fullmatch(value) if isinstance(value, str) and len(value) < 80 else None
     if found is None or bool(found["open"]) != bool(found["close"]):
         return None
@@ -84,6 +86,8 @@ def amount_of(value: Value, mark: str) -> Amount | None:
     if not re.fullmatch(rf"(?:\d+|\d{{1,3}}(?:\{group}\d{{3}})+)?(?:\{mark}\d+)?", digits):
         return None
     number = float(digits.replace(group, "").replace(mark, "."))
+    if number > _LARGEST:
+        return None
     if found["minus"] in ("-", "−") or found["open"]:
         number = -number
     edge = {">": ">", "=>": ">", ">=": ">", "≥": ">"}.get(found["edge"] or "", "<" if found["edge"] else "")
@@ -98,6 +102,4 @@ def number_text(value: float) -> str:
     ('7', '1200000', '0')
     """
     text = f"{value:.12g}"
-    if "e" in text:
-        text = f"{value:.12f}".rstrip("0").rstrip(".") if abs(value) < 1 else f"{value:.0f}"
-    return "0" if float(text) == 0 else text
+    return "0" if float(text) == 0 else f"{Decimal(text):f}"

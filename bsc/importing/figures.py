@@ -162,8 +162,7 @@ class Reader(NamedTuple):
 
 def _describe(kpi: Kpi, role: str, text: str) -> None:
     """What a column of words says about a KPI."""
-    words = [_MEANS[word] for word in (plain(text) or text).split() if word in _MEANS]
-    words = words or [_MEANS[mark] for mark in text if mark in _MEANS]
+    words = [_MEANS[word] for word in (plain(text) or text.strip()).split() if word in _MEANS]
     if role == "better":
         kpi.better = next((each for each in words if each in ("lower", "higher")), kpi.better)
     elif role == "kind":

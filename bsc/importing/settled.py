@@ -110,13 +110,9 @@ def _totals(kpi: Kpi, notes: Notes) -> None:
     """What a total is of the figures beside it tells how they add up."""
     series = [kpi.actuals[each].value for each in sorted(kpi.actuals)]
     for figure in kpi.totals:
-        for size in sorted({len(series), 12, 6, 4, 3}, reverse=True):
-            kinds = [_kind(series[at:at + size], figure.value) for at in range(0, len(series), size)]
-            kind = next(filter(None, kinds), "")
-            if kind:
-                break
-        else:
-            kind = ""
+        runs = [series[at:at + size] for size in (max(len(series), 1), 12, 6, 4, 3)
+                for at in range(0, len(series), size)]
+        kind = next(filter(None, (_kind(run, figure.value) for run in runs)), "")
         if kind:
             kpi.aggregate = kpi.aggregate or kind
             notes.left_out.append(Unread(say("totals: bsc works them out"), figure.spot, number_text(figure.value)))
@@ -175,6 +171,8 @@ def _baseline(kpi: Kpi, notes: Notes) -> None:
     why = None
     if kpi.baseline.value in goals:
         why = say("the baseline is the target: nothing is left to be done")
+    elif kpi.better and any((goal < kpi.baseline.value) != (kpi.better == "lower") for goal in goals):
+        why = say("the target is no better than the baseline")
     elif kpi.aggregate == "sum" and kpi.baseline_at is not None and kpi.baseline_at.cadence is Cadence.YEARLY:
         why = say("a year's figure is no baseline of months that add up")
     if why is not None:
