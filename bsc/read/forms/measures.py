@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
 from bsc.model.loose_period import near_period
-from bsc.read.forms.sources import Conditions
+from bsc.read.forms.sources import Conditions, ReadabilityForm
 from bsc.read.forms.words import (
     Figure,
     Flag,
@@ -94,6 +94,7 @@ class MetricForm(Form):
     per: CadenceWord | None = Field(None, description="the periods that rows are gathered into; its cadence")
     formula: Line | None = Field(None, description="worked out from other metrics: clicks / impressions * 100")
     question: Text | None = Field(None, description="what it answers")
+    readability: ReadabilityForm | None = Field(None, description="how easy texts are to read")
     audience: Text | None = Field(None, description="who gets to see it")
     use: Text | None = Field(None, description="what it is for")
     not_use: Text | None = Field(None, description="what it must not be used for")

@@ -26,6 +26,17 @@ ConditionValue = Annotated[
 Conditions = dict[str, ConditionValue]
 
 
+class ReadabilityForm(BaseModel):
+    """Texts, and the index of how easy they are to read."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    files: Line = Field(description="texts inside the strategy's folder, each with its period: texts/*.md")
+    index: Literal["flesch", "fernandez-huerta", "szigriszt"] | None = Field(
+        None, description="flesch for English; fernandez-huerta or szigriszt for Spanish; by the strategy's language"
+    )
+
+
 class SourceForm(BaseModel):
     """A table of rows that say when: a file beside the YAML, or a table of a database."""
 

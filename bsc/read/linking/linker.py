@@ -34,6 +34,7 @@ from bsc.read.linking.objectives import check_shares, link_objective, walk
 from bsc.read.linking.origins import link_origins
 from bsc.read.linking.perspectives import link_perspectives
 from bsc.read.linking.presented import link_presented
+from bsc.read.linking.readable import read_texts
 from bsc.read.linking.targets import link_bands
 from bsc.read.scope import Scope, child, key_place, title_of, word_place
 from bsc.read.syntax.tree import Mapping as MapNode
@@ -146,6 +147,7 @@ class _Linker:
         units = {word: one.form.unit or "" for word, one in declared.items()} if outside.tables else {}
         for table in outside.tables:
             _add_figures(table, declared, units, scope)
+        read_texts(declared, cadence, outside.folder, scope)
         if self.document.sources:
             origins = link_origins(self.document, self.root, outside.folder, scope)
             gather_rows(declared, origins, cadence, outside.reader, scope)

@@ -28,6 +28,7 @@ class Declared:
         self.place = place
         self.figures: list[Actual] = []
         self.gathering: Gathering | None = None
+        self.worked = ""  # how its figures were worked out of texts
 
 
 def declared_metrics(document: Document, root: MapNode, scope: Scope) -> dict[str, Declared]:
@@ -93,8 +94,8 @@ def _build(word: str, one: Declared, default: Cadence, scope: Scope) -> Metric:
         max_age=0 if form.carry_forward is False else 1 if form.max_age is None else form.max_age,
         noise=2.0 if form.noise is None else form.noise,
         description=scope.text(form.description),
-        source=form.source or "",
-        formula=form.formula or "",
+        source=form.source or (form.readability.files if form.readability else ""),
+        formula=form.formula or one.worked,
         owner=scope.text(form.owner),
         question=scope.text(form.question),
         not_computed="" if actuals or one.gathering is not None else computed,

@@ -169,6 +169,14 @@ DATA = {
     "leave out the `=`": "quita el `=`",
     "a bracket is opened and never closed": "hay un paréntesis que se abre y no se cierra",
     "a bracket is closed that none opened": "hay un paréntesis que se cierra sin haberse abierto",
+    "{count} texts say no period, {file} among them; they are left out":
+        "{count} textos no dicen su periodo, entre ellos {file}; no cuentan",
+    "{file} says no period; it is left out": "{file} no dice su periodo; no cuenta",
+    "name it 2026-01-title.md, or begin it with `---`, `date: 2026-01-31`, `---`, each on a line":
+        "llámalo 2026-01-titulo.md o empiézalo con `---`, `date: 2026-01-31`, `---`, cada uno en una línea",
+    "no text is called `{files}`": "ningún texto se llama `{files}`",
+    "check the path; `*` may stand in the name of the file: texts/*.md":
+        "comprueba la ruta; `*` puede ir en el nombre del archivo: texts/*.md",
     "there is no catalogue `{word}`": "no hay ningún catálogo `{word}`",
     "declare it under `metrics:`": "declárala en `metrics:`",
     "there is no function `{word}`": "no hay ninguna función `{word}`",

@@ -1,0 +1,121 @@
+"""How easy texts are to read: syllables, words, sentences, the three indexes, and metrics made of texts."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bsc.read import ReadResult, read
+from bsc.read.texts.readability import INDEXES, Counts, count
+from bsc.read.texts.syllables import english_syllables, spanish_syllables
+
+SPANISH = {
+    1: "y que muy quien rey dio pan",
+    2: "queso país ciudad día maíz guerra agua huevo hacia búho leyes baúl causa",
+    3: "bahía creíais reúne pingüino oeste Paraguay ahora poeta",
+    4: "averiguáis teoría aéreo continúe contenido publicación interacción seguidores estrategia",
+    5: "organización comunidades",
+}
+ENGLISH = {
+    1: "the makes sea thing friend reach read it liked time more there",
+    2: "table tables published wanted question region people language being client patient science business measure "
+       "uses changes hundred value something therefore every",
+    3: "audience media idea area video creative influence easier company customers engagement actual quality theory",
+    4: "continuous community advertising criticism",
+    5: "readability university",
+}
+HOSTILE = ["`" * 200_000, "<" * 200_000, "[" * 200_000, "![" * 90_000, "```\n" * 50_000, "<!--" * 60_000, "." * 200_000,
+           "<script" * 40_000, "a@" * 90_000, "---\n" * 60_000, "\n#" * 90_000, "a-" * 90_000, " " * 200_000 + "x"]
+
+
+@pytest.mark.parametrize(("counted", "lists"), [(spanish_syllables, SPANISH), (english_syllables, ENGLISH)])
+def test_syllables_are_counted(counted: Callable[[str], int], lists: dict[int, str]) -> None:
+    assert {word: counted(word) for words in lists.values() for word in words.split()} == {
+        word: number for number, words in lists.items() for word in words.split()}
+
+
+def test_the_indexes_are_those_of_their_authors() -> None:
+    counts = Counts(syllables=150, words=100, sentences=5)
+    assert INDEXES["flesch"].score(counts) == pytest.approx(206.835 - 84.6 * 1.5 - 1.015 * 20)
+    assert INDEXES["fernandez-huerta"].score(counts) == pytest.approx(206.84 - 60 * 1.5 - 1.02 * 20)
+    assert INDEXES["szigriszt"].score(counts) == pytest.approx(206.835 - 62.3 * 1.5 - 20)
+    assert INDEXES["flesch"].formula("en") == "Flesch: 206.835 - 84.6 * syllables / words - 1.015 * words / sentences"
+    assert INDEXES["szigriszt"].formula("es-MX") == (
+        "Szigriszt Pazos: 206.835 - 62.3 * sílabas / palabras - palabras / oraciones")
+
+
+@pytest.mark.parametrize(("text", "words", "sentences"), [
+    ("The cat sat on the mat. It was happy!", 9, 2),
+    ("Mr. Smith came at 3.5 hours, e.g. late.", 8, 1),
+    ("«¿Vienes?» Sí. La Sra. Pérez y J. Ruiz no vienen.", 10, 3),
+    ("# A title\nA line\nthat goes on\n- one entry\n- two [links](http://x.org/a-b) here", 12, 4),
+    ("---\ntitle: not read\n---\nRead.\n```\nnot read\n```\n<!-- not read --> <b>Read</b>\n", 2, 2),
+    ("|a|b|\n|---|---|\n|c|d|", 4, 4),
+    ("well-known, don't: 12 345", 2, 1),
+    ("", 0, 0),
+])
+def test_words_and_sentences_are_counted(text: str, words: int, sentences: int) -> None:
+    assert count(text, len)[1:] == (words, sentences)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: repr(text[:4]))
+def test_hostile_texts_are_counted_in_time(text: str) -> None:
+    began = time.monotonic()
+    count(text, spanish_syllables)
+    count(text, english_syllables)
+    assert time.monotonic() - began < 10
+
+
+def reading(folder: Path, texts: dict[str, str], keys: str = "files: texts/*.md", head: str = "") -> ReadResult:
+    """What is read of a metric of some texts."""
+    (folder / "texts").mkdir()
+    for name, text in texts.items():
+        (folder / "texts" / name).write_text(text, encoding="utf-8")
+    (folder / "s.yaml").write_text(
+        f"strategy: {{name: S{head}}}\nmetrics:\n  clear: {{readability: {{{keys}}}}}\n", encoding="utf-8")
+    return read(folder)
+
+
+def test_texts_are_pooled_by_the_period_that_they_say(tmp_path: Path) -> None:
+    result = reading(tmp_path, {
+        "2026-01-03-a.md": "The cat sat on the mat.", "2026-01-b.md": "Organizations promote responsibilities.",
+        "c.md": "---\ndate: 2026-02-11\n---\nThe cat sat.", "d.md": "No day.", "2026-02.txt": "No Markdown.",
+    })
+    assert result.strategy is not None
+    metric = result.strategy.metrics["clear"]
+    both = count("The cat sat on the mat. Organizations promote responsibilities.", english_syllables)
+    assert both[1:] == (9, 2)
+    assert [(each.period.label, each.value) for each in metric.actuals] == [
+        ("2026-01", INDEXES["flesch"].score(both)), ("2026-02", INDEXES["flesch"].score(Counts(3, 3, 1)))]
+    assert metric.formula.startswith("Flesch: ") and metric.source == "texts/*.md" and metric.not_computed == ""
+    assert [(each.rule, each.message) for each in result.diagnostics] == [
+        ("undated", "texts/d.md says no period; it is left out")]
+
+
+@pytest.mark.parametrize(("keys", "head", "author"), [
+    ("files: texts/*.md", ", language: es", "Fernández Huerta"),
+    ("files: texts/*.md, index: szigriszt", "", "Szigriszt Pazos"),
+    ("files: texts/2026-01.md", "", "Flesch"),
+])
+def test_the_index_is_that_of_the_language_or_the_one_named(
+    tmp_path: Path, keys: str, head: str, author: str
+) -> None:
+    result = reading(tmp_path, {"2026-01.md": "El gato duerme."}, keys, head)
+    assert result.strategy is not None
+    metric = result.strategy.metrics["clear"]
+    assert metric.formula.startswith(author + ":") and len(metric.actuals) == 1
+
+
+@pytest.mark.parametrize(("keys", "told"), [
+    ("files: ../*.md", "3:32 outside"), ("files: /etc/*", "3:32 outside"), ("files: texts/*.txt", "3:32 file"),
+    ("files: nowhere/*.md", "3:32 file"), ("index: flesch", "3:11 missing-key"),
+    ("files: texts/*.md, index: flesh", "3:51 word"),
+])
+def test_mistakes_are_located(tmp_path: Path, keys: str, told: str) -> None:
+    result = reading(tmp_path, {"2026-01.md": "Text."}, keys)
+    assert result.strategy is None
+    place = result.diagnostics[0].place
+    assert f"{place.line}:{place.column} {result.diagnostics[0].rule}" == told
