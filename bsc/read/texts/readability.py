@@ -62,7 +62,8 @@ class Index(NamedTuple):
         terms = "sílabas palabras oraciones" if language[:2] == "es" else "syllables words sentences"
         syllable, word, sentence = terms.split()
         by_word = "" if self.by_word == 1 else f"{self.by_word:g} * "
-        return f"{self.author}: {self.base:g} - {self.by_syllable:g} * {syllable} / {word} - {by_word}{word} / {sentence}"
+        return (f"{self.author}: {self.base:g} - {self.by_syllable:g} * {syllable} / {word}"
+                f" - {by_word}{word} / {sentence}")
 
 
 INDEXES = {

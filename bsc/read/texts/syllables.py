@@ -15,7 +15,8 @@ _SPANISH = re.compile(r"[iuü]?[aeoáéóíú](?:[iuü](?![aeoáéóíú]))?|[iu
 _GROUPS = re.compile(r"[aeiouy]+")
 _SILENT = re.compile(r"[^aeiouy]e$(?<![^aeiouy]le)|[^aeiouy]es$(?<![sxzcg]es)(?<![cs]hes)(?<![^aeiouy]les)"
                      r"|[^aeiouytd]ed$(?<!dred)(?<!cred)")
-_MUTE = re.compile(r"(?<=^som)e|(?<=^ther)e(?=.)|(?<=^wher)e(?=.)|(?<=^ev)e(?=ry)|(?<=^bus)i(?=ness)|(?<=[^l])e(?=ment)")
+_MUTE = re.compile(r"(?<=^som)e|(?<=^ther)e(?=.)|(?<=^wher)e(?=.)|(?<=^ev)e(?=ry)|(?<=^bus)i(?=ness)"
+                   r"|(?<=[^l])e(?=ment)")
 _APART = re.compile(r"(?<![tscgx])i[aou]|(?<![tcg])ien[ct]|sci(?=en)|eo(?!p|us)|uou|(?<!g)u(?:al|at|en)"
                     r"|crea(?=t)|[aeiouy]ing$|(?<=[^aeiouy])i(?:er|est)s?$|(?<=[aeiou][^aeiouy])ea$|[st]m$")
 
