@@ -49,6 +49,7 @@ def decimal_mark(
     connection: duckdb.DuckDBPyConnection, relation: str, columns: list[str], declared: str
 ) -> tuple[Marked, Trouble | None]:
     """The mark that the cells of some columns are written with, and what stands against reading them."""
+    columns = _not_whole(connection, relation, columns)
     if declared or not columns:
         return Marked(declared or ".", False), _strange(connection, relation, columns, declared or ".")
     point, comma, either = (_first(connection, relation, columns, each) for each in (_POINT, _COMMA, _EITHER))
@@ -62,6 +63,15 @@ def decimal_mark(
                                           cell=either)
     mark = "," if comma is not None else "."
     return Marked(mark, comma is not None), _strange(connection, relation, columns, mark)
+
+
+def _not_whole(connection: duckdb.DuckDBPyConnection, relation: str, columns: list[str]) -> list[str]:
+    """The columns that hold more than whole numbers: of digits alone nothing else need be asked."""
+    if not columns:
+        return []
+    tests = ", ".join(f"bool_and(regexp_full_match({sql.name(each)}, '[+-]?[0-9]*'))" for each in columns)
+    found = connection.execute(f"SELECT {tests} FROM {relation}").fetchone() or ()
+    return [each for each, whole in zip(columns, found, strict=True) if whole is False]
 
 
 def _strange(connection: duckdb.DuckDBPyConnection, relation: str, columns: list[str], mark: str) -> Trouble | None:
