@@ -57,7 +57,7 @@ def command(workbook: Path, sheets: tuple[str, ...], output: Path | None, langua
     except Unreadable as problem:
         _refuse(problem.said, problem.help, "", language)
     except Question as question:
-        _refuse(question.said, question.help, str(question.spot or ""), language)
+        _refuse(question.said, question.help, str(question.spot or ""), language or question.language)
     language = language or draft.language
     words = _words(language)
     from bsc.importing.telling import TO_WRITE, account, written
@@ -127,8 +127,7 @@ def _section(section: Section, columns: int, words: Mapping[str, str]) -> list[s
 
     lines = [click.style(section.title, bold=True)]
     for group in section.groups:
-        text = f"{group.why} ({group.example})" if group.example and group.example not in group.why else group.why
-        lines += _indented(text, columns, "  ")
+        lines += _indented(group.told, columns, "  ")
         lines += [click.style(each, dim=True) for each in _indented(places_text(group.places, words), columns, "    ")]
     return lines
 
@@ -146,7 +145,8 @@ def _write(draft: Draft, told: Account, folder: Path, about: tuple[str, str]) ->
     words = _words(language)
     title = imported_from(visible(name)).told(words)
     top = f"{title}.\n" + not_over(_NOTES).told(words)
-    files = {"strategy.yaml": strategy_yaml(draft, language, top), _NOTES: account_markdown(told, title),
+    notes = "\n".join(map(visible, account_markdown(told, title).split("\n")))
+    files = {"strategy.yaml": strategy_yaml(draft, language, top), _NOTES: notes,
              "bsc.schema.json": schema_text()}
     if draft.periods():
         files[ACTUALS] = actuals_csv(draft)

@@ -11,7 +11,7 @@ from xml.parsers import expat
 from bsc.data.package import Package, Unreadable
 from bsc.source import say
 
-MOST_ROWS, MOST_COLUMNS, MOST_CELLS, MOST_ROOM = 200_000, 2_000, 1_000_000, 4_000_000
+MOST_ROWS, MOST_COLUMNS, MOST_CELLS, MOST_ROOM = 200_000, 2_000, 250_000, 2_000_000
 _LONGEST_ERROR = 20
 Spot = tuple[int, int]
 Start = Callable[[str, dict[str, str]], None]

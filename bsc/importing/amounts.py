@@ -20,6 +20,7 @@ _TEXT = re.compile(
 _NOTHING = frozenset({"", "nd", "n d", "na", "n a", "null", "no disponible", "sin dato", "sin datos", "pendiente",
                       "pdte", "s d", "sd", "not available", "tbd", "x"})
 _LARGEST = 1e28
+_LONGEST = 80
 _SPACES = re.compile(r"(?<=\d)['’   ](?=\d{3}(?!\d))")
 
 
@@ -46,7 +47,7 @@ def is_nothing(text: str) -> bool:
 
 def proof(text: str) -> str:
     """The decimal mark that a text proves: `,` or `.`; `?` where it may be either, else nothing."""
-    found = _TEXT.fullmatch(text)
+    found = _TEXT.fullmatch(text) if len(text) < _LONGEST else None
     if found is None:
         return ""
     digits = _SPACES.sub("", found["digits"]).strip()
@@ -78,7 +79,7 @@ def amount_of(value: Value, mark: str) -> Amount | None:
         return None
     if isinstance(value, float):
         return Amount(value) if abs(value) <= _LARGEST else None
-    found = _TEXT.fullmatch(value) if isinstance(value, str) and len(value) < 80 else None
+    found = _TEXT.fullmatch(value) if isinstance(value, str) and len(value) < _LONGEST else None
     if found is None or bool(found["open"]) != bool(found["close"]):
         return None
     digits = _SPACES.sub("", found["digits"]).strip()
@@ -103,3 +104,8 @@ def number_text(value: float) -> str:
     """
     text = f"{value:.12g}"
     return "0" if float(text) == 0 else f"{Decimal(text):f}"
+
+
+def shown(value: Value) -> str:
+    """A cell as a text: whole numbers without a point."""
+    return number_text(value) if isinstance(value, float) else str(value)

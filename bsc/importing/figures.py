@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bsc.importing.amounts import is_nothing, number_text
+from bsc.importing.amounts import is_nothing, number_text, shown
 from bsc.importing.draft import Figure, Kpi
 from bsc.importing.grid import Grid
 from bsc.importing.lines import Line
@@ -53,7 +53,7 @@ class Reader(NamedTuple):
             elif column.role in ("actual", "target", "baseline", "weight", "total"):
                 self._figure(line, column, spot, kpi, own)
             else:
-                self._aside(column, spot, str(value))
+                self._aside(column, spot, shown(value))
 
     def _failed(self, where: tuple[int, int], spot: Spot) -> bool:
         if where in self.grid.sheet.failed:
@@ -88,31 +88,31 @@ class Reader(NamedTuple):
 
     def _figure(self, line: Line, column: Column, spot: Spot, kpi: Kpi, own: Period | None) -> None:
         role = line.series or column.role if column.role == "actual" else column.role
-        text = self.grid.rows[line.row][column.at]
+        text = shown(self.grid.rows[line.row][column.at])
         if line.series == "derived":
-            self._aside(Column(column.at, "derived"), spot, str(text))
+            self._aside(Column(column.at, "derived"), spot, text)
             return
         if line.series == "target" and column.role == "total":
-            self.notes.left_out.append(Unread(say("totals: bsc works them out"), spot, str(text)))
+            self.notes.left_out.append(Unread(say("totals: bsc works them out"), spot, text))
             return
         if self._over_several(line, column, spot):
             return
         amount = self.grid.amount(line.row, column.at)
         if amount is None:
-            self._no_number(role, column, spot, kpi, str(text))
+            self._no_number(role, column, spot, kpi, text)
             return
         figure = Figure(amount.value, spot)
         if role == "weight":
             kpi.weight = amount.value if amount.value >= 0 else None
             return
         kpi.signs.append(amount.sign)
+        kpi.edge = amount.edge if role == "target" and amount.edge else kpi.edge
         period = self.periods.get(column.at)
         if role == "baseline":
             kpi.baseline, kpi.baseline_at = figure, period
         elif role == "total":
             kpi.totals.append(figure)
         elif role == "target" and period is None and (own is None or self.table.first("when") is None):
-            kpi.edge = amount.edge or kpi.edge
             self._target(kpi, figure, own)
         else:
             self._dated(kpi.targets if role == "target" else kpi.actuals, period or own, figure)
@@ -142,12 +142,11 @@ class Reader(NamedTuple):
 
     def _over_several(self, line: Line, column: Column, spot: Spot) -> bool:
         """Whether a cell is merged over several periods; a figure of which one is not told."""
-        right = next((area.right for area in self.grid.sheet.merged
-                      if (area.top, area.left) == (line.row, column.at)), column.at)
-        several = right > column.at and column.when is not None and column.when.cadence is Cadence.MONTHLY
+        merged = (line.row, column.at) in self.grid.wide
+        several = merged and column.when is not None and column.when.cadence is Cadence.MONTHLY
         if several:
-            why = say("one cell over several periods")
-            self.notes.not_understood.append(Unread(why, spot, str(self.grid.rows[line.row][column.at])))
+            text = shown(self.grid.rows[line.row][column.at])
+            self.notes.not_understood.append(Unread(say("one cell over several periods"), spot, text))
         return several
 
     def _no_number(self, role: str, column: Column, spot: Spot, kpi: Kpi, text: str) -> None:

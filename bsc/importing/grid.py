@@ -12,13 +12,14 @@ _MOST_FILLED = 2_000_000
 
 
 class Grid(NamedTuple):
-    """A sheet, its rows as they are stored and as they look, and its decimal mark."""
+    """A sheet, its rows as they are stored and as they look, its decimal mark, and which cells are merged across."""
 
     sheet: Sheet
     rows: list[list[Value]]
     looks: list[list[Value]]
     mark: str = "."
     turned: bool = False
+    wide: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def width(self) -> int:
@@ -55,7 +56,8 @@ def grid_of(sheet: Sheet) -> Grid:
         if value is not None:
             for row in looks[area.top:bottom]:
                 row[area.left:right] = [value] * (right - area.left)
-    return Grid(sheet, rows, looks)
+    across = frozenset((area.top, area.left) for area in sheet.merged if area.right > area.left)
+    return Grid(sheet, rows, looks, wide=across)
 
 
 def turned(grid: Grid) -> Grid:

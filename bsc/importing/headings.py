@@ -79,6 +79,8 @@ def heading_of(value: Value) -> Heading:
         return Heading("", when)
     text, unit = without_unit(value)
     when, rest = within(text)
+    if when is None and when_of(unit) is not None:
+        when, rest, unit = when_of(unit), plain(text), ""
     role = _WORDS.get(plain(value)) or (_role(rest) if when is not None else _role(plain(text)))
     if not role:
         return Heading()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bsc.data.workbook import Value
+from bsc.importing.amounts import shown
 from bsc.importing.grid import Grid
 from bsc.importing.headings import series_of
 from bsc.importing.notes import Notes, Unread
@@ -54,7 +55,7 @@ def lines_of(grid: Grid, table: Table, notes: Notes) -> Iterator[Line]:
         given = [at for at, value in enumerate(grid.rows[row]) if value is not None]
         if not given:
             continue
-        spot, text = grid.spot(row, given[0]), str(grid.rows[row][given[0]])
+        spot, text = grid.spot(row, given[0]), shown(grid.rows[row][given[0]])
         why = _aside(grid, table, row, given, heads)
         if why is not None:
             notes.left_out.append(Unread(why, spot, text))
@@ -101,9 +102,8 @@ def _is_section(grid: Grid, table: Table, row: int, at: int) -> bool:
         return False
     if column.role in ("perspective", "objective"):
         return True
-    wide = any(area.top == row and area.left == at and area.right > at for area in grid.sheet.merged)
     below = grid.looks[row + 1] if row + 1 < len(grid.looks) else []
-    return wide or column.role != "kpi" or (
+    return (row, at) in grid.wide or column.role != "kpi" or (
         table.first("perspective") is None and any(each is not None for each in below[at + 1:]))
 
 

@@ -55,9 +55,10 @@ class Notes:
 
 
 class Question(Mistake):
-    """What must be asked before anything can be read; `help` names the option that answers."""
+    """What must be asked before anything can be read, in the workbook's `language`; `help` names what answers it."""
 
     def __init__(self, said: Said, help: Said, spot: Spot | None = None) -> None:
         super().__init__(said)
         self.help = help
         self.spot = spot
+        self.language = "en"

@@ -6,15 +6,21 @@ import re
 from functools import lru_cache
 from unicodedata import combining, normalize
 
+_LONGEST = 400
 
-@lru_cache(maxsize=20_000)
+
 def plain(text: str) -> str:
     """A text in small plain letters; of the marks only % and # stay.
 
     >>> plain("% Cumplimiento (acum.)"), plain("Nº")
     ('% cumplimiento acum', 'no')
     """
-    bare = "".join(each for each in normalize("NFKD", text[:400].casefold()) if not combining(each))
+    return _plain(text[:_LONGEST])
+
+
+@lru_cache(maxsize=20_000)
+def _plain(text: str) -> str:
+    bare = "".join(each for each in normalize("NFKD", text.casefold()) if not combining(each))
     return " ".join(re.findall(r"[^\W_]+|[%#]", bare))
 
 

@@ -39,6 +39,15 @@ class Wish(NamedTuple):
 def drafted(book: Workbook, wish: Wish) -> tuple[Draft, Notes]:
     """The strategy of a workbook, and what was noted; a Question where something must be said first."""
     draft, notes = Draft(language="es" if _is_spanish(book) else "en"), Notes()
+    try:
+        _read_all(book, wish, draft, notes)
+    except Question as question:
+        question.language = draft.language
+        raise
+    return draft, notes
+
+
+def _read_all(book: Workbook, wish: Wish, draft: Draft, notes: Notes) -> None:
     chosen = _chosen(book, wish, notes)
     for sheet in chosen:
         _read_sheet(sheet, wish, draft, notes)
@@ -48,7 +57,6 @@ def drafted(book: Workbook, wish: Wish) -> tuple[Draft, Notes]:
                        say("a row of headings must say what the columns are: indicator, target, months"))
     draft.name = draft.name or _title(wish.file)
     settle(draft, notes)
-    return draft, notes
 
 
 def _is_spanish(book: Workbook) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from bsc.importing.amounts import number_text
-from bsc.importing.draft import Draft, Figure, Kpi
+from bsc.importing.draft import Draft, Figure, Kpi, Objective
 from bsc.importing.notes import Notes, Unread
 from bsc.importing.plain import id_of, plain
 from bsc.model import Cadence, Period, parse_period
@@ -35,6 +35,8 @@ def settle(draft: Draft, notes: Notes) -> None:
         _yearly(kpi, notes)
         _direction(kpi, notes)
         _baseline(kpi, notes)
+    for objective in draft.objectives():
+        _weights(objective, notes)
     taken: set[str] = set()
     for at, band in enumerate(draft.perspectives.values(), 1):
         band.id = _free(id_of(band.name) or f"perspective-{at}", taken)
@@ -46,6 +48,17 @@ def settle(draft: Draft, notes: Notes) -> None:
     taken = set()
     for at, kpi in enumerate(draft.kpis(), 1):
         kpi.id = _free(id_of(kpi.name) or f"kpi-{at}", taken)
+
+
+def _weights(objective: Objective, notes: Notes) -> None:
+    """Weights hold among all KPIs of an objective; where one has none, they say nothing."""
+    kpis = [*objective.kpis.values()]
+    if any(kpi.weight is None for kpi in kpis):
+        for kpi in kpis:
+            if kpi.weight is not None:
+                why = say("a weight, but not every KPI of the objective has one: all count the same")
+                notes.not_understood.append(Unread(why, kpi.spot, kpi.name))
+            kpi.weight = None
 
 
 def _free(wanted: str, taken: set[str]) -> str:
@@ -163,6 +176,10 @@ def _direction(kpi: Kpi, notes: Notes) -> None:
         _assume(notes, say("lower is better"), kpi)
 
 
+def _is_yearly(period: Period | None) -> bool:
+    return period is not None and period.cadence is Cadence.YEARLY
+
+
 def _baseline(kpi: Kpi, notes: Notes) -> None:
     """A baseline that is the target leaves no way to go; one of a year is of no flow of months."""
     goals = {each.value for each in (*kpi.targets.values(), *filter(None, (kpi.target,)))}
@@ -173,7 +190,7 @@ def _baseline(kpi: Kpi, notes: Notes) -> None:
         why = say("the baseline is the target: nothing is left to be done")
     elif kpi.better and any((goal < kpi.baseline.value) != (kpi.better == "lower") for goal in goals):
         why = say("the target is no better than the baseline")
-    elif kpi.aggregate == "sum" and kpi.baseline_at is not None and kpi.baseline_at.cadence is Cadence.YEARLY:
+    elif kpi.over is not None or kpi.aggregate == "sum" and _is_yearly(kpi.baseline_at):
         why = say("a year's figure is no baseline of months that add up")
     if why is not None:
         notes.not_understood.append(Unread(why, kpi.baseline.spot, number_text(kpi.baseline.value)))

@@ -39,6 +39,11 @@ class Group(NamedTuple):
     example: str
     places: tuple[str, ...]
 
+    @property
+    def told(self) -> str:
+        """The reason with what the cells say."""
+        return f"{self.why} · {self.example}" if self.example and self.example not in self.why else self.why
+
 
 class Section(NamedTuple):
     """A part of what is said."""
@@ -129,7 +134,6 @@ def account_markdown(told: Account, title: str) -> str:
     for section in told.sections:
         lines += [f"## {section.title}", ""]
         for group in section.groups:
-            example = f" ({group.example})" if group.example and group.example not in group.why else ""
-            lines += [f"- {group.why}{example}: {', '.join(group.places)}"]
+            lines += [f"- {group.told}", f"  {', '.join(group.places)}"]
         lines.append("")
     return "\n".join(lines)

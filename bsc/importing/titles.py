@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bsc.importing.amounts import shown
 from bsc.importing.draft import Draft
 from bsc.importing.grid import Grid
-from bsc.importing.headings import heading_of
 from bsc.importing.notes import Notes, Unread
 from bsc.importing.table import Table
 from bsc.importing.when import mentioned, when_of, years_in
@@ -40,7 +40,7 @@ def take_titles(grid: Grid, table: Table, draft: Draft, notes: Notes) -> None:
     for at, row in enumerate(grid.rows[:table.top]):
         cells = [(column, value) for column, value in enumerate(row) if value is not None]
         for column, value in cells:
-            text, spot = str(value), grid.spot(at, column)
+            text, spot = shown(value), grid.spot(at, column)
             said = _VISION.match(text)
             if said and said[1].casefold().startswith("vis"):
                 draft.vision = draft.vision or said["said"].strip()
@@ -48,5 +48,5 @@ def take_titles(grid: Grid, table: Table, draft: Draft, notes: Notes) -> None:
                 draft.mission = draft.mission or said["said"].strip()
             elif not draft.name and _SAID.search(text) and len(cells) == 1:
                 draft.name = text
-            elif text != draft.name and not heading_of(value).known:
+            elif text != draft.name:
                 notes.left_out.append(Unread(say("texts above the table"), spot, text))

@@ -114,3 +114,39 @@ def down(path: Path) -> Path:
     rows: list[list[Cell]] = [[month, 18_000 + 100 * at, 0.3 + at / 100] for at, month in enumerate(MONTHS[:6])]
     put(sheet, 1, [["Mes", "Ventas (€)", "Margen (%)"], *rows, ["Total", 109_500]])
     return saved(book, path)
+
+
+def town(path: Path) -> Path:
+    """Empty rows and columns, sections as rows, headings again, totals of each section, weights, quarters, formulas."""
+    book = Workbook()
+    sheet = sheet_of(book, "Seguimiento")
+    put(sheet, 2, [[None, "AYUNTAMIENTO DE VILLANUEVA"], [None, "Plan estratégico - seguimiento trimestral"],
+                   [None, "Fecha de actualización:", date(2026, 10, 5)]])
+    head: list[Cell] = [None, "Nº", None, "Objetivo\noperativo", "Indicador de\nresultado", "Tipo", "Unidad\nde medida",
+                        "Línea base\n(2025)", "Meta\n2026", "1er trim.\n2026", "2º trim.\n2026", "3er trim.\n2026",
+                        "Acumulado", "Peso (%)", "Semáforo", "Plan de acción"]
+    put(sheet, 6, [head])
+    put(sheet, 7, [
+        [None, "CIUDADANÍA"],
+        [None, 1, None, "Reducir la espera", "Días de espera para una cita", "Resultado", "días", 21, "≤ 10",
+         18, 15, 12, None, 60, "●", "Cita previa en línea"],
+        [None, 2, None, None, "Trámites en línea", "Inductor", "nº", 8_000, 12_000,
+         2_500, 3_100, 3_300, 8_900, 40, "●"],
+        [None, None, None, "Total Ciudadanía", None, None, None, None, None, None, None, None, None, 100],
+        [],
+        head,
+        [None, "PERSONAS"],
+        [None, 3, None, "Formar a la plantilla", "Horas de formación por persona", "Inductor", "horas", 12, 20,
+         4, "=J14+2", 5, "=SUM(J14:L14)", 100, "●"],
+        [None, 4, None, None, "Índice de clima laboral", "Resultado", "%", 0.61, 0.7,
+         None, None, 0.66, None, None, "●"],
+        [],
+        [None, "(1) Datos provisionales a la espera de cierre."],
+    ])
+    for cell in ("H15", "I15", "L15"):
+        sheet[cell].number_format = "0%"
+    sheet.merge_cells("B7:P7")
+    sheet.merge_cells("B13:P13")
+    sheet.merge_cells("D8:D9")
+    sheet.merge_cells("D14:D15")
+    return saved(book, path)

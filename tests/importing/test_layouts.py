@@ -78,3 +78,23 @@ def test_months_down(bring: Import, tmp_path: Path) -> None:
     assert "aggregate: sum" in text_of(tmp_path / "out")
     assert "2026!C2" in said  # 0.3 under a per cent unit is pointed out
     strategy_of(tmp_path / "out")
+
+
+def test_a_public_sector_follow_up_by_quarters(bring: Import, tmp_path: Path) -> None:
+    layouts.town(tmp_path / "town.xlsx")
+    code, said, _ = bring("town.xlsx", "-o", "out")
+    assert code == 0 and "cifras: 9, 2026-Q1 – 2026-Q3" in said
+    assert [each.name for each in strategy_of(tmp_path / "out").perspectives] == ["Ciudadanía", "Personas"]
+    text = text_of(tmp_path / "out")
+    for line in ("target: {2026: {at_most: 10}}", "better: lower", "baseline: {value: 61, at: 2025}", "weight: 60",
+                 "target: {total: 12000, over: 2026}", "lagging:", "leading:", "cadence: quarterly"):
+        assert line in text
+    assert "weight: 100" not in text  # its neighbour has none
+    for cell in ("K14", "M14", "B3", "C4", "D10", "B12", "B17", "P8", "H9"):
+        assert f"Seguimiento!{cell}" in said, cell
+
+
+def test_what_a_workbook_says_is_asked_in_its_language(bring: Import, tmp_path: Path) -> None:
+    layouts.monthly(tmp_path / "a.xlsx")
+    _, _, why = bring("a.xlsx", "--sheet", "Abril")
+    assert "no hay ninguna hoja `Abril`" in why and "No se ha escrito nada." in why

@@ -99,6 +99,8 @@ IMPORTED = {
         "un total que no es suma, media ni último valor de su fila",
     "the baseline is the target: nothing is left to be done":
         "el punto de partida es la meta: no queda nada por hacer",
+    "a weight, but not every KPI of the objective has one: all count the same":
+        "un peso, pero no lo tienen todos los indicadores del objetivo: todos cuentan igual",
     "the target is no better than the baseline": "la meta no es mejor que el punto de partida",
     "a year's figure is no baseline of months that add up":
         "la cifra de un año no es punto de partida de meses que se suman",
