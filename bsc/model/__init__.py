@@ -11,7 +11,7 @@ from bsc.model.kinds import Aggregate, Better, Kind, Role, RollUp, Signal, Statu
 from bsc.model.kpi import Bands, Baseline, Kpi, Override, Scale
 from bsc.model.link import Delay, Link
 from bsc.model.meeting import Decision, DecisionStanding, DecisionState, DecisionUpdate, Option, Question, Review
-from bsc.model.metric import Metric, Part, Span, Working
+from bsc.model.metric import Metric, Part, Slices, Span, Working
 from bsc.model.origin import Condition, Gathering, Origin
 from bsc.model.period import CADENCES, Cadence, FiscalYear, Period, parse_period
 from bsc.model.presented import Figure, Presented
@@ -63,6 +63,7 @@ __all__ = [
     "RollUp",
     "Scale",
     "Signal",
+    "Slices",
     "Span",
     "Status",
     "Strategy",

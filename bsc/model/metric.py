@@ -43,13 +43,26 @@ class Working(NamedTuple):
     undivided: frozenset[Period] = frozenset()
 
 
+class Slices(NamedTuple):
+    """A metric by the values of one column: the figures of each, the largest first where they were folded.
+
+    `rest` is the slice that holds those beyond the most that are kept; of a metric that is worked out, `workings` tell
+    with what values each slice was.
+    """
+
+    by: str
+    of: Mapping[str, Actuals]
+    rest: str = ""
+    workings: Mapping[str, Working] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Metric:
     """One definition, used by any number of KPIs.
 
     `actuals` and `forecasts` are sorted by the end of their period, one per period.
     Its figures may be gathered from rows, or worked out from other metrics, its `parts`; `working` tells with what
-    values. `not_computed` names the key
+    values. `slices` are its figures by a column. `not_computed` names the key
     (`formula`, `column`) that tells no values: a formula in words, a column of no source.
     `noise` is the share of the scale under which a move counts as none, in per cent.
     """
@@ -77,6 +90,7 @@ class Metric:
     gathering: Gathering | None = None
     parts: tuple[str, ...] = ()
     working: Working | None = field(default=None, repr=False, compare=False)
+    slices: Slices | None = field(default=None, repr=False, compare=False)
     cadence_declared: bool = False
     sheet: DefinitionSheet = NO_SHEET
     place: Place = NOWHERE

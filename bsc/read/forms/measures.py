@@ -91,6 +91,7 @@ class MetricForm(Form):
     where: Conditions | None = Field(
         None, description="the rows that count: {platform: instagram, age: {at_least: 18}}"
     )
+    by: Line | None = Field(None, description="the column whose values make a slice each, shown beside the total")
     per: CadenceWord | None = Field(None, description="the periods that rows are gathered into; its cadence")
     formula: Line | None = Field(None, description="worked out from other metrics: clicks / impressions * 100")
     question: Text | None = Field(None, description="what it answers")

@@ -10,9 +10,10 @@ from itertools import pairwise
 from math import nan
 
 from bsc.formula import Formula, Frame, Slip, compile_formula
-from bsc.model import Actual, Actuals, Aggregate, Cadence, Metric, Part, Period, Span, Working
+from bsc.model import Actual, Actuals, Aggregate, Cadence, Metric, Part, Period, Slices, Span, Working
 from bsc.model.period import year_before
 from bsc.read.linking.metrics import Declared
+from bsc.read.linking.slices import slice_of
 from bsc.read.linking.units import tell_shares, tell_units
 from bsc.read.scope import Scope, word_place
 from bsc.score.grid import grid_period
@@ -41,7 +42,7 @@ class _Work:
         self.scope = scope
         self.formulas: dict[str, Formula] = {}
         self._done: set[str] = set()
-        self._columns: dict[tuple[str, Cadence], dict[Period, float]] = {}
+        self._columns: dict[tuple[str, str, Cadence], dict[Period, float]] = {}
         self._spans: dict[tuple[Period, Period], Span] = {}
         for word, one in declared.items():
             if one.form.formula is not None and not metrics[word].actuals and one.gathering is None:
@@ -95,18 +96,47 @@ class _Work:
         working = Working(parts, span, frozenset(periods[at] for at in found.undivided))
         self.metrics[word] = replace(metric, parts=formula.names, working=working, not_computed="", actuals=Actuals(
             Actual(period, value, place) for period, value in zip(periods, found.values, strict=True)
-            if value is not None))
+            if value is not None), slices=self._slices(word, formula, span))
         if found.undivided:
             labels = ", ".join(periods[at].label for at in found.undivided[:3])
             message = say("`{metric}` has no value in {periods}: it would be divided by zero", metric=word,
                           periods=labels + (" …" if found.undivided[3:] else ""))
             self.scope.found.info("division", place, message)
 
-    def _values(self, name: str, cadence: Cadence) -> dict[Period, float]:
-        """The values of a metric at a cadence: its own, or brought to it by its aggregate."""
-        key = (name, cadence)
+    def _slices(self, word: str, formula: Formula, span: Span) -> Slices | None:
+        """The formula for each slice of its metrics, if all that have any have the same; the others count for each."""
+        sliced = {name: each for name in formula.names if (each := self.metrics[name].slices) is not None}
+        if len({each.by for each in sliced.values()}) != 1:
+            return None
+        folded = {each.rest for each in sliced.values()}
+        place = word_place(self.declared[word].node, "formula")
+        made, workings = {}, {}
+        for at in dict.fromkeys(at for each in sliced.values() for at in each.of if at not in folded):
+            if any(at not in each.of for each in sliced.values()):
+                continue
+            parts = {name: self._part(name, at if name in sliced else "", self.metrics[word].cadence)
+                     for name in formula.names}
+            columns = {name: [part.values.get(period, nan) for period in span.periods] for name, part in parts.items()}
+            found = formula.over(Frame(len(span.periods), columns, span.year_before, span.year_start))
+            actuals = Actuals(Actual(period, value, place)
+                              for period, value in zip(span.periods, found.values, strict=True) if value is not None)
+            if actuals:
+                made[at] = actuals
+                workings[at] = Working(parts, span, frozenset(span.periods[each] for each in found.undivided))
+        return Slices(next(iter(sliced.values())).by, made, workings=workings) if made else None
+
+    def _part(self, name: str, at: str, cadence: Cadence) -> Part:
+        """A metric that a formula speaks of, or one slice of it."""
+        metric = slice_of(self.metrics[name], at) if at else self.metrics[name]
+        return Part(metric, self._values(name, cadence, at))
+
+    def _values(self, name: str, cadence: Cadence, at: str = "") -> dict[Period, float]:
+        """The values of a metric, or of its slice, at a cadence: its own, or brought to it by its aggregate."""
+        key = (name, at, cadence)
         if key not in self._columns:
             metric = replace(self.metrics[name], cadence=cadence, cadence_declared=True)
+            if at and metric.slices is not None:
+                metric = replace(metric, actuals=metric.slices.of[at])
             actuals = Series(metric, self.scope.fiscal).actuals
             found = {each.period: each.value for each in actuals if each.value is not None}
             self._columns[key] = {period: value for whole, value in found.items()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from bsc.data import Answer, Ask, Measure, Trouble
 from bsc.model import CADENCES, Actual, Aggregate, Cadence, Period
 from bsc.model.origin import Condition, Gathering, Origin
 from bsc.read.forms.measures import MetricForm
 from bsc.read.forms.sources import EdgesForm
+from bsc.read.linking.divided import Divided, Wanted, divide
 from bsc.read.linking.metrics import Declared
 from bsc.read.scope import Scope, child, key_place, word_place
 from bsc.read.syntax.tree import Node
@@ -23,19 +23,11 @@ _SHOWN = 6
 _WARNINGS = ("repeated", "undated", "formulas", "unsaved")
 
 
-class _Wanted(NamedTuple):
-    """A metric that is gathered, in periods of a cadence."""
-
-    metric: str
-    one: Declared
-    gathering: Gathering
-
-
 def gather_rows(
     declared: Mapping[str, Declared], origins: Mapping[str, Origin], default: Cadence, reader: Reader, scope: Scope
 ) -> None:
     """Add to each metric the figures that its source tells; what stands against it is reported."""
-    groups: dict[tuple[str, Cadence], list[_Wanted]] = {}
+    groups: dict[tuple[str, Cadence], list[Wanted]] = {}
     for word, one in declared.items():
         origin = origins.get(one.form.source or "")
         if origin is None:
@@ -43,7 +35,7 @@ def gather_rows(
         gathering = _gathering(word, one, origin, scope)
         if gathering is not None and origin.shown:
             one.gathering = gathering
-            groups.setdefault((origin.id, cadence_of(one.form, default)), []).append(_Wanted(word, one, gathering))
+            groups.setdefault((origin.id, cadence_of(one.form, default)), []).append(Wanted(word, one, gathering))
     for (id, cadence), group in groups.items():
         _fill(origins[id], cadence, group, reader, scope)
 
@@ -66,7 +58,7 @@ def _gathering(word: str, one: Declared, origin: Origin, scope: Scope) -> Gather
         return None
     where = tuple(_condition(column, value, child(one.node, "where"))
                   for column, value in (form.where or {}).items())
-    return Gathering(origin.id, form.column or "", aggregate, where, place=word_place(one.node, "column"))
+    return Gathering(origin.id, form.column or "", aggregate, where, form.by or "", word_place(one.node, "column"))
 
 
 def _condition(column: str, value: str | list[str] | EdgesForm, node: Node | None) -> Condition:
@@ -76,7 +68,7 @@ def _condition(column: str, value: str | list[str] | EdgesForm, node: Node | Non
     return Condition(column, (value,) if isinstance(value, str) else tuple(value), place=place)
 
 
-def _fill(origin: Origin, cadence: Cadence, group: list[_Wanted], reader: Reader, scope: Scope) -> None:
+def _fill(origin: Origin, cadence: Cadence, group: list[Wanted], reader: Reader, scope: Scope) -> None:
     measures = tuple(Measure(each.gathering.column, each.gathering.aggregate, each.gathering.where) for each in group)
     answer = reader(Ask(origin, cadence, measures, starts=scope.fiscal.starts))
     for trouble in answer.troubles:
@@ -101,8 +93,10 @@ def _fill(origin: Origin, cadence: Cadence, group: list[_Wanted], reader: Reader
     for row in answer.rows:
         period = grid_period(row.start, cadence, scope.fiscal)
         for each, value in zip(group, row.values, strict=True):
-            if value is not None and period != running:
+            if value is not None and period != running and not each.by_slices:
                 each.one.figures.append(Actual(period, value, place))
+    if not answer.troubles:
+        divide(Divided(origin, cadence, running, place), group, reader, scope)
 
 
 def _missing(answer: Answer, cadence: Cadence, scope: Scope) -> tuple[Period, ...]:
@@ -127,7 +121,7 @@ def _running(answer: Answer, cadence: Cadence, scope: Scope) -> Period | None:
     return last if lacking > _LATE.get(cadence, _LATE_MONTH) else None
 
 
-def _tell(trouble: Trouble, origin: Origin, group: list[_Wanted], scope: Scope) -> None:
+def _tell(trouble: Trouble, origin: Origin, group: list[Wanted], scope: Scope) -> None:
     """At the line of the file where one is known; else at the key that is to be changed."""
     place = origin.place
     if trouble.measure is not None:

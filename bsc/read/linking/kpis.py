@@ -11,6 +11,7 @@ from bsc.read.forms.objectives import KpiForm, ObjectiveForm
 from bsc.read.found import Also
 from bsc.read.linking.metrics import defines, kpi_entries
 from bsc.read.linking.scales import check_scale
+from bsc.read.linking.slices import slice_id
 from bsc.read.linking.targets import link_bands, link_baseline, link_target
 from bsc.read.scope import Scope, child, key_place, word_place
 from bsc.read.syntax.tree import Node
@@ -101,12 +102,15 @@ class KpiLinker:
         place = word_place(node, "metric")
         if not self.scope.known("metric", entry.metric, self.metrics, place):
             return None
-        if defines(entry):
+        if defines(entry, besides="where"):
             message = say("`{metric}` is defined under `metrics:`; this entry defines it again", metric=entry.metric)
             help = say("move the definition there, or write `id:` for another")
             self.scope.found.error("metric", place, message, help)
             return None
-        return entry.id or entry.metric, self.metrics[entry.metric]
+        word = slice_id(self.metrics[entry.metric], entry)
+        if word not in self.metrics:
+            return None
+        return entry.id or word, self.metrics[word]
 
     def _override(self, entry: KpiForm, node: Node) -> Override | None:
         form = entry.status

@@ -33,6 +33,7 @@ from bsc.read.linking.not_computed import tell_not_computed
 from bsc.read.linking.objectives import check_shares, link_objective, walk
 from bsc.read.linking.origins import link_origins
 from bsc.read.linking.perspectives import link_perspectives
+from bsc.read.linking.pointed import tell_undivided, with_slices
 from bsc.read.linking.presented import link_presented
 from bsc.read.linking.readable import read_texts
 from bsc.read.linking.targets import link_bands
@@ -151,7 +152,9 @@ class _Linker:
         if self.document.sources:
             origins = link_origins(self.document, self.root, outside.folder, scope)
             gather_rows(declared, origins, cadence, outside.reader, scope)
-        return compute(build_metrics(declared, cadence, scope), declared, scope)
+        metrics = compute(build_metrics(declared, cadence, scope), declared, scope)
+        tell_undivided(declared, metrics, scope)
+        return with_slices(metrics, self.found, scope)
 
     def themes(self) -> dict[str, Theme]:
         """All themes by id."""

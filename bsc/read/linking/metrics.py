@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bsc.model import CADENCES, Actual, Aggregate, Better, Cadence, Gathering, Metric
+from bsc.model import CADENCES, Actual, Aggregate, Better, Cadence, Gathering, Metric, Slices
 from bsc.read.forms.document import Document
 from bsc.read.forms.measures import MetricForm
 from bsc.read.forms.objectives import KpiForm, ObjectiveForm
@@ -29,6 +29,7 @@ class Declared:
         self.figures: list[Actual] = []
         self.gathering: Gathering | None = None
         self.worked = ""  # how its figures were worked out of texts
+        self.slices: Slices | None = None
 
 
 def declared_metrics(document: Document, root: MapNode, scope: Scope) -> dict[str, Declared]:
@@ -58,9 +59,9 @@ def add_in_place(word: str, form: KpiForm, node: Node, metrics: dict[str, Declar
         scope.found.error("duplicate-id", place, message, help, Also(first.place, say("first defined here")))
 
 
-def defines(form: KpiForm) -> bool:
-    """Whether a KPI entry carries any part of a metric's definition."""
-    return any(getattr(form, name) is not None for name in DEFINITION)
+def defines(form: KpiForm, besides: str = "") -> bool:
+    """Whether a KPI entry carries any part of a metric's definition, one key aside."""
+    return any(getattr(form, name) is not None for name in DEFINITION if name != besides)
 
 
 def build_metrics(declared: dict[str, Declared], default: Cadence, scope: Scope) -> dict[str, Metric]:
@@ -100,6 +101,7 @@ def _build(word: str, one: Declared, default: Cadence, scope: Scope) -> Metric:
         question=scope.text(form.question),
         not_computed="" if actuals or one.gathering is not None else computed,
         gathering=one.gathering,
+        slices=one.slices,
         cadence_declared=cadence is not None,
         sheet=link_sheet(form, node, scope),
         place=one.place,

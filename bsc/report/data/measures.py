@@ -20,6 +20,9 @@ def metric_data(metric: Metric, periods: Periods) -> dict[str, object]:
         "noise": metric.noise, "owner": metric.owner or None, "source": metric.source or None,
         "formula": metric.formula or None, "not_computed": metric.not_computed or None,
         "gathering": gathering_data(metric, file), "parts": list(metric.parts),
+        "slices": {"by": metric.slices.by, "rest": metric.slices.rest or None,
+                   "of": {name: {periods.label(each.period): each.value for each in actuals}
+                          for name, actuals in metric.slices.of.items()}} if metric.slices is not None else None,
         "undivided": [periods.label(each) for each in sorted(undivided)],
         "definition": _definition(metric.sheet, periods),
         "actuals": _figures(metric.actuals, periods), "forecasts": _figures(metric.forecasts, periods),
