@@ -1,4 +1,7 @@
-"""One table of rows, as a file and in databases: with gaps, slices of odd names, and days written in several ways."""
+"""One table of rows, as a file and in databases, and what is asked of it.
+
+It has gaps, slices of odd names, and days written in several ways.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+from bsc.data import Measure
+from bsc.model import Aggregate, Cadence, Condition
 from tests.postgres import Server
 
 ODD = "o'brien \\ \"co\" %s; --"
@@ -14,6 +19,18 @@ Row = tuple[date, datetime, datetime, str, int, str | None, int | None, Decimal 
 COLUMNS = {"day": "DATE", "moment": "TIMESTAMPTZ", "clock": "TIMESTAMP", "written": "VARCHAR", "number": "INTEGER",
            "platform": "VARCHAR", "likes": "BIGINT", "cost": "DECIMAL(12,2)", "rate": "DOUBLE PRECISION",
            "followers": "INTEGER", "paid": "BOOLEAN", "note": "VARCHAR"}
+
+MEASURES = (
+    Measure("likes", Aggregate.SUM), Measure("cost", Aggregate.SUM, (Condition("platform", (ODD, "x")),)),
+    Measure("followers", Aggregate.LAST), Measure("followers", Aggregate.FIRST, (Condition("platform", ("x",)),)),
+    Measure("cost", Aggregate.MEAN), Measure("", Aggregate.COUNT), Measure("platform", Aggregate.DISTINCT),
+    Measure("rate", Aggregate.MIN, (Condition("paid", ("yes",)),)), Measure("note", Aggregate.COUNT),
+    Measure("cost", Aggregate.MAX, (Condition("likes", at_least=100.0, at_most=2000.0),)),
+    Measure("", Aggregate.COUNT, (Condition("likes", ("7", "8.5", "9")),)), Measure("paid", Aggregate.SUM),
+    Measure("", Aggregate.COUNT, (Condition("day", ("2025-03-31", "2025-04-01")),)),
+)
+CALENDARS = [(Cadence.DAILY, "", 1), (Cadence.WEEKLY, "", 1), (Cadence.MONTHLY, "platform", 1),
+             (Cadence.QUARTERLY, "", 2), (Cadence.HALF_YEARLY, "platform", 7), (Cadence.YEARLY, "", 4)]
 
 
 def rows() -> list[Row]:

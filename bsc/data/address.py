@@ -66,6 +66,9 @@ def address_of(url: str) -> Address | Trouble:
     if any(_NAME.sub("", each) for each in secrets):
         return Trouble("url", say("a password stands in this address; whoever gets the file could read it"),
                        say("write `{name}` in its place, and set that variable where bsc runs", name="${PGPASSWORD}"))
+    if engine == "spark" and (found["user"] or found["path"] or query):
+        return Trouble("url", say("a Spark address names a host only"),
+                       say("write spark://local or spark://host:7077; its settings belong into Spark's own files"))
     user, password, host, port, path = (unquote(found[name] or "")
                                         for name in ("user", "password", "host", "port", "path"))
     return Address(engine, user, password, host, port, path, query)

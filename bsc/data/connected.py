@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
 from bsc.data.address import ENGINES, Address
+from bsc.data.sparked import session_at
 from bsc.data.terms import Backend, Table, library
 
 _CONNECT = 10  # seconds for a server to say that it is there
@@ -68,7 +69,7 @@ class Connection(NamedTuple):
 def connected(address: Address, seconds: float) -> Iterator[Connection]:
     """A connection for as long as it is used."""
     engine = ENGINES[address.engine]
-    backend = _postgres(address, seconds) if engine == "postgres" else _other(address, engine)
+    backend = _REACHED[engine](address, seconds) if engine in _REACHED else _other(address, engine)
     try:
         yield Connection(backend, engine)
     finally:
@@ -84,6 +85,13 @@ def _postgres(address: Address, seconds: float) -> Backend:
     own = {"options": limit, "connect_timeout": _CONNECT, "application_name": "bsc"}
     known = {name: value for name, value in given.items() if value}
     return library().postgres.connect(**{**dict(address.query), **known, **own})
+
+
+def _spark(address: Address, _seconds: float) -> Backend:
+    return library().pyspark.connect(session_at(address.host, address.port))
+
+
+_REACHED = {"postgres": _postgres, "pyspark": _spark}
 
 
 def _other(address: Address, engine: str) -> Backend:

@@ -88,6 +88,8 @@ def _value(measure: Measure, table: Table) -> Column:
     kind = column.type()
     if measure.aggregate in _COUNTS:
         return column.strip().nullif("") if kind.is_string() else column
+    if measure.aggregate is Aggregate.MEAN and not kind.is_boolean():
+        return column.cast("float64")  # the mean of a decimal column would have its few places
     return column.cast("int32") if kind.is_boolean() else column
 
 

@@ -30,10 +30,12 @@ def told(problem: Exception, origin: Origin, written: Address, secrets: Mapping[
         return None
     if isinstance(problem, ImportError):
         return _lacking(written)
+    if "JAVA_GATEWAY" in text:
+        return Trouble("url", say("Spark did not start"), say("install Java 17 or newer, and look at Spark's settings"))
     if code == "42501":
         message = say("the table `{table}` may not be read by this user", table=origin.table)
         return Trouble("table", message, say("ask for the right to select from it"))
-    if code in ("22007", "22008"):
+    if code in ("22007", "22008") or "CAST_INVALID_INPUT" in text:
         message = say("the column `{column}` holds texts that are no dates", column=origin.date)
         return Trouble("date", message, say("write 2026-01-31, 2026-01 or 20260131, or name a column of dates"))
     if code.startswith("57P") or code.startswith("08") or _DROPPED.search(text):

@@ -14,18 +14,6 @@ from tests import tables
 from tests.postgres import Server, started
 from tests.wire import Wire
 
-MEASURES = (
-    Measure("likes", Aggregate.SUM), Measure("cost", Aggregate.SUM, (Condition("platform", (tables.ODD, "x")),)),
-    Measure("followers", Aggregate.LAST), Measure("followers", Aggregate.FIRST, (Condition("platform", ("x",)),)),
-    Measure("cost", Aggregate.MEAN), Measure("", Aggregate.COUNT), Measure("platform", Aggregate.DISTINCT),
-    Measure("rate", Aggregate.MIN, (Condition("paid", ("yes",)),)), Measure("note", Aggregate.COUNT),
-    Measure("cost", Aggregate.MAX, (Condition("likes", at_least=100.0, at_most=2000.0),)),
-    Measure("", Aggregate.COUNT, (Condition("likes", ("7", "8.5", "9")),)), Measure("paid", Aggregate.SUM),
-    Measure("", Aggregate.COUNT, (Condition("day", ("2025-03-31", "2025-04-01")),)),
-)
-CALENDARS = [(Cadence.DAILY, "", 1), (Cadence.WEEKLY, "", 1), (Cadence.MONTHLY, "platform", 1),
-             (Cadence.QUARTERLY, "", 2), (Cadence.HALF_YEARLY, "platform", 7), (Cadence.YEARLY, "", 4)]
-
 
 @pytest.fixture(scope="module")
 def parquet(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -47,13 +35,13 @@ def asked(server: Server, ask: Ask, seconds: float = 60) -> Answer:
     return answer(ask._replace(origin=origin), server.variables.get, seconds)
 
 
-@pytest.mark.parametrize(("cadence", "by", "starts"), CALENDARS)
+@pytest.mark.parametrize(("cadence", "by", "starts"), tables.CALENDARS)
 def test_postgresql_answers_as_a_file_does(
     server: Server, parquet: Path, cadence: Cadence, by: str, starts: int
 ) -> None:
     from bsc.data.duck import answer as of_file
 
-    ask = Ask(Origin("s", parquet.name, date="day"), cadence, MEASURES, by, starts)
+    ask = Ask(Origin("s", parquet.name, date="day"), cadence, tables.MEASURES, by, starts)
     expected, found = of_file(ask, parquet), asked(server, ask)
     assert expected.rows and not expected.troubles and not found.troubles
     assert found == expected
@@ -64,7 +52,7 @@ def test_postgresql_answers_as_a_file_does(
 def test_days_begin_where_the_house_is(server: Server, parquet: Path, date: str, zone: str) -> None:
     from bsc.data.duck import answer as of_file
 
-    ask = Ask(Origin("s", parquet.name, date=date, time_zone=zone), Cadence.DAILY, MEASURES[:1])
+    ask = Ask(Origin("s", parquet.name, date=date, time_zone=zone), Cadence.DAILY, tables.MEASURES[:1])
     assert asked(server, ask) == of_file(ask, parquet)
 
 
@@ -75,7 +63,7 @@ def test_only_values_by_period_cross_the_wire(server: Server) -> None:
     carried = []
     for table in ("social", "many"):
         with Wire(server.port) as wire:
-            ask = Ask(Origin("s", date="day", table=table), Cadence.QUARTERLY, MEASURES, "platform")
+            ask = Ask(Origin("s", date="day", table=table), Cadence.QUARTERLY, tables.MEASURES, "platform")
             assert asked(server._replace(port=wire.port), ask).rows
         carried.append(wire.carried)
     assert carried[1] < carried[0] * 1.05 < 30_000
@@ -174,14 +162,14 @@ def test_a_slow_server_is_given_up(server: Server) -> None:
 def test_a_server_that_falls_silent_is_given_up(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bsc.data.warehouse._GRACE", 0.5)
     with Wire(server.port, stalls=6_000) as wire:
-        found = asked(server._replace(port=wire.port), Ask(Origin("s", date="day"), Cadence.DAILY, MEASURES), 1)
+        found = asked(server._replace(port=wire.port), Ask(Origin("s", date="day"), Cadence.DAILY, tables.MEASURES), 1)
     assert [str(each.message) for each in found.troubles] == ["public.social took longer than 1 seconds"]
 
 
 @pytest.mark.parametrize("cut", [5_000, 12_000])
 def test_a_connection_that_breaks_off_is_told(server: Server, cut: int) -> None:
     with Wire(server.port, cuts=cut) as wire:
-        found = asked(server._replace(port=wire.port), Ask(Origin("s", date="day"), Cadence.DAILY, MEASURES), 20)
+        found = asked(server._replace(port=wire.port), Ask(Origin("s", date="day"), Cadence.DAILY, tables.MEASURES), 20)
     assert wire.carried >= cut and not found.rows
     assert [(each.key, str(each.message)) for each in found.troubles] == [
         ("table", "the connection broke off while `public.social` was read")]

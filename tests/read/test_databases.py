@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,20 +11,8 @@ import pytest
 
 from bsc.read import read
 from tests import tables
+from tests.figures import ran, same_read, same_shown, written
 from tests.postgres import Server, started
-
-METRICS = """
-metrics:
-  likes: {source: social, column: likes, aggregate: sum}
-  cost-x: {source: social, column: cost, aggregate: sum, where: {platform: x}}
-  followers: {source: social, column: followers}
-  dearest: {source: social, column: cost, aggregate: max, where: {likes: {at_least: 100}}, per: quarterly}
-  rows: {source: social, aggregate: count, per: weekly}
-  per-like: {formula: cost-x / likes}
-objectives:
-  grow: {name: Grow, kpis: [{metric: likes, target: 200000}, {metric: per-like, target: 1, better: lower}]}
-"""
-HEAD = "strategy: {name: Rows, fiscal_year: {starts: 2}}\n"
 
 
 @pytest.fixture(scope="module")
@@ -37,42 +23,14 @@ def server() -> Iterator[Server]:
         yield running
 
 
-def written(folder: Path, source: str, metrics: str = METRICS) -> Path:
-    """A strategy whose figures come from one source."""
-    (folder / "strategy.yaml").write_text(f"{HEAD}sources: {{social: {{{source}, date: day}}}}\n{metrics}",
-                                          encoding="utf-8")
-    return folder
-
-
-def ran(*arguments: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:
-    """The program as a user runs it."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("SHOP_", "PG"))}
-    return subprocess.run([sys.executable, "-m", "bsc", *map(str, arguments)], capture_output=True, check=False,
-                          encoding="utf-8", env={**kept, **variables}, timeout=120)
-
-
-def without_places(found: object) -> object:
-    """What was printed, but for where it was found."""
-    if isinstance(found, dict):
-        return {name: without_places(each) for name, each in found.items() if name not in ("place", "path", "file")}
-    return [without_places(each) for each in found] if isinstance(found, list) else found
-
-
 def test_a_table_gives_what_a_file_of_the_same_rows_gives(server: Server, tmp_path: Path) -> None:
     (tmp_path / "file").mkdir()
     (tmp_path / "table").mkdir()
     tables.as_parquet(tmp_path / "file" / "social.parquet")
     file = written(tmp_path / "file", "file: social.parquet")
     table = written(tmp_path / "table", f'url: "{server.url}", table: public.social')
-    of_file, of_table = read(file).strategy, read(table, variable=server.variables.get).strategy
-    assert of_file is not None and of_table is not None
-    for id, metric in of_file.metrics.items():
-        figures = [(each.period, each.value) for each in metric.actuals]
-        assert figures and figures == [(each.period, each.value) for each in of_table.metrics[id].actuals]
-    shown = [ran("show", "--format", "json", each, **server.variables) for each in (file, table)]
-    assert [each.returncode for each in shown] == [0, 0], shown
-    one, other = (without_places(json.loads(each.stdout)) for each in shown)
-    assert one == other
+    same_read(file, table, server.variables)
+    same_shown(file, table, server.variables)
     built = ran("build", table, "--output", tmp_path / "out", "--format", "html,json", **server.variables)
     assert built.returncode == 0, built.stderr
     for path in (tmp_path / "out").rglob("*"):

@@ -22,7 +22,13 @@ WAREHOUSE = {
         "escribe `{name}` en su lugar y define esa variable donde se ejecute bsc",
     "the environment variable `{name}` is not set": "la variable de entorno `{name}` no está definida",
     "set it where bsc runs: export {name}=…": "defínela donde se ejecute bsc: export {name}=…",
+    "a Spark address names a host only": "la dirección de Spark solo lleva el nombre de un servidor",
+    "write spark://local or spark://host:7077; its settings belong into Spark's own files":
+        "escribe spark://local o spark://servidor:7077; sus ajustes van en los ficheros de Spark",
     # reaching it
+    "Spark did not start": "Spark no ha arrancado",
+    "install Java 17 or newer, and look at Spark's settings":
+        "instala Java 17 o posterior y revisa los ajustes de Spark",
     "reading a database needs a part of bsc that is not installed":
         "para leer una base de datos falta instalar una parte de bsc",
     "run `{command}`": "ejecuta `{command}`",
