@@ -6,12 +6,15 @@ from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
-from bsc.data.ask import Answer, Ask
+from bsc.data.ask import Answer, Ask, Trouble
+from bsc.source import say
 
 _SHEETS, _SQLITE, _DUCK = "bsc.data.sheets", "bsc.data.lite", "bsc.data.duck"
-_ENGINES = {".xlsx": _SHEETS, ".xlsm": _SHEETS, ".xls": _SHEETS, ".xlsb": _SHEETS, ".ods": _SHEETS,
+_ENGINES = {".xlsx": _SHEETS, ".xlsm": _SHEETS, ".xls": _SHEETS,
             ".sqlite": _SQLITE, ".sqlite3": _SQLITE, ".db": _SQLITE}
-TEXT = (".csv", ".tsv", ".txt")
+_TEXT = (".csv", ".tsv", ".txt")
+_OF_TEXT = ("delimiter", "encoding")
+_OWN = {_SHEETS: ("sheet", "range", "wide"), _SQLITE: ("table",), _DUCK: ()}
 
 
 class _Engine(Protocol):
@@ -20,6 +23,15 @@ class _Engine(Protocol):
 
 def answered(ask: Ask, file: Path) -> Answer:
     """What a file answers."""
-    ending = file.suffix.casefold()
-    name = _SHEETS if ask.origin.wide and ending in TEXT else _ENGINES.get(ending, _DUCK)
+    ending, origin = file.suffix.casefold(), ask.origin
+    is_text = ending in _TEXT
+    name = _SHEETS if origin.wide and is_text else _ENGINES.get(ending, _DUCK)
+    given = {"sheet": origin.sheet, "range": origin.range, "wide": origin.wide, "table": origin.table,
+             "delimiter": origin.delimiter, "encoding": origin.encoding}
+    fitting = (*_OWN[name], *(_OF_TEXT if is_text else ()))
+    misplaced = next((key for key, value in given.items() if value and key not in fitting
+                      or key == "sheet" and value and is_text), None)
+    if misplaced is not None:
+        message = say("`{key}:` means nothing for {file}", key=misplaced, file=origin.file)
+        return Answer(troubles=(Trouble(misplaced, message, say("take it out")),))
     return cast(_Engine, import_module(name)).answer(ask, file)

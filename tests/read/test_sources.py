@@ -210,3 +210,39 @@ def test_periods_without_rows_are_told(tmp_path: Path) -> None:
     ]
     seldom = "day,likes\n2026-01-31,1\n2026-04-30,2\n2026-07-31,3\n"
     assert not reading(tmp_path, metrics, seldom).diagnostics
+
+
+README = Path(__file__).parents[2] / "README.md"
+
+
+def test_the_readmes_figures_from_files_are_gathered(tmp_path: Path) -> None:
+    section = README.read_text(encoding="utf-8").split("## Figures from files")[1]
+    (tmp_path / "s.yaml").write_text("strategy: {name: T}\n" + section.split("```yaml")[1].split("```")[0],
+                                     encoding="utf-8")
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "posts.csv").write_text(
+        "day,platform,likes,followers\n2026-01-31,instagram,3,9\n2026-01-31,x,4,7\n", encoding="utf-8")
+    for name, title, rows in (
+        ("sales", "2026", [["Ventas"], [], ["", "Fecha", "Importe"], ["", "31/01/2026", 5], ["", "31/01/2026", 30]]),
+        ("board", "S", [["", "ene 2026"], ["Visits", 8]]),
+    ):
+        book = Workbook(write_only=True)
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+        book.save(tmp_path / "data" / f"{name}.xlsx")
+    with closing(sqlite3.connect(tmp_path / "data" / "shop.sqlite")) as base:
+        base.execute("CREATE TABLE orders AS SELECT 1769817600 AS paid_at UNION ALL SELECT 1769817601")
+        base.commit()
+    assert metrics_of(read(tmp_path)) == {
+        "likes": {"2026-01": 3.0}, "followers": {"2026-01": 16.0}, "revenue": {"2026-01": 30.0},
+        "visits": {"2026-01": 8.0}, "orders": {"2026-01": 2.0}}
+
+
+@pytest.mark.parametrize("key", ["sheet: a", "range: B3", "table: t"])
+def test_a_key_that_means_nothing_for_a_file_is_told(tmp_path: Path, key: str) -> None:
+    (tmp_path / "r.csv").write_text("day,v\n2026-01-31,3\n", encoding="utf-8")
+    (tmp_path / "s.yaml").write_text("strategy: {name: T}\nsources:\n  s:\n    file: r.csv\n    date: day\n"
+                                     f"    {key}\nmetrics: {{v: {{source: s, column: v}}}}\n", encoding="utf-8")
+    told = [(each.place.line, each.message) for each in read(tmp_path).diagnostics if each.severity.word == "error"]
+    assert told == [(6, f"`{key.split(':')[0]}:` means nothing for r.csv")]

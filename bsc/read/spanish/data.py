@@ -42,6 +42,8 @@ DATA = {
     "begin with the names of the columns": "empieza por los nombres de las columnas",
     "the column `{column}` holds numbers without end": "la columna `{column}` contiene números infinitos",
     "leave them empty, or give the number that is meant": "déjalos vacíos o escribe el número que corresponde",
+    "`{key}:` means nothing for {file}": "`{key}:` no significa nada para {file}",
+    "take it out": "quítalo",
     # what is odd about rows
     "{file} has no rows of {periods}": "{file} no tiene filas de {periods}",
     "add them, if there were any": "añádelas, si las hubo",
