@@ -13,7 +13,7 @@ from bsc.read.known import Known
 from bsc.read.syntax.tree import Mapping as MapNode
 from bsc.read.syntax.tree import Node, Scalar
 from bsc.read.syntax.tree import Sequence as ListNode
-from bsc.source import NOWHERE, Mistake, Place, say
+from bsc.source import NOWHERE, Mistake, Place, Said, say
 
 KINDS = {
     "KPI": say("KPI"),
@@ -75,7 +75,8 @@ class Scope:
         what = KINDS[kind]
         message = say("no {kind} `{word}` is declared", kind=what, word=word)
         offered = [*known, *self.lent] if kind == "metric" else known
-        help = self.found.nearest(word, offered) or say("declare it, or name another {kind}", kind=what)
+        help = _from_catalogue(word) if kind == "metric" else None
+        help = help or self.found.nearest(word, offered) or say("declare it, or name another {kind}", kind=what)
         self.found.error("unknown-id", place, message, help)
         return False
 
@@ -99,6 +100,14 @@ class Scope:
             if word.casefold() == first[0].casefold():
                 message = say("{kind} ids {pair} differ only in case", kind=what, pair=pair)
             self.found.error("duplicate-id", place, message, say("write both alike, or rename one"), also)
+
+
+def _from_catalogue(word: str) -> Said | None:
+    """Where a definition of ours has this id: how to draw on it."""
+    from bsc.read.catalogue import catalogue_names, definitions
+
+    name = next((name for name in catalogue_names() if word in definitions(name)), "")
+    return say("the catalogue defines it: add `uses: [{name}]`", name=name) if name else None
 
 
 def child(node: Node | None, *path: str | int) -> Node | None:

@@ -164,6 +164,22 @@ def test_an_unknown_catalogue_or_metric_is_located(tmp_path: Path) -> None:
     assert told == ["3:27 unknown-id: no metric `engagment-rate` is declared did you mean `engagement-rate`?"]
 
 
+def test_what_the_catalogue_would_give_is_offered(tmp_path: Path) -> None:
+    assert uses(tmp_path, "objectives: {one: {kpis: [nps]}}\n")[1] == [
+        "2:27 unknown-id: no metric `nps` is declared the catalogue defines it: add `uses: [catalogue/social-media]`"]
+    (tmp_path / "a.csv").write_text("metric,period,value\nnew-followers,2026-01,4\n", encoding="utf-8")
+    (tmp_path / "s.yaml").write_text("strategy: {name: S, actuals: [a.csv]}\nuses: catalogue/social-media\n"
+                                     "objectives: {one: {kpis: [engagement-rate]}}\n", encoding="utf-8")
+    assert [each.help for each in read(tmp_path).diagnostics] == [
+        "to take it from the catalogue, add `new-followers:` under `metrics:`"]
+
+
+def test_two_files_may_use_it(tmp_path: Path) -> None:
+    (tmp_path / "more.yaml").write_text("uses: [catalogue/social-media]\n", encoding="utf-8")
+    found, told = uses(tmp_path, "uses: [catalogue/social-media]\nmetrics: {reach: }\n")
+    assert told == [] and found["reach"]["name"] == "Reach"
+
+
 def test_a_tree_that_was_read_before_is_left_as_it_was() -> None:
     text = "uses: catalogue/social-media\nmetrics: {likes: {actuals: {2026-01: 3}}}\n"
     tree = parse(text, "s.yaml", Findings())

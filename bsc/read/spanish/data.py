@@ -179,6 +179,9 @@ DATA = {
     "no text is called `{files}`": "ningún texto se llama `{files}`",
     "check the path; `*` may stand in the name of the file: texts/*.md":
         "comprueba la ruta; `*` puede ir en el nombre del archivo: texts/*.md",
+    "the catalogue defines it: add `uses: [{name}]`": "el catálogo la define: añade `uses: [{name}]`",
+    "to take it from the catalogue, add `{word}:` under `metrics:`":
+        "para tomarla del catálogo, añade `{word}:` en `metrics:`",
     "there is no catalogue `{word}`": "no hay ningún catálogo `{word}`",
     "declare it under `metrics:`": "declárala en `metrics:`",
     "there is no function `{word}`": "no hay ninguna función `{word}`",

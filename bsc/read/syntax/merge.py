@@ -5,7 +5,7 @@ from __future__ import annotations
 from posixpath import dirname
 
 from bsc.read.found import Also, Findings
-from bsc.read.syntax.tree import Mapping, Node
+from bsc.read.syntax.tree import Mapping, Node, Sequence
 from bsc.source import Place, say
 
 
@@ -39,6 +39,11 @@ def _add(whole: Mapping, name: str, root: Mapping, found: Findings) -> None:
     elif isinstance(first, Mapping) and isinstance(node, Mapping):
         if name != "strategy":
             _extend(first, name, node, found)
+    elif name == "uses" and isinstance(first, Sequence) and isinstance(node, Sequence):
+        joined = Sequence(first.path, first.line, first.column)
+        joined.items = [*first.items, *node.items]
+        joined.value = [*first.value, *node.value]
+        whole.add(whole.keys[name], joined)
     elif node.value is not None:
         also = Also(whole.keys[name].place, say("first declared here"))
         message = say("`{word}` is declared in two files in different forms", word=name)

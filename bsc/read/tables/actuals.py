@@ -131,5 +131,7 @@ def unknown_metric(word: str, known: dict[str, object], place: Place, scope: Sco
         scope.found.error("csv", place, say("this row names no metric"), help)
         return
     help = scope.found.nearest(word, known) or say("declare it under `metrics:`, or remove the rows")
+    if word in scope.lent:
+        help = say("to take it from the catalogue, add `{word}:` under `metrics:`", word=word)
     message = say("no {kind} `{word}` is declared", kind=say("metric"), word=word)
     scope.found.error("unknown-id", place, message, help)
