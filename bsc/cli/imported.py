@@ -83,7 +83,7 @@ def _read(workbook: Path, wish: Wish) -> tuple[Draft, Notes, frozenset[str]]:
 
     if not workbook.is_file():
         raise EnvironmentProblem(f"{workbook} is not a file")
-    book = workbook_of(workbook)
+    book = workbook_of(workbook, wish.sheets)
     return *drafted(book, wish), book.left
 
 

@@ -34,14 +34,37 @@ class _Broken(Exception):
     """The XML of a part is not what it should be."""
 
 
-def anatomy_of(package: Package, name: str) -> dict[str, Anatomy]:
-    """The anatomy of each sheet by its name; Unreadable where a sheet reaches too far or is broken."""
+class Body(NamedTuple):
+    """A workbook whose sheets can be looked at one by one."""
+
+    package: Package
+    file: str
+    parts: Mapping[str, str]
+    signs: list[str]
+
+    def anatomy(self, sheet: str) -> Anatomy:
+        """The anatomy of a sheet; TooFar where it reaches too far, Unreadable where it is broken."""
+        try:
+            return _sheet(self.package.parts[self.parts[sheet]], self.signs, sheet)
+        except (expat.ExpatError, _Broken, UnicodeDecodeError):
+            raise _damaged(self.file) from None
+
+
+class TooFar(Unreadable):
+    """A sheet that is larger than any scorecard; others beside it may be read."""
+
+
+def body_of(package: Package, file: str) -> Body:
+    """A workbook's sheets and formats; Unreadable where it is broken."""
     try:
-        signs = _formats(package.parts.get("xl/styles.xml", b""))
-        return {sheet: _sheet(package.parts[part], signs, sheet) for sheet, part in _sheets(package).items()}
+        return Body(package, file, _sheets(package), _formats(package.parts.get("xl/styles.xml", b"")))
     except (expat.ExpatError, _Broken, UnicodeDecodeError):
-        raise Unreadable(say("{file} is damaged: its sheets cannot be read", file=name),
-                         say("open it in Excel and save it again")) from None
+        raise _damaged(file) from None
+
+
+def _damaged(file: str) -> Unreadable:
+    return Unreadable(say("{file} is damaged: its sheets cannot be read", file=file),
+                      say("open it in Excel and save it again"))
 
 
 def _walk(content: bytes, start: Start, end: Callable[[str], None] | None = None,
@@ -192,7 +215,7 @@ def _spot(place: str) -> Spot:
     return int(found[2]) - 1, column - 1
 
 
-def _too_far(sheet: str) -> Unreadable:
+def _too_far(sheet: str) -> TooFar:
     message = say("the sheet `{sheet}` reaches beyond {columns} columns, {rows} rows or {cells} cells", sheet=sheet,
                   columns=MOST_COLUMNS, rows=MOST_ROWS, cells=MOST_CELLS)
-    return Unreadable(message, say("keep the sheets that count, and save them as a workbook of their own"))
+    return TooFar(message, say("keep the sheets that count, and save them as a workbook of their own"))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from bsc.data.anatomy import Anatomy, Spot, anatomy_of
+from bsc.data.anatomy import Anatomy, Body, Spot, TooFar, body_of
 from bsc.data.package import Unreadable, package_of
 from bsc.source import say
 
@@ -27,7 +27,10 @@ class Area(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A sheet from its cell A1: values, merged cells, the sign that a format shows, and what has no value."""
+    """A sheet from its cell A1: values, merged cells, the sign that a format shows, and what has no value.
+
+    A hidden one that nobody asked for has no rows, nor has one that reaches too far.
+    """
 
     name: str
     hidden: bool
@@ -36,6 +39,7 @@ class Sheet(NamedTuple):
     signs: Mapping[Spot, str] = {}
     failed: Mapping[Spot, str] = {}
     unsaved: frozenset[Spot] = frozenset()
+    too_far: TooFar | None = None
 
 
 class Workbook(NamedTuple):
@@ -45,20 +49,24 @@ class Workbook(NamedTuple):
     left: frozenset[str] = frozenset()
 
 
-def workbook_of(path: Path) -> Workbook:
-    """Read a workbook; Unreadable says why it cannot be."""
+def workbook_of(path: Path, asked: Sequence[str] = ()) -> Workbook:
+    """Read the sheets of a workbook that can be seen, or are asked for; Unreadable says why it cannot be."""
     import python_calamine as calamine
 
     package = package_of(path)
-    anatomies = anatomy_of(package, path.name)
+    body = body_of(package, path.name)
+    wanted = {each.casefold() for each in asked} & {each.casefold() for each in body.parts}
     sheets: list[Sheet] = []
     try:
         with calamine.CalamineWorkbook.from_filelike(package.again()) as opened:
             for about in opened.sheets_metadata:
-                if about.name in anatomies:
-                    read = opened.get_sheet_by_name(about.name)
-                    hidden = about.visible != calamine.SheetVisibleEnum.Visible
-                    sheets.append(_sheet(read, hidden, anatomies[about.name]))
+                hidden = about.visible != calamine.SheetVisibleEnum.Visible
+                if about.name.casefold() in wanted if wanted else not hidden:
+                    sheets.append(_sheet(opened, about.name, hidden, body))
+                else:
+                    sheets.append(Sheet(about.name, hidden, []))
+    except Unreadable:
+        raise
     except BaseException as problem:  # the reader's panics are no Exceptions
         if isinstance(problem, KeyboardInterrupt | SystemExit | MemoryError):
             raise
@@ -67,7 +75,14 @@ def workbook_of(path: Path) -> Workbook:
     return Workbook(tuple(sheets), package.left)
 
 
-def _sheet(read: calamine.CalamineSheet, hidden: bool, anatomy: Anatomy) -> Sheet:
+def _sheet(opened: calamine.CalamineWorkbook, name: str, hidden: bool, body: Body) -> Sheet:
+    if name not in body.parts:
+        return Sheet(name, hidden, [])
+    try:
+        anatomy: Anatomy = body.anatomy(name)
+    except TooFar as problem:
+        return Sheet(name, hidden, [], too_far=problem)
+    read = opened.get_sheet_by_name(name)
     rows = [[_value(each) for each in row] for row in read.to_python(skip_empty_area=False)]
     merged = tuple(Area(*top, *bottom) for top, bottom in read.merged_cell_ranges or ())
     return Sheet(read.name, hidden, rows, merged, anatomy.signs, anatomy.failed, anatomy.unsaved)

@@ -52,6 +52,9 @@ def _read_all(book: Workbook, wish: Wish, draft: Draft, notes: Notes) -> None:
     for sheet in chosen:
         _read_sheet(sheet, wish, draft, notes)
     _name_bands(draft)
+    beyond = next((sheet.too_far for sheet in chosen if sheet.too_far is not None), None)
+    if beyond is not None and not draft.kpis():
+        raise Question(beyond.said, beyond.help)
     if not draft.kpis():
         raise Question(say("no table of KPIs was found in {file}", file=wish.file),
                        say("a row of headings must say what the columns are: indicator, target, months"))
@@ -89,6 +92,9 @@ def _chosen(book: Workbook, wish: Wish, notes: Notes) -> list[Sheet]:
 
 
 def _read_sheet(sheet: Sheet, wish: Wish, draft: Draft, notes: Notes) -> None:
+    if sheet.too_far is not None:
+        notes.not_understood.append(Unread(sheet.too_far.said, Spot(sheet.name, 0, 0), sheet.name))
+        return
     grid = grid_of(sheet)
     table = table_of(grid)
     if table is None and len(grid.rows) <= MOST_COLUMNS:

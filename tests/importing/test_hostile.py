@@ -20,10 +20,10 @@ SECONDS, MEGABYTES = 20, 900
 GOOD = sheet_xml(HEAD + SALES)
 
 
-def refused(bring: Import, name: str, *words: str) -> str:
+def refused(bring: Import, name: str, *words: str, sheet: str = "") -> str:
     """What is said of a file that is refused; in time, with nothing written."""
     before, start = sorted(os.listdir()), time.monotonic()
-    code, said, why = bring(name, "--output", "out")
+    code, said, why = bring(name, "--output", "out", "--language", "en", *(["--sheet", sheet] if sheet else []))
     assert code == 1, said + why
     assert said == "" and all(word in why for word in words), why
     assert "Nothing was written." in why
@@ -111,6 +111,19 @@ def test_far_cells_without_places(bring: Import, tmp_path: Path) -> None:
     refused(bring, "a.xlsx", "2000 columns")
     packed(tmp_path / "a.xlsx", sheet_xml('<row r="200001"><c><v>1</v></c></row>'))
     refused(bring, "a.xlsx", "200000 rows")
+
+
+def test_a_sheet_of_data_does_not_stand_against_the_scorecard(bring: Import, tmp_path: Path) -> None:
+    for hidden in (True, False):
+        book = Workbook()
+        books.put(books.sheet_of(book, "CMI"), 1, [["Indicador", "Unidad", "ene-26"], ["Ventas", "h", 3]])
+        far = books.sheet_of(book, "Datos")
+        far["CZZ1"] = 1
+        far.sheet_state = "hidden" if hidden else "visible"
+        book.save(tmp_path / "a.xlsx")
+        code, said, _ = bring("a.xlsx")
+        assert code == 0 and "indicadores: 1" in said and "Datos!A1" in said
+    refused(bring, "a.xlsx", "Datos", "2000", sheet="Datos")
 
 
 def test_entities_are_refused(bring: Import, tmp_path: Path) -> None:
