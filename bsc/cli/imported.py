@@ -33,7 +33,7 @@ _NOTES = "imported.md"
               help="Read this sheet, even a hidden one. Repeatable; else all that can be seen.")
 @click.option("--output", "-o", type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER",
               help="Write the strategy into this folder, which is new or empty.")
-@click.option("--year", type=click.IntRange(1990, 2100), help="Of months whose year no title tells.")
+@click.option("--year", type=click.IntRange(1990, 2100), metavar="YEAR", help="Of months whose year no title tells.")
 @click.option("--decimal", type=click.Choice(["comma", "point"]), help="Of numbers that were typed as text.")
 @click.option("--language", type=click.Choice(["en", "es"]),
               help="Of what is said and of the strategy; else that of the headings.")

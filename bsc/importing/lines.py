@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bsc.data.workbook import Value
 from bsc.importing.amounts import shown
 from bsc.importing.grid import Grid
-from bsc.importing.headings import series_of
+from bsc.importing.headings import heading_of, series_of
 from bsc.importing.notes import Notes, Unread
 from bsc.importing.plain import plain
 from bsc.importing.table import Table
@@ -25,6 +25,7 @@ _PERSPECTIVE = re.compile(r"\s*(?:perspectiva|perspective)\s*[\d.]*\s*[:.\-–]?
 _CLASSIC = re.compile(r"financ|econom|client|customer|ciudadan|citizen|proces|intern|aprendizaje|learning|crecimiento|"
                       r"growth|person|people|stakeholder|sociedad|society")
 _LONGEST = 120
+_FEW = 2
 _ACRONYM = 4
 
 
@@ -51,11 +52,17 @@ def lines_of(grid: Grid, table: Table, notes: Notes) -> Iterator[Line]:
     """The rows of KPIs; every other row that says something is noted."""
     above = _Above()
     heads = {each.text for each in table.columns if each.text}
+    second = False
     for row in range(table.head + 1, len(grid.rows)):
         given = [at for at, value in enumerate(grid.rows[row]) if value is not None]
         if not given:
             continue
         spot, text = grid.spot(row, given[0]), shown(grid.rows[row][given[0]])
+        second = second or _is_other_table(grid.rows[row], heads)
+        if second:
+            told = say("a second table with other headings: put it on a sheet of its own")
+            notes.not_understood += [Unread(told, grid.spot(row, at), shown(grid.rows[row][at])) for at in given]
+            continue
         why = _aside(grid, table, row, given, heads)
         if why is not None:
             notes.left_out.append(Unread(why, spot, text))
@@ -67,6 +74,13 @@ def lines_of(grid: Grid, table: Table, notes: Notes) -> Iterator[Line]:
                 notes.not_understood.append(Unread(say("the row names no KPI"), spot, text))
             else:
                 yield line
+
+
+def _is_other_table(row: list[Value], heads: set[str]) -> bool:
+    """Whether a row is the headings of another table, whose columns are not those above."""
+    texts = [each for each in row if isinstance(each, str)]
+    known = [each for each in texts if heading_of(each).known]
+    return len(known) > _FEW and len(known) == sum(each is not None for each in row) and not set(texts) <= heads
 
 
 def _aside(grid: Grid, table: Table, row: int, given: list[int], heads: set[str]) -> Said | None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from openpyxl import Workbook
+
 from tests.importing import layouts
+from tests.importing.books import put, sheet_of
 from tests.importing.conftest import Import, figures, strategy_of, text_of
 
 
@@ -98,3 +101,13 @@ def test_what_a_workbook_says_is_asked_in_its_language(bring: Import, tmp_path: 
     layouts.monthly(tmp_path / "a.xlsx")
     _, _, why = bring("a.xlsx", "--sheet", "Abril")
     assert "no hay ninguna hoja `Abril`" in why and "No se ha escrito nada." in why
+
+
+def test_a_second_table_below_is_told_not_misread(bring: Import, tmp_path: Path) -> None:
+    book = Workbook()
+    put(sheet_of(book, "S"), 1, [["Indicador", "Unidad", "ene-26", "feb-26"], ["Ventas", "h", 1, 2], [],
+                                 ["Indicador", "Meta", "Real", "Unidad"], ["Quejas", 3, 4, "h"]])
+    book.save(tmp_path / "a.xlsx")
+    code, said, _ = bring("a.xlsx", "-o", "out")
+    assert code == 0 and "segunda tabla" in said and "S!B4:B5" in said
+    assert set(figures(tmp_path / "out")) == {("ventas", "2026-01"), ("ventas", "2026-02")}
