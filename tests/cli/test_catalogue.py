@@ -68,7 +68,8 @@ def test_what_is_pasted_is_read(bsc: Bsc, tmp_path: Path, language: str) -> None
     text = bsc("catalogue", "--format", "yaml", "--language", language).stdout
     (tmp_path / "s.yaml").write_text("strategy: {name: S}\nmetrics:\n" + text, encoding="utf-8")
     result = read(tmp_path / "s.yaml")
-    assert result.strategy is not None and not result.diagnostics
+    assert result.strategy is not None
+    assert {each.rule for each in result.diagnostics} == {"by"}  # no rows are there yet to be divided
     assert {id: one.name for id, one in result.strategy.metrics.items()} == {
         id: one.text("name", language) for id, one in ALL.items()}
     alone = bsc("catalogue", "roas", "--format", "yaml").stdout
