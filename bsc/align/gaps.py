@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bsc.align.owners import Owners
 from bsc.align.stakes import Stakes
 from bsc.maps.graph import StrategyMap
+from bsc.model import Metric, Strategy
 from bsc.score.card import Scorecard
 from bsc.source import NOWHERE, Diagnostic, Place, Severity
 
@@ -88,10 +89,15 @@ def _mapped(card: Scorecard, graph: StrategyMap, stakes: Stakes, owners: Owners)
         if reading.trace.reason == "input":
             yield Gap("unclear", (id,), stakes.of(id), owners.of(id), Severity.INFO, reading.kpi.place, None,
                       "no-direction")
+    for metric in idle_metrics(strategy):
+        yield Gap("unused", (metric.id,), 0.0, metric.owner, Severity.INFO, metric.place, None, "unused")
+
+
+def idle_metrics(strategy: Strategy) -> list[Metric]:
+    """Metrics that serve nothing: nobody's KPI, and no part of a formula."""
     used = {kpi.metric.id for kpi in strategy.kpis()}
-    for metric in strategy.metrics.values():
-        if metric.id not in used:
-            yield Gap("unused", (metric.id,), 0.0, metric.owner, Severity.INFO, metric.place, None, "unused")
+    used.update(part for metric in strategy.metrics.values() for part in metric.parts)
+    return [metric for metric in strategy.metrics.values() if metric.id not in used]
 
 
 def _counted(graph: StrategyMap, cause: str, effect: str) -> bool:

@@ -146,3 +146,9 @@ def test_a_metric_is_called_by_its_own_name_though_an_objective_bears_its_id(tmp
     card, graph = judged(tmp_path, SMALL.replace("idle: {name: Idle}", "learn: {name: Hours learnt}"))
     unused = next(gap for gap in gaps_of(card, graph) if gap.code == "unused")
     assert "“Hours learnt” is declared" in ReviewSpeech(card, voice_for(card.strategy, "en")).gap(unused)[0]
+
+
+def test_a_part_of_a_formula_serves_something(tmp_path: Path) -> None:
+    metrics = "metrics: {idle: {formula: part * 2}, part: {actuals: {2026-09: 1}}}"
+    card, graph = judged(tmp_path, SMALL.replace("metrics: {idle: {name: Idle}}", metrics))
+    assert [each.subjects for each in gaps_of(card, graph) if each.code == "unused"] == [("idle",)]

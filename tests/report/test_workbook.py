@@ -148,7 +148,7 @@ def test_numbers_have_the_precision_of_the_report() -> None:
     assert leads["Score"].number_format == "0%"
     assert rows["paid-reach/ad-budget"]["Target"].number_format == '#,##0" ± 250"'
     assert rows["paid-reach/lifetime-value"]["Target"].value == "“to be agreed with Finance”"
-    assert rows["paid-reach/cost-per-lead"]["Since last period"].number_format == "+#,##0.00;-#,##0.00;#,##0.00"
+    assert rows["paid-reach/cost-per-lead"]["Since last period"].number_format == "+#,##0.0;-#,##0.0;#,##0.0"
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from bsc.align.gaps import idle_metrics
 from bsc.model import Objective, Role
 from bsc.report.present.link import Net
 from bsc.report.present.review import ReviewView, ShareView
@@ -60,7 +61,7 @@ class AlignmentView(NamedTuple):
 def alignment_of(bands: tuple[BandView, ...], net: Net, review: ReviewView, setting: Setting) -> AlignmentView:
     """The alignment matrix, and the review around it."""
     used = dict.fromkeys(kpi.metric.id for kpi in setting.strategy.kpis())
-    idle = [metric for metric in setting.strategy.metrics if metric not in used]
+    idle = [metric.id for metric in idle_metrics(setting.strategy)]
     metrics = [*used, *idle]
     wide = len(metrics) > MOST_COLUMNS
     shown = [] if wide else metrics
