@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from bsc.model import Metric, Period
 from bsc.read import read
 
 METRICS = """
@@ -15,6 +16,7 @@ metrics:
   likes: {source: social, column: likes, aggregate: sum}
   cost-x: {source: social, column: cost, aggregate: sum, where: {platform: x}}
   followers: {source: social, column: followers}
+  by-platform: {source: social, column: likes, aggregate: sum, by: platform}
   dearest: {source: social, column: cost, aggregate: max, where: {likes: {at_least: 100}}, per: quarterly}
   rows: {source: social, aggregate: count, per: weekly}
   per-like: {formula: cost-x / likes}
@@ -50,8 +52,15 @@ def same_read(file: Path, table: Path, variables: dict[str, str]) -> None:
     of_file, of_table = read(file).strategy, read(table, variable=variables.get).strategy
     assert of_file is not None and of_table is not None
     for id, metric in of_file.metrics.items():
-        figures = [(each.period, each.value) for each in metric.actuals]
-        assert figures and figures == [(each.period, each.value) for each in of_table.metrics[id].actuals]
+        assert metric.actuals and figures(metric) == figures(of_table.metrics[id])
+    assert of_file.metrics["by-platform"].slices is not None
+
+
+def figures(metric: Metric) -> dict[str, list[tuple[Period, float | None]]]:
+    """Values by period: of the whole, and of each slice."""
+    slices = metric.slices.of if metric.slices is not None else {}
+    columns = {"": metric.actuals, **{f"={name}": each for name, each in slices.items()}}
+    return {name: [(each.period, each.value) for each in actuals] for name, actuals in columns.items()}
 
 
 def same_shown(file: Path, table: Path, variables: dict[str, str]) -> None:
