@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bsc.data.address import Variable
 from bsc.read import ReadResult
 from bsc.read import read as _read
 from bsc.read.folder import Folder
@@ -167,9 +168,9 @@ def test_a_commit_is_worked_out_once(bsc: Bsc, story: Story, monkeypatch: pytest
     first, read = _told(bsc), list[str]()
     (kept,) = (story.folder / "cache").glob("history-*.bin")
 
-    def seen(folder: Folder, *, language: str | None, known: Known) -> ReadResult:
+    def seen(folder: Folder, *, language: str | None, known: Known, variable: Variable) -> ReadResult:
         read.append(folder.shown)
-        return _read(folder, language=language, known=known)
+        return _read(folder, language=language, known=known, variable=variable)
 
     monkeypatch.setattr("bsc.walk.read", seen)
     assert (_told(bsc), read) == (first, [])

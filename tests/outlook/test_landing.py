@@ -16,7 +16,9 @@ def _months(values: Sequence[float], year: int = 2026, first: int = 1) -> str:
 
 
 def _only(outlook: Outlook) -> Landing:
-    (landing,) = outlook.landings.values()
+    (id,) = outlook.landings
+    landing = outlook.landing(next(kpi for kpi in outlook.card.strategy.kpis() if kpi.id == id))
+    assert landing is not None
     return landing
 
 
