@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import reduce
 from operator import and_
 
@@ -37,13 +38,12 @@ def _test(condition: Condition, table: Table) -> Column | None:
     """One condition; None where its values can never be those of its column."""
     column, words = table[condition.column], [each.casefold() for each in condition.values]
     kind = column.type()
-    if condition.at_least is not None or condition.at_most is not None:
-        if not kind.is_numeric() or kind.is_boolean():
+    if condition.edges:
+        fits = kind.is_date() or kind.is_timestamp() if condition.dated else kind.is_numeric() and not kind.is_boolean()
+        if not fits or any(isinstance(edge, date) is not condition.dated for _, edge in condition.edges):
             return None
-        edges = [column >= condition.at_least] if condition.at_least is not None else []
-        if condition.at_most is not None:
-            edges.append(column <= condition.at_most)
-        return reduce(and_, edges)
+        value = column.date() if kind.is_timestamp() else column
+        return reduce(and_, [value >= edge if sign == ">=" else value <= edge for sign, edge in condition.edges])
     if kind.is_boolean():
         known = [word in _TRUE for word in words if word in _TRUE + _FALSE]
         return column.isin(known) if len(known) == len(words) else None

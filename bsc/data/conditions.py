@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Protocol
 
 from bsc.data import sql
@@ -15,6 +16,10 @@ _TRUE, _FALSE = ("true", "yes", "1"), ("false", "no", "0")
 class _Facts(Protocol):
     @property
     def types(self) -> dict[str, str]: ...
+    @property
+    def day(self) -> str: ...
+    @property
+    def date(self) -> str: ...
     def numeric(self, column: str) -> str: ...
 
 
@@ -35,12 +40,13 @@ def conditions_of(number: int, measure: Measure, facts: _Facts) -> tuple[str, li
 def _test(condition: Condition, facts: _Facts) -> str:
     """One condition; an empty text where its values can never be those of its column."""
     kind, quoted = facts.types[condition.column], sql.name(condition.column)
-    if condition.at_least is not None or condition.at_most is not None:
+    if condition.dated:
+        return _between_days(condition, facts)
+    if condition.edges:
         if kind in ("BOOLEAN", "DATE") or kind.startswith("TIMESTAMP"):
             return ""
-        edges = [(">=", condition.at_least), ("<=", condition.at_most)]
         value = facts.numeric(condition.column)
-        return " AND ".join(f"({value} {sign} {edge!r})" for sign, edge in edges if edge is not None)
+        return " AND ".join(f"({value} {sign} {edge!r})" for sign, edge in condition.edges)
     if kind == "BOOLEAN":
         words = [each.casefold() for each in condition.values]
         known = [word in _TRUE for word in words if word in _TRUE + _FALSE]
@@ -50,6 +56,16 @@ def _test(condition: Condition, facts: _Facts) -> str:
         return f"({quoted} IN ({', '.join(numbers)}))" if all(numbers) else ""
     values = ", ".join(map(sql.text, condition.values))
     return f"(CAST({quoted} AS VARCHAR) IN ({values}))"
+
+
+def _between_days(condition: Condition, facts: _Facts) -> str:
+    """Edges that are days: of the source's own date, of dates and times, and of texts like 2026-01-31."""
+    kind, quoted = facts.types[condition.column], sql.name(condition.column)
+    if not (kind in ("DATE", "VARCHAR") or kind.startswith("TIMESTAMP") or condition.column == facts.date) \
+            or not all(isinstance(edge, date) for _, edge in condition.edges):
+        return ""
+    day = facts.day if condition.column == facts.date else f"TRY_CAST({quoted} AS DATE)"
+    return " AND ".join(f"({day} {sign} DATE '{edge}')" for sign, edge in condition.edges)
 
 
 def _number(word: str) -> str:

@@ -28,11 +28,15 @@ _SMALL = 64 << 20  # a text file of this size is read once and kept while it is 
 
 
 class Facts(NamedTuple):
-    """What was found out about a table: the types of its columns, its decimal mark, the day of a row."""
+    """What was found out about a table: the types of its columns, its decimal mark, the day of a row.
+
+    `date` is the column that the day is told by.
+    """
 
     types: dict[str, str]
     mark: str
     day: str
+    date: str = ""
 
     def numeric(self, column: str) -> str:
         """A column as numbers."""
@@ -90,7 +94,7 @@ def _answered(ask: Ask, table: Table, connection: duckdb.DuckDBPyConnection, fil
     marked, trouble = decimal_mark(connection, relation, texts, declared)
     day, form, late = day_of(connection, relation, origin, types[origin.date])
     found = [each for each in (trouble, late) if each is not None]
-    facts = Facts(types, marked.mark, day)
+    facts = Facts(types, marked.mark, day, origin.date)
     found += [each for at, measure in enumerate(ask.measures) for each in conditions_of(at, measure, facts)[1]]
     if found:
         return Answer(troubles=tuple(found))

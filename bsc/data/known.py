@@ -20,7 +20,7 @@ _HOLD_NUMBERS = frozenset((
 def columns_wanted(ask: Ask) -> list[str]:
     """The columns whose cells must be numbers, each once."""
     edged = [each.column for measure in ask.measures for each in measure.where
-             if each.at_least is not None or each.at_most is not None]
+             if each.edges and not each.dated]
     wanted = [measure.column for measure in ask.measures if measure.column and measure.aggregate not in _COUNTING]
     return list(dict.fromkeys([*wanted, *edged]))
 

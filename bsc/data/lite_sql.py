@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bsc.data import sql
 from bsc.data.ask import Ask, Measure, Trouble
 from bsc.data.known import columns_wanted
@@ -31,14 +33,14 @@ def by_period(ask: Ask, relation: str, numbers: list[int]) -> str:
     values = []
     for at in numbers:
         measure = ask.measures[at]
-        values.append(sql.gathered(_value(measure), measure.aggregate, conditions(measure)))
+        values.append(sql.gathered(_value(measure), measure.aggregate, conditions(measure, ask.origin.date)))
     return f"SELECT m.period, {_slice(ask)}, {', '.join(values)} FROM {_joined(ask, relation)} GROUP BY 1, 2"
 
 
 def by_day(ask: Ask, relation: str, measure: Measure) -> str:
     """A level adds up over the rows of a day; that of the last day of a period counts, or of the first."""
     picked = "max" if measure.aggregate is Aggregate.LAST else "min"
-    value = sql.gathered(_value(measure), Aggregate.SUM, conditions(measure))
+    value = sql.gathered(_value(measure), Aggregate.SUM, conditions(measure, ask.origin.date))
     days = f"SELECT m.period AS p, {_slice(ask)} AS s, m.day AS d, {value} AS v FROM {_joined(ask, relation)}" \
            " GROUP BY 1, 2, 3"
     return f"SELECT p, s, v, {picked}(d) FROM ({days}) WHERE v IS NOT NULL GROUP BY p, s"
@@ -69,17 +71,23 @@ def _value(measure: Measure) -> str:
     return number(measure.column)
 
 
-def conditions(measure: Measure) -> str:
+def conditions(measure: Measure, when: str) -> str:
     """What rows count for a measure; empty where all do."""
-    return " AND ".join(map(_test, measure.where))
+    return " AND ".join(_test(each, when) for each in measure.where)
 
 
-def _test(condition: Condition) -> str:
-    edges = [(">=", condition.at_least), ("<=", condition.at_most)]
-    tests = [f"{number(condition.column)} {sign} {edge!r}" for sign, edge in edges if edge is not None]
+def _test(condition: Condition, when: str) -> str:
+    quoted = f"t.{sql.name(condition.column)}"
+    tests = []
+    for sign, edge in condition.edges:
+        if not isinstance(edge, date):
+            tests.append(f"{number(condition.column)} {sign} {edge!r}")
+        elif condition.column == when:
+            tests.append(f"m.day {sign} {edge.toordinal()}")
+        else:
+            tests.append(f"(typeof({quoted}) = 'text' AND substr({quoted}, 1, 10) {sign} '{edge}')")
     if tests:
         return " AND ".join(tests)
-    quoted = f"t.{sql.name(condition.column)}"
     numbers = [made for each in condition.values if (made := _FLAGS.get(each.casefold()) or _plain(each))]
     alike = f"CAST({quoted} AS TEXT) IN ({', '.join(map(sql.text, condition.values))})"
     return f"({alike} OR (typeof({quoted}) IN ('integer', 'real') AND {quoted} IN ({', '.join(numbers)})))" \

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import NamedTuple
 
 from bsc.model.kinds import Aggregate
@@ -48,8 +49,19 @@ class Condition(NamedTuple):
 
     column: str
     values: tuple[str, ...] = ()
-    at_least: float | None = None
-    at_most: float | None = None
+    at_least: float | date | None = None
+    at_most: float | date | None = None
+
+    @property
+    def dated(self) -> bool:
+        """Whether its edges are days: those of a column of dates or times, the last one whole."""
+        return isinstance(self.at_least, date) or isinstance(self.at_most, date)
+
+    @property
+    def edges(self) -> tuple[tuple[str, float | date], ...]:
+        """What values are compared with, and how."""
+        given = ((">=", self.at_least), ("<=", self.at_most))
+        return tuple((sign, edge) for sign, edge in given if edge is not None)
     place: Place = NOWHERE
 
 

@@ -24,6 +24,7 @@ MEASURES = (
     Measure("followers", Aggregate.LAST), Measure("followers", Aggregate.FIRST), Measure("cost", Aggregate.MEAN),
     Measure("", Aggregate.COUNT), Measure("platform", Aggregate.DISTINCT), Measure("cost", Aggregate.MIN),
     Measure("cost", Aggregate.MAX, (Condition("likes", at_least=100.0, at_most=2000.0),)),
+    Measure("", Aggregate.COUNT, (Condition("day", at_least=date(2025, 2, 1), at_most=date(2025, 5, 15)),)),
 )
 HEAD = ("day", "platform", "likes", "cost", "followers")
 Written = tuple[date, str, int, float, int]
@@ -121,8 +122,9 @@ def test_values_are_those_worked_out_by_hand(
             sum(row[4] for row in group if row[0] == last), sum(row[4] for row in group if row[0] == first),
             sum(costs) / len(costs), len(group), 3, min(costs),
         )
-        assert each.values[:-1] == pytest.approx(expected, rel=1e-11)
-        assert each.values[-1] == max(some, default=None)
+        assert each.values[:-2] == pytest.approx(expected, rel=1e-11)
+        assert each.values[-2] == max(some, default=None)
+        assert each.values[-1] == sum(date(2025, 2, 1) <= row[0] <= date(2025, 5, 15) for row in group)
 
 
 def test_months_of_a_flow_add_up_to_quarters_and_slices_to_the_whole(rows: list[Written], tmp_path: Path) -> None:
@@ -221,3 +223,15 @@ def test_days_begin_where_the_house_says(tmp_path: Path, zone: str, months: list
     found = answer(Ask(Origin("s", "f.csv", date="day", time_zone=zone), Cadence.MONTHLY,
                        (Measure("v", Aggregate.SUM),)), path)
     assert [date.fromordinal(row.start).month for row in found.rows] == months
+
+
+@pytest.mark.parametrize("kind", ["DATE", "TIMESTAMP", "TIMESTAMPTZ", "VARCHAR"])
+def test_a_condition_may_be_of_days(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "f.parquet"
+    sent = "unnest(['2026-01-30', '2026-01-31 13:00', '2026-02-01'])"
+    duckdb.sql(f"COPY (SELECT DATE '2026-01-01' AS day, 1 AS v, CAST({sent} AS {kind}) AS sent)"
+               f" TO '{path}' (FORMAT parquet)")
+    until = Measure("v", Aggregate.SUM, (Condition("sent", at_most=date(2026, 1, 31)),))
+    number = Measure("v", Aggregate.SUM, (Condition("v", at_least=date(2026, 1, 31)),))
+    assert asked(path, Cadence.MONTHLY, until).rows[0].values == (2.0,)
+    assert [each.key for each in asked(path, Cadence.MONTHLY, number).troubles] == ["where"]

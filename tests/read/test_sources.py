@@ -52,11 +52,12 @@ def test_a_source_gives_its_metrics_their_actuals(tmp_path: Path) -> None:
   likes: {source: social, column: likes, aggregate: sum}
   followers: {source: social, column: followers}
   x-cost: {source: social, column: cost, aggregate: sum, where: {platform: x}}
+  late: {source: social, column: likes, aggregate: sum, where: {day: {at_least: 2026-01-11, at_most: 2026-02-01}}}
   rows: {source: social, aggregate: count, per: quarterly}
 """))
     assert found == {
         "likes": {"2026-01": 35.0, "2026-02": 37.0}, "followers": {"2026-01": 160.0, "2026-02": 180.0},
-        "x-cost": {"2026-01": 4.0, "2026-02": 3.5}, "rows": {},
+        "x-cost": {"2026-01": 4.0, "2026-02": 3.5}, "late": {"2026-01": 25.0}, "rows": {},
     }
 
 
@@ -86,6 +87,16 @@ metrics:
     assert [(str(each.place)[-4:], each.message, each.help) for each in read(tmp_path, language="es").diagnostics] == [
         ("4:32", "no hay ninguna hoja `Bord`", "¿querías decir `Board`?"),
         ("5:29", "no hay ninguna tabla `sale`", "¿querías decir `sales`?")]
+
+
+def test_a_condition_of_days_reaches_the_machine(tmp_path: Path) -> None:
+    reading(tmp_path, "  likes: {source: social, column: likes, where: {day: {at_least: 2026-01-11}}}\n")
+    code = ("import sys; from bsc.cli.main import run; "
+            "run(['build', '-q', sys.argv[1], '--format', 'json', '-o', sys.argv[2]])")
+    out = tmp_path / "out"
+    subprocess.run([sys.executable, "-c", code, str(tmp_path), str(out)], check=False, capture_output=True)
+    (made,) = out.glob("*.json")
+    assert '"at_least": "2026-01-11"' in made.read_text(encoding="utf-8")
 
 
 def test_a_month_that_is_still_running_is_left_out_and_told(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
-from bsc.read.forms.words import Flag, Line, Number, form_of
+from bsc.read.forms.words import Edge, Flag, Line, form_of
 
 
 class EdgesForm(BaseModel):
@@ -15,8 +15,8 @@ class EdgesForm(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
-    at_least: Number | None = Field(None, description="this number and all above")
-    at_most: Number | None = Field(None, description="this number and all below")
+    at_least: Edge | None = Field(None, description="this number and all above, or this day and all after")
+    at_most: Edge | None = Field(None, description="this number and all below, or this day and all before")
 
 
 ConditionValue = Annotated[

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from datetime import date
 from typing import Annotated, Any, Literal, LiteralString, NamedTuple
 from unicodedata import category
 
@@ -14,6 +16,7 @@ from bsc.read.numbers import NotANumber, parse_flag, parse_number
 from bsc.source import Mistake, Said, say
 
 PERIOD_PATTERN = r"^(FY)?[0-9]{4}(-(H[12]|Q[1-4]|W[0-9]{2}|[0-9]{2}(-[0-9]{2})?))?$"
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ID = re.compile(r"[\w.\-]+")
 _DELAY = re.compile(r"(\d{1,4})\s*(day|week|month|quarter|year|día|dia|semana|mes|trimestre|año)(?:s|es)?")
 _UNITS = {"día": "day", "dia": "day", "semana": "week", "mes": "month", "trimestre": "quarter", "año": "year"}
@@ -53,6 +56,13 @@ def _number(value: object) -> float:
         return parse_number(_word(value, _A_NUMBER))
     except NotANumber as problem:
         raise PydanticCustomError("number", "{why}", {"why": problem.said, "sign": problem.near.sign}) from None
+
+
+def _edge(value: object) -> float | date:
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        with suppress(ValueError):
+            return date.fromisoformat(value)
+    return _number(value)
 
 
 def _positive(value: object) -> float:
@@ -137,6 +147,7 @@ def form_of(value: object) -> str:
 _POSITIVE = {"type": "number", "minimum": 0}
 _WORD = {"type": ["string", "integer", "number"]}
 _YES_NO = {"type": ["boolean", "string"], "pattern": "^([Yy]es|[Nn]o|[Tt]rue|[Ff]alse)$"}  # `yes` is a text to YAML 1.2
+Edge = Annotated[float | date, BeforeValidator(_edge), WithJsonSchema({"type": ["number", "string"]})]
 Number = Annotated[float, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 Positive = Annotated[float, BeforeValidator(_positive), WithJsonSchema({"type": "number", "minimum": 0})]
 Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]

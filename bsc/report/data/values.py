@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bsc.align.lineage import Kind, Value, below, reason_of, value_of
 from bsc.model import Gathering, Metric, Period
 from bsc.report.data.periods import Periods
@@ -58,7 +60,11 @@ def gathering_data(metric: Metric, file: str) -> Told | None:
     found: Gathering | None = metric.gathering
     if found is None:
         return None
-    where = [{"column": each.column, "values": list(each.values), "at_least": each.at_least, "at_most": each.at_most}
-             for each in found.where]
+    where = [{"column": each.column, "values": list(each.values), "at_least": _edge(each.at_least),
+              "at_most": _edge(each.at_most)} for each in found.where]
     return {"source": found.origin, "file": file or None, "column": found.column or None,
             "aggregate": found.aggregate.value, "where": where}
+
+
+def _edge(edge: float | date | None) -> float | str | None:
+    return edge.isoformat() if isinstance(edge, date) else edge

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from bsc.align.lineage import Kind, Use, Value, below, reason_of, uses_of
-from bsc.model import Condition, Gathering, Metric, Period
+from bsc.model import Cadence, Condition, Gathering, Metric, Period
+from bsc.model.period import period_at
 from bsc.report.speech.numbers import MINUS, MISSING, decimals_of
 from bsc.report.speech.words import Voice, visible
 from bsc.source import NOWHERE, Place
@@ -38,15 +40,21 @@ def _condition(condition: Condition, voice: Voice) -> str:
     words, low, high = voice.words, condition.at_least, condition.at_most
     values = [visible(each) for each in condition.values]
     if low is not None and high is not None:
-        said = words.say("gather between", n=_number(low, voice), m=_number(high, voice))
+        said = words.say("gather between", n=_edge(low, voice), m=_edge(high, voice))
     elif low is not None or high is not None:
         key = "gather at most" if low is None else "gather at least"
-        said = words.say(key, n=_number(low if low is not None else high or 0.0, voice))
+        said = words.say(key, n=_edge(low if low is not None else high or 0.0, voice))
     elif len(values) > 1:
         said = words.say("gather or", n=", ".join(values[:-1]), m=values[-1])
     else:
         said = "".join(values)
     return f"{visible(condition.column)} {said}"
+
+
+def _edge(edge: float | date, voice: Voice) -> str:
+    if isinstance(edge, date):
+        return voice.dates.period(period_at(edge.toordinal(), Cadence.DAILY))
+    return _number(edge, voice)
 
 
 def rows_of(metric: Metric, voice: Voice) -> str:
