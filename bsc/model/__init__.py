@@ -7,7 +7,7 @@ from bsc.model.contribution import Contribution
 from bsc.model.definition import DefinitionSheet
 from bsc.model.house import PAPERS, SECTIONS, CheckSetting, HouseStyle
 from bsc.model.initiative import Expected, Initiative, Milestone
-from bsc.model.kinds import Aggregate, Better, Kind, Role, RollUp, Signal, Status, Trend
+from bsc.model.kinds import Aggregate, Better, Kind, Role, RollUp, Signal, Stage, Status, Trend
 from bsc.model.kpi import Bands, Baseline, Kpi, Override, Scale
 from bsc.model.link import Delay, Link
 from bsc.model.meeting import Decision, DecisionStanding, DecisionState, DecisionUpdate, Option, Question, Review
@@ -64,6 +64,7 @@ __all__ = [
     "Scale",
     "Signal",
     "Slices",
+    "Stage",
     "Span",
     "Status",
     "Strategy",

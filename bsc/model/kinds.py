@@ -56,6 +56,15 @@ class Aggregate(StrEnum):
         return sum(values) if self.adds else min(values) if self is Aggregate.MIN else max(values)
 
 
+class Stage(StrEnum):
+    """The way from a stranger to a regular customer; in order."""
+
+    ACQUISITION = "acquisition"
+    ENGAGEMENT = "engagement"
+    CONVERSION = "conversion"
+    LOYALTY = "loyalty"
+
+
 class Role(StrEnum):
     """What a KPI says about its objective: did it come (lagging), are we doing it (leading), not said."""
 

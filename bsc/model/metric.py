@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bsc.model.actuals import Actuals
 from bsc.model.definition import NO_SHEET, DefinitionSheet
-from bsc.model.kinds import Aggregate, Better
+from bsc.model.kinds import Aggregate, Better, Stage
 from bsc.model.origin import Gathering
 from bsc.model.period import Cadence, Period
 from bsc.source import NOWHERE, Place
@@ -86,6 +86,7 @@ class Metric:
     formula: str = ""
     owner: str = ""
     question: str = ""
+    stage: Stage | None = None
     not_computed: str = ""
     gathering: Gathering | None = None
     parts: tuple[str, ...] = ()

@@ -66,7 +66,7 @@ def _tree(file: Path) -> Node | None:
 
 def _definition(id: str, node: MapNode, words: Node | None) -> Definition:
     keys = {key: child(words, _LOOKED_UP[key], text_of(below, "")) or below if key in _LOOKED_UP else below
-            for key, below in node.items.items() if key not in ("stage", "for")}
+            for key, below in node.items.items() if key != "for"}
     serves = child(node, "for")
     return Definition(id, keys, text_of(child(node, "question"), ""), text_of(child(node, "stage"), ""),
                       tuple(text_of(each, "") for each in serves.items) if isinstance(serves, ListNode) else ())

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple, cast
 
+from bsc.align.funnel import is_staged
 from bsc.maps.graph import StrategyMap
 from bsc.model import Signal
 from bsc.report.chart.axis import CHART_W, SPARK_W, Tick, ticks_of
@@ -17,6 +18,7 @@ from bsc.report.keys import STATUS_CODES, STATUS_KEYS, TREND_CODES, TREND_KEYS
 from bsc.report.map.present import view_of
 from bsc.report.map.svg import draw
 from bsc.report.outline import Outline
+from bsc.report.outlook.funnel import FunnelView, funnel_view
 from bsc.report.outlook.present import ALL, outlook_sections
 from bsc.report.outlook.view import SectionView
 from bsc.report.present.alignment import AlignmentView
@@ -39,8 +41,8 @@ from bsc.report.view import BandView, DecisionView, Fact, NoteView
 
 _LARGE = 60
 _ROWS = 40
-_SECTIONS = ("map", "below", "scorecard", "objectives", "alignment", "findings", "initiatives", "outlook",
-             "dictionary")
+_SECTIONS = ("map", "below", "scorecard", "objectives", "alignment", "findings", "initiatives", "funnel",
+             "outlook", "dictionary")
 
 
 class Choice(NamedTuple):
@@ -95,6 +97,7 @@ class PageView(NamedTuple):
     decisions: tuple[DecisionView, ...]
     outlook: tuple[SectionView, ...]
     outlook_as_of: str
+    funnel: FunnelView | None
     dictionary: DictionaryView
     ticks: tuple[Tick, ...]
     bar_ticks: tuple[Tick, ...]
@@ -140,11 +143,11 @@ def page_of(setting: Setting, graph: StrategyMap, outline: Outline, tools: Tools
                     for band, texts in zip(outline.bands, drawn.groups, strict=True)),
         sheets=tuple(text.sheets for text in groups),
         alignment=outline.alignment, findings=outline.findings, findings_count=outline.findings_count,
-        silenced=outline.silenced,
-        timeline=outline.timeline, meetings=outline.meetings, questions=outline.questions, room=outline.room,
-        decisions=outline.work.decided,
+        silenced=outline.silenced, timeline=outline.timeline, meetings=outline.meetings,
+        questions=outline.questions, room=outline.room, decisions=outline.work.decided,
         outlook=_outlook(setting) if "outlook" in shown else (), outlook_as_of=setting.period(setting.card.as_of),
-        dictionary=outline.dictionary, ticks=ticks_of(axis, setting.voice.dates), bar_ticks=_bar_ticks(setting),
+        funnel=funnel_view(setting) if "funnel" in shown else None, dictionary=outline.dictionary,
+        ticks=ticks_of(axis, setting.voice.dates), bar_ticks=_bar_ticks(setting),
         window=words.count("history", axis.count),
         large=_is_large(setting), cut_spark=_cut(axis.spark, at, SPARK_W),
         cut_chart=_cut(axis.chart, at, CHART_W),
@@ -175,7 +178,8 @@ def _cut(places: tuple[int, ...], at: int, width: int) -> int:
 
 def _shown(setting: Setting) -> tuple[str, ...]:
     """The sections that the house wants and the page has, else all."""
-    has = _SECTIONS if setting.history.family.below else tuple(key for key in _SECTIONS if key != "below")
+    lacks = {"below": not setting.history.family.below, "funnel": not is_staged(setting.strategy)}
+    has = tuple(key for key in _SECTIONS if not lacks.get(key))
     asked = tuple(key for key in setting.strategy.style.sections if key in has) or has
     return tuple(key for key in asked if key != "outlook" or setting.outlook.ground is not None) or asked
 

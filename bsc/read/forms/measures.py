@@ -27,6 +27,7 @@ from bsc.read.forms.words import (
 CadenceWord = Literal["daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly"]
 BetterWord = Literal["higher", "lower", "none"]
 AggregateWord = Literal["sum", "last", "mean", "min", "max", "first", "count", "distinct"]
+StageWord = Literal["acquisition", "engagement", "conversion", "loyalty"]
 StatusWord = Literal["on-track", "at-risk", "off-track", "no-data", "not-judged"]
 
 
@@ -96,6 +97,7 @@ class MetricForm(Form):
     formula: Line | None = Field(None, description="worked out from other metrics: clicks / impressions * 100")
     question: Text | None = Field(None, description="what it answers")
     readability: ReadabilityForm | None = Field(None, description="how easy texts are to read")
+    stage: StageWord | None = Field(None, description="of the funnel: how far on the way it finds people")
     audience: Text | None = Field(None, description="who gets to see it")
     use: Text | None = Field(None, description="what it is for")
     not_use: Text | None = Field(None, description="what it must not be used for")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bsc.model import CADENCES, Actual, Aggregate, Better, Cadence, Gathering, Metric, Slices
+from bsc.model import CADENCES, Actual, Aggregate, Better, Cadence, Gathering, Metric, Slices, Stage
 from bsc.read.forms.document import Document
 from bsc.read.forms.measures import MetricForm
 from bsc.read.forms.objectives import KpiForm, ObjectiveForm
@@ -99,6 +99,7 @@ def _build(word: str, one: Declared, default: Cadence, scope: Scope) -> Metric:
         formula=form.formula or one.worked,
         owner=scope.text(form.owner),
         question=scope.text(form.question),
+        stage=Stage(form.stage) if form.stage else None,
         not_computed="" if actuals or one.gathering is not None else computed,
         gathering=one.gathering,
         slices=one.slices,

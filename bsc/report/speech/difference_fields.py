@@ -12,6 +12,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "better": ("better direction", "la dirección deseada"),
     "override": ("status set by a person", "el estado fijado por una persona"),
     "question": ("question", "la pregunta"),
+    "stage": ("stage of the funnel", "la etapa del embudo"),
     "owner": ("owner", "la persona responsable"),
     "unit": ("unit", "la unidad"),
     "aggregate": ("aggregation", "la agregación"),
