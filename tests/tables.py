@@ -27,6 +27,7 @@ MEASURES = (
     Measure("rate", Aggregate.MIN, (Condition("paid", ("yes",)),)), Measure("note", Aggregate.COUNT),
     Measure("cost", Aggregate.MAX, (Condition("likes", at_least=100.0, at_most=2000.0),)),
     Measure("", Aggregate.COUNT, (Condition("likes", ("7", "8.5", "9")),)), Measure("paid", Aggregate.SUM),
+    Measure("", Aggregate.COUNT, (Condition("day", at_least=date(2025, 2, 3), at_most=date(2025, 4, 1)),)),
     Measure("", Aggregate.COUNT, (Condition("day", ("2025-03-31", "2025-04-01")),)),
 )
 CALENDARS = [(Cadence.DAILY, "", 1), (Cadence.WEEKLY, "", 1), (Cadence.MONTHLY, "platform", 1),
