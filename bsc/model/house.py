@@ -10,7 +10,7 @@ from bsc.source import NOWHERE, Place
 
 PAPERS = ("a3", "a4", "letter", "tabloid")
 SECTIONS = ("map", "below", "summary", "exceptions", "scorecard", "objectives", "alignment", "findings", "initiatives",
-            "funnel", "outlook", "dictionary")
+            "funnel", "breakdowns", "outlook", "dictionary")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from bsc.report.outlook.present import ALL, outlook_sections
 from bsc.report.outlook.view import SectionView
 from bsc.report.present.alignment import AlignmentView
 from bsc.report.present.below import BelowView
+from bsc.report.present.breakdown import BreakdownsView, breakdowns_of, broken_down
 from bsc.report.present.dictionary import DictionaryView
 from bsc.report.present.finding import FindingView
 from bsc.report.present.header import HeadView, ScoreView
@@ -42,7 +43,7 @@ from bsc.report.view import BandView, DecisionView, Fact, NoteView
 _LARGE = 60
 _ROWS = 40
 _SECTIONS = ("map", "below", "scorecard", "objectives", "alignment", "findings", "initiatives", "funnel",
-             "outlook", "dictionary")
+             "breakdowns", "outlook", "dictionary")
 
 
 class Choice(NamedTuple):
@@ -95,6 +96,7 @@ class PageView(NamedTuple):
     questions: tuple[QuestionView, ...]
     room: MeetingView
     decisions: tuple[DecisionView, ...]
+    breakdowns: BreakdownsView
     outlook: tuple[SectionView, ...]
     outlook_as_of: str
     funnel: FunnelView | None
@@ -144,7 +146,7 @@ def page_of(setting: Setting, graph: StrategyMap, outline: Outline, tools: Tools
         sheets=tuple(text.sheets for text in groups),
         alignment=outline.alignment, findings=outline.findings, findings_count=outline.findings_count,
         silenced=outline.silenced, timeline=outline.timeline, meetings=outline.meetings,
-        questions=outline.questions, room=outline.room, decisions=outline.work.decided,
+        questions=outline.questions, room=outline.room, decisions=outline.work.decided, breakdowns=breakdowns_of(setting),
         outlook=_outlook(setting) if "outlook" in shown else (), outlook_as_of=setting.period(setting.card.as_of),
         funnel=funnel_view(setting) if "funnel" in shown else None, dictionary=outline.dictionary,
         ticks=ticks_of(axis, setting.voice.dates), bar_ticks=_bar_ticks(setting),
@@ -178,7 +180,8 @@ def _cut(places: tuple[int, ...], at: int, width: int) -> int:
 
 def _shown(setting: Setting) -> tuple[str, ...]:
     """The sections that the house wants and the page has, else all."""
-    lacks = {"below": not setting.history.family.below, "funnel": not is_staged(setting.strategy)}
+    lacks = {"below": not setting.history.family.below, "funnel": not is_staged(setting.strategy),
+             "breakdowns": not broken_down(setting)}
     has = tuple(key for key in _SECTIONS if not lacks.get(key))
     asked = tuple(key for key in setting.strategy.style.sections if key in has) or has
     return tuple(key for key in asked if key != "outlook" or setting.outlook.ground is not None) or asked

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bsc.model import Cadence, Signal, Status, Strategy, Trend
+from bsc.report.speech.breakdown_terms import BREAKDOWN_TERMS
 from bsc.report.speech.dates import Dates
 from bsc.report.speech.definition_terms import DEFINITION_TERMS
 from bsc.report.speech.explained import EXPLAINED
@@ -103,7 +104,8 @@ def words_for(language: str, own: Mapping[str, str] | None = None) -> Words:
     """The vocabulary of a language; `own` are a house's terms by our English term."""
     column = 1 if language.partition("-")[0] == "es" else 0
     tables = (TERMS, KIN_TERMS, SHEET_TERMS, DEFINITION_TERMS, PAPER_TERMS, MEETING_TERMS, WORKBOOK_TERMS,
-              OUTLOOK_TERMS, FUNNEL_TERMS, SENTENCES, WHY_TERMS, MADE_TERMS, LINEAGE_TERMS, REVIEW_TERMS)
+              OUTLOOK_TERMS, FUNNEL_TERMS, BREAKDOWN_TERMS, SENTENCES, WHY_TERMS, MADE_TERMS, LINEAGE_TERMS,
+              REVIEW_TERMS)
     terms = {key: pair[column] for table in tables for key, pair in table.items()}
     for key, *pair in EXPLAINED:
         terms[f"explain {key}"] = pair[column]

@@ -1,0 +1,17 @@
+"""The fixed words of metrics by the values of a column, in English and in Spanish."""
+
+from __future__ import annotations
+
+BREAKDOWN_TERMS: dict[str, tuple[str, str]] = {
+    "breakdowns": ("Breakdowns", "Desgloses"),
+    "slice by": ("{name}, by {by}", "{name}, por {by}"),
+    "slice value": ("Value", "Valor"),
+    "slice share": ("Share of the total", "Parte del total"),
+    "slice before": ("Period before", "Período anterior"),
+    "slice year": ("A year before", "Un año antes"),
+    "slice course": ("Course, on one scale", "Evolución, a una escala"),
+    "slice highest": ("highest", "el más alto"),
+    "slice lowest": ("lowest", "el más bajo"),
+    "slice total": ("Total", "Total"),
+    "slice beside": ("Side by side, by {by}", "Lado a lado, por {by}"),
+}

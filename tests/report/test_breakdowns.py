@@ -1,0 +1,85 @@
+"""Metrics by the values of a column, as the page shows them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bsc.pipeline import Order, build, remember
+from bsc.report.present.breakdown import BreakdownsView, breakdowns_of
+from bsc.report.setting import Setting, setting_for
+
+ROWS = "day,platform,likes,cost\n" + "".join(
+    f"2026-{month:02}-28,{name},{likes * month},{cost}\n"
+    for month in (1, 2, 3) for name, likes, cost in (("x", 10, 5), ("y", 30, 5), ("<z>", 20, 8)))
+STRATEGY = """strategy: {name: Rows}
+sources: {social: {file: data/social.csv, date: day}}
+metrics:
+  likes: {source: social, column: likes, aggregate: sum, by: platform}
+  cost: {source: social, column: cost, aggregate: sum, by: platform, better: lower}
+  unused: {source: social, column: cost, aggregate: sum, by: platform}
+  cost-per-like: {formula: cost / likes, better: lower}
+perspectives: {p: {name: P, objectives: {o: {name: Be liked, kpis: [%s]}}}}
+"""
+
+
+def folder_of(folder: Path, kpis: str) -> Path:
+    """A strategy with some KPIs."""
+    (folder / "data").mkdir(exist_ok=True)
+    (folder / "data" / "social.csv").write_text(ROWS, encoding="utf-8")
+    (folder / "strategy.yaml").write_text(STRATEGY % kpis, encoding="utf-8")
+    return folder
+
+
+def setting_of(folder: Path, kpis: str, language: str = "en") -> Setting:
+    """How its report is set."""
+    past = remember(Order(folder_of(folder, kpis))).past
+    assert past is not None
+    return setting_for(past, language)
+
+
+def shown(folder: Path, kpis: str, language: str = "en") -> BreakdownsView:
+    """What its page shows."""
+    return breakdowns_of(setting_of(folder, kpis, language))
+
+
+def test_a_table_for_each_metric_that_a_kpi_rests_on(tmp_path: Path) -> None:
+    found = shown(tmp_path, "cost-per-like")
+    assert [each.key for each in found.metrics] == ["likes", "cost", "cost-per-like"]
+    likes, cost, ratio = found.metrics
+    assert [(each.name, each.mark, each.value, each.share.replace("\u202f", " "), each.before, each.arrow.key)
+            for each in likes.rows] == [("y", "▲ highest", "90", "50 %", "60", "better"),
+                                        ("<z>", "", "60", "33 %", "40", "better"),
+                                        ("x", "▼ lowest", "30", "17 %", "20", "better")]
+    assert likes.total == "180"
+    assert ratio.total == ""
+    assert {each.arrow.key for each in cost.rows} == {"same"}
+    assert {each.arrow.key for each in ratio.rows} == {"better"}
+
+
+def test_sparklines_of_a_metric_share_one_scale(tmp_path: Path) -> None:
+    likes = shown(tmp_path, "likes").metrics[0]
+    ends = {each.name: each.spark.heights[-1] for each in likes.rows}
+    assert ends["y"] == 6
+    assert (ends["x"] or 0) > (ends["<z>"] or 0) > 6
+
+
+def test_metrics_of_one_column_stand_side_by_side(tmp_path: Path) -> None:
+    (beside,) = shown(tmp_path, "cost-per-like", "es").beside
+    assert beside.title == "Lado a lado, por platform"
+    assert beside.heads == ("y", "<z>", "x")
+    assert beside.rows[2].cells == ("0,056", "0,133", "0,167")
+
+
+def test_a_kpi_on_a_slice_shows_the_metric_that_it_is_of(tmp_path: Path) -> None:
+    found = shown(tmp_path, "{metric: likes, where: {platform: y}}")
+    assert [each.key for each in found.metrics] == ["likes"]
+
+
+def test_the_section_is_there_only_where_there_is_something_to_show(tmp_path: Path) -> None:
+    for kpis, there in (("likes", True), ("{id: other, actuals: {2026-03: 3}}", False)):
+        documents = build(Order(folder_of(tmp_path, kpis))).documents
+        assert documents is not None
+        page = (documents[0].whole() or b"").decode()
+        assert ('id="breakdowns"' in page) is there
+        assert ('href="#breakdowns"' in page) is there
+        assert "<z>" not in page
