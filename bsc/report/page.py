@@ -126,6 +126,7 @@ class Drawn(NamedTuple):
 def page_of(setting: Setting, graph: StrategyMap, outline: Outline, tools: Tools) -> PageView:
     """Present a report as a page."""
     words, strategy, at, net = setting.voice.words, setting.strategy, setting.current, outline.net
+    most = _ROWS if _is_large(setting) else ALL
     before, _, after = words["how made"].partition("{n}")
     templates = environment(tools.templates, tools.cache)
     drawer = Drawer(setting, net, outline.work, turns_of(outline.order, setting), (before, after), templates)
@@ -146,11 +147,12 @@ def page_of(setting: Setting, graph: StrategyMap, outline: Outline, tools: Tools
         sheets=tuple(text.sheets for text in groups),
         alignment=outline.alignment, findings=outline.findings, findings_count=outline.findings_count,
         silenced=outline.silenced, timeline=outline.timeline, meetings=outline.meetings,
-        questions=outline.questions, room=outline.room, decisions=outline.work.decided, breakdowns=breakdowns_of(setting),
-        outlook=_outlook(setting) if "outlook" in shown else (), outlook_as_of=setting.period(setting.card.as_of),
+        questions=outline.questions, room=outline.room, decisions=outline.work.decided,
+        outlook=outlook_sections(setting.outlook, setting.voice, most=most) if "outlook" in shown else (),
+        outlook_as_of=setting.period(setting.card.as_of),
         funnel=funnel_view(setting) if "funnel" in shown else None, dictionary=outline.dictionary,
         ticks=ticks_of(axis, setting.voice.dates), bar_ticks=_bar_ticks(setting),
-        window=words.count("history", axis.count),
+        breakdowns=breakdowns_of(setting), window=words.count("history", axis.count),
         large=_is_large(setting), cut_spark=_cut(axis.spark, at, SPARK_W),
         cut_chart=_cut(axis.chart, at, CHART_W),
         room_w=round(CHART_W * axis.count / len(axis.chart)),
@@ -185,11 +187,6 @@ def _shown(setting: Setting) -> tuple[str, ...]:
     has = tuple(key for key in _SECTIONS if not lacks.get(key))
     asked = tuple(key for key in setting.strategy.style.sections if key in has) or has
     return tuple(key for key in asked if key != "outlook" or setting.outlook.ground is not None) or asked
-
-
-def _outlook(setting: Setting) -> tuple[SectionView, ...]:
-    """What lies ahead; in a large strategy the first rows of each table."""
-    return outlook_sections(setting.outlook, setting.voice, most=_ROWS if _is_large(setting) else ALL)
 
 
 def _is_large(setting: Setting) -> bool:
