@@ -180,7 +180,7 @@ def _known(text: str, reading: Reading, report: Report) -> bool:
         return text == MISSING
     if actual.value is None:
         return text == actual.word
-    return _number(text, report) == pytest.approx(actual.value, rel=1e-3, abs=0.01)
+    return _number(text, report) == pytest.approx(actual.value, rel=5e-3, abs=0.01)  # three figures at least
 
 
 def test_spanish_pages_have_no_english_words(spanish: Report) -> None:
