@@ -32,7 +32,7 @@ class Formulas:
         """A stripped trace with the values of computed figures where they were left out."""
         if isinstance(value, dict):
             told = {key: self.filled(each) for key, each in value.items()}
-            if "of" in value:
+            if "of" in value and {"metric", "period"} <= set(value["of"]):
                 told["value"] = self.value(value["of"]["metric"], value["of"]["period"])
             return told
         return [self.filled(each) for each in value] if isinstance(value, list) else value

@@ -23,12 +23,13 @@ GOOD = sheet_xml(HEAD + SALES)
 def refused(bring: Import, name: str, *words: str, sheet: str = "") -> str:
     """What is said of a file that is refused; in time, with nothing written."""
     before, start = sorted(os.listdir()), time.monotonic()
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     code, said, why = bring(name, "--output", "out", "--language", "en", *(["--sheet", sheet] if sheet else []))
     assert code == 1, said + why
     assert said == "" and all(word in why for word in words), why
     assert "Nothing was written." in why
     assert time.monotonic() - start < SECONDS
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < MEGABYTES << 10
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - peak < MEGABYTES << 10
     assert sorted(os.listdir()) == before
     return why
 
