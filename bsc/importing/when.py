@@ -10,13 +10,8 @@ from typing import NamedTuple
 from bsc.data.workbook import Value
 from bsc.importing.plain import plain
 from bsc.model import Cadence, Period, parse_period
+from bsc.model.loose_period import MONTHS
 
-_MONTHS = {
-    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
-    "september": 9, "october": 10, "november": 11, "december": 12,
-    "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8,
-    "septiembre": 9, "setiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12,
-}  # fmt: skip
 _QUARTER, _HALF = "t|q|trim|trimestre|quarter|qtr", "s|h|sem|semestre|half"
 _YEAR = r"(?P<year>(?:19|20|21)\d\d)"
 _SHORT = r"(?P<short>\d\d)"
@@ -82,7 +77,7 @@ def _of_text(text: str) -> When | None:
 
 
 def _month(word: str) -> int:
-    return next((number for name, number in _MONTHS.items() if name.startswith(word) or
+    return next((number for name, number in MONTHS.items() if name.startswith(word) or
                  (word in ("sept", "set", "sep") and number == 9)), 0)
 
 

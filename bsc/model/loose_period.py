@@ -8,7 +8,7 @@ from unicodedata import combining, normalize
 
 from bsc.source import Said, say
 
-_MONTHS = {
+MONTHS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
     "september": 9, "october": 10, "november": 11, "december": 12,
     "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8,
@@ -104,7 +104,7 @@ def _fiscal(words: list[str], numbers: list[str]) -> str:
 def _month(word: str) -> int:
     if len(word) < 3:
         return 0
-    return next((number for name, number in _MONTHS.items() if name.startswith(word)), 0)
+    return next((number for name, number in MONTHS.items() if name.startswith(word)), 0)
 
 
 def _label(year: str, month: int, day: int = 0) -> str:
