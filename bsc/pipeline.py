@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from bsc.data.address import Variable, nothing_set
+from bsc.data.warehouse.address import Variable, nothing_set
 from bsc.errors import EnvironmentProblem
 from bsc.model import Period, Strategy, parse_period
 from bsc.source import Diagnostic, sort_key

@@ -38,7 +38,7 @@ def settings(folder: Path) -> Path:
 @contextmanager
 def running(conf: Path) -> Iterator[Callable[[str], object]]:
     """A session in this process, as ours is made; what it gives runs statements."""
-    from bsc.data.sparked import session_at
+    from bsc.data.warehouse.spark import session_at
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SPARK_CONF_DIR", str(conf))

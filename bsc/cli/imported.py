@@ -44,7 +44,7 @@ def command(workbook: Path, sheets: tuple[str, ...], output: Path | None, langua
     FILE is an .xlsx or .xlsm workbook: perspectives, objectives, KPIs and targets down, months across, in the ways
     that people lay them out. Cells that are not understood are listed, never guessed.
     """
-    from bsc.data.package import Unreadable
+    from bsc.data.sheets.package import Unreadable
     from bsc.importing.notes import Question
     from bsc.importing.reading import Wish
 
@@ -78,7 +78,7 @@ def command(workbook: Path, sheets: tuple[str, ...], output: Path | None, langua
 
 
 def _read(workbook: Path, wish: Wish) -> tuple[Draft, Notes, frozenset[str]]:
-    from bsc.data.workbook import workbook_of
+    from bsc.data.sheets.workbook import workbook_of
     from bsc.importing.reading import drafted
 
     if not workbook.is_file():

@@ -9,7 +9,7 @@ from typing import Protocol, cast
 from bsc.data.ask import Answer, Ask, Trouble
 from bsc.source import say
 
-_SHEETS, _SQLITE, _DUCK = "bsc.data.sheets", "bsc.data.lite", "bsc.data.duck"
+_SHEETS, _SQLITE, _DUCK = "bsc.data.sheets.answer", "bsc.data.sqlite.answer", "bsc.data.files.answer"
 _ENGINES = {".xlsx": _SHEETS, ".xlsm": _SHEETS, ".xls": _SHEETS,
             ".sqlite": _SQLITE, ".sqlite3": _SQLITE, ".db": _SQLITE}
 _TEXT = (".csv", ".tsv", ".txt")

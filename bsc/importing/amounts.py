@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from bsc.data.workbook import Value
+from bsc.data.sheets.workbook import Value
 from bsc.importing.plain import plain
 
 _SIGN = r"€|\$|£|¥|%|EUR|USD|GBP"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bsc.data.workbook import Area, Sheet, Value
+from bsc.data.sheets.workbook import Area, Sheet, Value
 from bsc.importing.amounts import Amount, amount_of
 from bsc.importing.notes import Spot
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bsc.data.workbook import Value
+from bsc.data.sheets.workbook import Value
 from bsc.importing.plain import plain
 from bsc.importing.when import When, when_of, within
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bsc.data.workbook import Value
+from bsc.data.sheets.workbook import Value
 from bsc.importing.amounts import shown
 from bsc.importing.grid import Grid
 from bsc.importing.headings import heading_of, series_of

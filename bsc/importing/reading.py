@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bsc.data.anatomy import MOST_COLUMNS
-from bsc.data.workbook import Sheet, Workbook
+from bsc.data.sheets.anatomy import MOST_COLUMNS
+from bsc.data.sheets.workbook import Sheet, Workbook
 from bsc.importing.amounts import doubt_of, proof
 from bsc.importing.draft import Draft, Kpi, Objective, Perspective
 from bsc.importing.figures import Reader

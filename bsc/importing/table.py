@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bsc.data.workbook import Value
+from bsc.data.sheets.workbook import Value
 from bsc.importing.grid import Grid
 from bsc.importing.headings import NAMED, Heading, heading_of, series_of, without_unit
 from bsc.importing.when import When, initials, when_of

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from bsc.data.workbook import Value
+from bsc.data.sheets.workbook import Value
 from bsc.importing.plain import plain
 from bsc.model import Cadence, Period, parse_period
 from bsc.model.loose_period import MONTHS

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bsc.data import Answer, Ask
-from bsc.data.address import Variable, nothing_set, veiled
 from bsc.data.engines import answered
+from bsc.data.warehouse.address import Variable, nothing_set, veiled
 from bsc.model import Strategy
 from bsc.read.files import TEXT, File, gather, given_file, is_there, read_text, resolve_inside
 from bsc.read.folder import Folder, OnDisk, Shared
@@ -90,9 +90,9 @@ def read(
 def _answered(root: Folder, variable: Variable, ask: Ask) -> Answer:
     """What a file beside the YAML answers, or a database."""
     if ask.origin.url:
-        from bsc.data import warehouse
+        from bsc.data.warehouse.answer import answer
 
-        return warehouse.answer(ask, variable)
+        return answer(ask, variable)
     with root.on_disk(ask.origin.file) as path:
         return answered(ask, path)
 

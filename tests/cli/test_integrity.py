@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bsc.data.address import Variable
+from bsc.data.warehouse.address import Variable
 from bsc.read import ReadResult
 from bsc.read import read as _read
 from bsc.read.folder import Folder

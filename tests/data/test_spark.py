@@ -10,9 +10,9 @@ import pytest
 
 from bsc.cli.main import run
 from bsc.data import Answer, Ask
-from bsc.data.address import nothing_set
-from bsc.data.duck import answer as of_file
-from bsc.data.warehouse import answer
+from bsc.data.files.answer import answer as of_file
+from bsc.data.warehouse.address import nothing_set
+from bsc.data.warehouse.answer import answer
 from bsc.model import Cadence, Origin
 from tests import tables
 from tests.figures import same_read, without_places, written

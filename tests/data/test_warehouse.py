@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bsc.data import Answer, Ask, Measure
-from bsc.data.warehouse import answer
+from bsc.data.warehouse.answer import answer
 from bsc.model import Aggregate, Cadence, Condition, Origin
 from tests import tables
 from tests.postgres import Server, started
@@ -39,7 +39,7 @@ def asked(server: Server, ask: Ask, seconds: float = 60) -> Answer:
 def test_postgresql_answers_as_a_file_does(
     server: Server, parquet: Path, cadence: Cadence, by: str, starts: int
 ) -> None:
-    from bsc.data.duck import answer as of_file
+    from bsc.data.files.answer import answer as of_file
 
     ask = Ask(Origin("s", parquet.name, date="day"), cadence, tables.MEASURES, by, starts)
     expected, found = of_file(ask, parquet), asked(server, ask)
@@ -50,7 +50,7 @@ def test_postgresql_answers_as_a_file_does(
 @pytest.mark.parametrize("zone", ["", "UTC", "Europe/Madrid", "America/Lima"])
 @pytest.mark.parametrize("date", ["moment", "clock", "written", "number"])
 def test_days_begin_where_the_house_is(server: Server, parquet: Path, date: str, zone: str) -> None:
-    from bsc.data.duck import answer as of_file
+    from bsc.data.files.answer import answer as of_file
 
     ask = Ask(Origin("s", parquet.name, date=date, time_zone=zone), Cadence.DAILY, tables.MEASURES[:1])
     assert asked(server, ask) == of_file(ask, parquet)
@@ -160,7 +160,7 @@ def test_a_slow_server_is_given_up(server: Server) -> None:
 
 
 def test_a_server_that_falls_silent_is_given_up(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bsc.data.warehouse._GRACE", 0.5)
+    monkeypatch.setattr("bsc.data.warehouse.answer._GRACE", 0.5)
     with Wire(server.port, stalls=6_000) as wire:
         found = asked(server._replace(port=wire.port), Ask(Origin("s", date="day"), Cadence.DAILY, tables.MEASURES), 1)
     assert [str(each.message) for each in found.troubles] == ["public.social took longer than 1 seconds"]

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bsc.data.workbook import Area, Sheet, Value, Workbook
+from bsc.data.sheets.workbook import Area, Sheet, Value, Workbook
 from bsc.importing.draft import Draft
 from bsc.importing.notes import Notes, Question
 from bsc.importing.reading import Wish, drafted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from zoneinfo import available_timezones
 
 from bsc.data import Trouble
-from bsc.data.address import EXAMPLE, address_of
+from bsc.data.warehouse.address import EXAMPLE, address_of
 from bsc.model.origin import Origin
 from bsc.read.files import DATA, is_there, resolve_inside
 from bsc.read.folder import Folder

@@ -8,8 +8,8 @@ import duckdb
 
 from bsc.data import sql
 from bsc.data.ask import Ask, Cell, Trouble
-from bsc.data.known import columns_named
-from bsc.data.tables import Table, Written, rows_of
+from bsc.data.columns import columns_named
+from bsc.data.files.tables import Table, Written, rows_of
 from bsc.source import say
 
 WHOLE = "(row)"  # a column of what each row is in all its columns, as one number

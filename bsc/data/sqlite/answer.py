@@ -12,10 +12,10 @@ from urllib.parse import quote
 
 from bsc.data import sql
 from bsc.data.ask import Answer, Ask, Row, Trouble
-from bsc.data.known import column_known, near
-from bsc.data.lite_sql import DAYS, grouped, no_number, odd_numbers
-from bsc.data.moments import dated, period_start
-from bsc.data.plain import endless, holds_endless, plain
+from bsc.data.columns import column_known, near
+from bsc.data.sqlite.days import dated, period_start
+from bsc.data.sqlite.statements import DAYS, grouped, no_number, odd_numbers
+from bsc.data.value import endless, holds_endless, plain
 from bsc.source import Said, say
 
 SECONDS = 120.0

@@ -8,7 +8,7 @@ from pathlib import Path
 from shutil import copyfileobj
 from tempfile import TemporaryDirectory
 
-from bsc.data.tables import WINDOWS
+from bsc.data.files.tables import WINDOWS
 from bsc.model import Origin
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from bsc.data.ask import Ask, Trouble
-from bsc.data.cells import Area, Cell, heading, is_empty
+from bsc.data.sheets.area import Area, Cell, heading, is_empty
 from bsc.model import Cadence
 from bsc.model.loose_period import near_period
 from bsc.model.period import Period, parse_period, period_at

@@ -9,14 +9,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bsc.data import sql
-from bsc.data.across import PERIOD, turned
 from bsc.data.ask import Answer, Ask, Trouble
-from bsc.data.cells import Area, Cell, area_of, heading, is_empty
-from bsc.data.duck import asked
-from bsc.data.known import near
-from bsc.data.sandbox import SECONDS
-from bsc.data.tables import Table, Written, headings, opened_text, rows_of
-from bsc.data.zipped import looked_through
+from bsc.data.columns import near
+from bsc.data.files.answer import asked
+from bsc.data.files.sandbox import SECONDS
+from bsc.data.files.tables import Table, Written, headings, opened_text, rows_of
+from bsc.data.sheets.area import Area, Cell, area_of, heading, is_empty
+from bsc.data.sheets.bounds import looked_through
+from bsc.data.sheets.wide import PERIOD, turned
 from bsc.source import Said, say
 
 _TEXT = (".csv", ".tsv", ".txt")

@@ -14,8 +14,8 @@ import pytest
 from openpyxl import Workbook
 
 from bsc.data import Answer, Ask, Measure
-from bsc.data.duck import answer
 from bsc.data.engines import answered
+from bsc.data.files.answer import answer
 from bsc.model import Aggregate, Cadence, Condition, FiscalYear, Origin
 from bsc.score.grid import grid_period
 
@@ -197,7 +197,7 @@ def test_sql_in_names_and_values_is_only_text(tmp_path: Path, name: str) -> None
 
 
 def test_only_the_file_itself_can_be_opened(tmp_path: Path) -> None:
-    from bsc.data.sandbox import sandbox
+    from bsc.data.files.sandbox import sandbox
 
     inside, beside = write(tmp_path / "a.csv", []), write(tmp_path / "b.csv", [])
     with sandbox(inside) as connection:

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from bsc.data.anatomy import Anatomy, Body, Spot, TooFar, body_of
-from bsc.data.package import Unreadable, package_of
+from bsc.data.sheets.anatomy import Anatomy, Body, Spot, TooFar, body_of
+from bsc.data.sheets.package import Unreadable, package_of
 from bsc.source import say
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from bsc.data.address import Address, scrubbed
 from bsc.data.ask import Trouble
+from bsc.data.warehouse.address import Address, scrubbed
 from bsc.model import Origin
 from bsc.source import say
 

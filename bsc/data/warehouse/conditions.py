@@ -8,7 +8,7 @@ from functools import reduce
 from operator import and_
 
 from bsc.data.ask import Measure, Trouble
-from bsc.data.terms import Column, Table
+from bsc.data.warehouse.terms import Column, Table
 from bsc.model import Condition
 from bsc.source import say
 

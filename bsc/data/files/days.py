@@ -6,8 +6,7 @@ import duckdb
 
 from bsc.data import sql
 from bsc.data.ask import Trouble
-from bsc.data.moments import FIRST_YEAR, LAST_YEAR, not_a_date
-from bsc.data.order import FORMS, order
+from bsc.data.dates import FIRST_YEAR, FORMS, LAST_YEAR, not_a_date, order
 from bsc.model import Origin
 from bsc.source import say
 

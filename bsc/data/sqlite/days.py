@@ -9,11 +9,10 @@ from math import isfinite
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from bsc.data.ask import Cell, Trouble
-from bsc.data.order import FORMS, order
+from bsc.data.ask import Trouble
+from bsc.data.dates import FIRST_YEAR, FORMS, LAST_YEAR, not_a_date, order
 from bsc.model import Cadence, Origin
 from bsc.model.period import MONTHS_IN, period_at
-from bsc.source import say
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"(\d{4})(?:-(\d{2}))?")
@@ -21,7 +20,6 @@ _NUMBERED = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})(?:[ T].*)?")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SECONDS, _MILLIS, _MOST = 1e8, 1e11, 1e13
 _JULIAN, _JULIAN_EPOCH, _DAY = (2_415_020.0, 2_524_600.0), 2_440_587.5, 86_400.0
-FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
 class Dated(NamedTuple):
@@ -54,15 +52,6 @@ def dated(values: Iterable[object], origin: Origin) -> Dated:
     if odd:
         return Dated({}, "", not_a_date(origin.date, min(odd)))
     return Dated(days, form if numbered and not origin.date_form else "")
-
-
-def not_a_date(column: str, text: str) -> Trouble:
-    """What to say of a text that names no day between 1900 and 2200."""
-    message = say("`{text}` is not a date", text=text[:80])
-    help = say("write 2026-01-31, 2026-01, 31/01/2026 or 20260131")
-    if re.match(r"\d{4}-\d{2}-\d{2}", text) and not FIRST_YEAR <= int(text[:4]) <= LAST_YEAR:
-        help = say("leave it empty where there is none; years go from 1900 to 2200")
-    return Trouble("date", message, help, cell=Cell(column, text))
 
 
 def _day(value: object, form: str, zone: ZoneInfo | None) -> date | None:

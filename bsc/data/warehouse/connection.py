@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
-from bsc.data.address import ENGINES, Address
-from bsc.data.sparked import session_at
-from bsc.data.terms import Backend, Table, library
+from bsc.data.warehouse.address import ENGINES, Address
+from bsc.data.warehouse.spark import session_at
+from bsc.data.warehouse.terms import Backend, Table, library
 
 _CONNECT = 10  # seconds for a server to say that it is there
 _MOST_TABLES = 2_000

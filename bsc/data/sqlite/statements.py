@@ -6,7 +6,7 @@ from datetime import date
 
 from bsc.data import sql
 from bsc.data.ask import Ask, Measure, Trouble
-from bsc.data.known import columns_wanted
+from bsc.data.columns import columns_wanted
 from bsc.model import Aggregate
 from bsc.model.origin import Condition
 from bsc.source import say

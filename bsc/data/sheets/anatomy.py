@@ -8,7 +8,7 @@ from posixpath import join, normpath
 from typing import NamedTuple
 from xml.parsers import expat
 
-from bsc.data.package import Package, Unreadable
+from bsc.data.sheets.package import Package, Unreadable
 from bsc.source import say
 
 MOST_ROWS, MOST_COLUMNS, MOST_CELLS, MOST_ROOM = 200_000, 2_000, 250_000, 2_000_000

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from bsc.data.ask import Trouble
-from bsc.data.terms import Column, Table, clock, library
+from bsc.data.warehouse.terms import Column, Table, clock, library
 from bsc.model import Cadence, Origin
 from bsc.model.period import MONTHS_IN
 from bsc.source import say

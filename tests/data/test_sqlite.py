@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bsc.data import Answer, Ask, Measure
-from bsc.data.lite import answer
+from bsc.data.sqlite.answer import answer
 from bsc.model import Aggregate, Cadence, Condition, Origin
 
 V = Measure("v", Aggregate.SUM)

@@ -7,17 +7,17 @@ from collections.abc import Mapping
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from bsc.data.address import Address, Unset, Variable, address_of, resolved
 from bsc.data.ask import Answer, Ask, Cell, Row, Trouble
-from bsc.data.known import column_known, near
-from bsc.data.plain import plain
-from bsc.data.refused import told
+from bsc.data.columns import column_known, near
+from bsc.data.value import plain
+from bsc.data.warehouse.address import Address, Unset, Variable, address_of, resolved
+from bsc.data.warehouse.refused import told
 from bsc.model import Cadence
 from bsc.source import say
 
 if TYPE_CHECKING:
-    from bsc.data.connected import Connection
-    from bsc.data.gathering import Sent
+    from bsc.data.warehouse.connection import Connection
+    from bsc.data.warehouse.measures import Sent
 
 SECONDS = 120
 _GRACE = 5  # for the server to say itself that it stopped
@@ -63,7 +63,7 @@ class _Attempt:
     def _try(self) -> None:
         """The exceptions of drivers hold addresses: none gets further than here."""
         try:
-            from bsc.data.connected import connected
+            from bsc.data.warehouse.connection import connected
 
             with connected(self._address, self._seconds) as self._connection:
                 self._answer = _answered(self._ask, self._connection)
@@ -79,8 +79,8 @@ def too_long(ask: Ask, seconds: float) -> Trouble:
 
 
 def _answered(ask: Ask, connection: Connection) -> Answer:
-    from bsc.data.connected import Missing
-    from bsc.data.gathering import sent
+    from bsc.data.warehouse.connection import Missing
+    from bsc.data.warehouse.measures import sent
 
     try:
         table = connection.table(table_parts(ask.origin.table))
@@ -103,7 +103,7 @@ def _answered(ask: Ask, connection: Connection) -> Answer:
 
 
 def _read(ask: Ask, questions: Sent, connection: Connection) -> Answer:
-    from bsc.data.dating import start_of
+    from bsc.data.warehouse.days import start_of
 
     found: dict[tuple[int, str], list[float | None]] = {}
     for numbers, question in questions.questions:

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from bsc.data.ask import Ask, Trouble
-from bsc.data.tables import kind_of, never_ends, not_utf8
+from bsc.data.files.tables import kind_of, never_ends, not_utf8
 from bsc.source import say
 
 _LINE = re.compile(r"CSV Error on Line: (\d+)")

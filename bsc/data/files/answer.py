@@ -9,16 +9,16 @@ import duckdb
 
 from bsc.data import sql
 from bsc.data.ask import Answer, Ask, Measure, Row, Trouble
-from bsc.data.conditions import conditions_of
-from bsc.data.days import day_of
-from bsc.data.known import column_known, columns_named, columns_wanted, no_numbers
-from bsc.data.marks import decimal_mark, number
-from bsc.data.odd import WHOLE, odd_rows
-from bsc.data.plain import endless, holds_endless, plain
-from bsc.data.recoded import in_utf8
-from bsc.data.sandbox import SECONDS, TooLong, sandbox
-from bsc.data.tables import Table, line_of, table_of
-from bsc.data.unreadable import unreadable
+from bsc.data.columns import column_known, columns_named, columns_wanted, no_numbers
+from bsc.data.files.conditions import conditions_of
+from bsc.data.files.days import day_of
+from bsc.data.files.encoding import in_utf8
+from bsc.data.files.marks import decimal_mark, number
+from bsc.data.files.oddities import WHOLE, odd_rows
+from bsc.data.files.sandbox import SECONDS, TooLong, sandbox
+from bsc.data.files.tables import Table, line_of, table_of
+from bsc.data.files.unreadable import unreadable
+from bsc.data.value import endless, holds_endless, plain
 from bsc.model import Aggregate
 from bsc.source import say
 

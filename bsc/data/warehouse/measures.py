@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bsc.data.ask import Ask, Measure, Trouble
-from bsc.data.chosen import chosen, kind_of
-from bsc.data.dating import When, period_of, when
-from bsc.data.terms import Column, Table, library
+from bsc.data.warehouse.conditions import chosen, kind_of
+from bsc.data.warehouse.days import When, period_of, when
+from bsc.data.warehouse.terms import Column, Table, library
 from bsc.model import Aggregate
 from bsc.source import say
 

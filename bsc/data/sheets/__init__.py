@@ -1,0 +1,1 @@
+"""Workbooks and wide tables: cells become a table like any other."""

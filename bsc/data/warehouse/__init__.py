@@ -1,0 +1,1 @@
+"""Databases and warehouses by their address: only aggregates come back."""
