@@ -85,9 +85,9 @@ def test_bombs(bring: Import, tmp_path: Path) -> None:
     packed(tmp_path / "steep.xlsx", sheet_xml(HEAD) + blank.decode())
     refused(bring, "steep.xlsx", "unpacks to far more than it holds")
     packed(tmp_path / "large.xlsx", GOOD, **{f"xl__media__{at}.xml": blank for at in range(7)})
-    refused(bring, "large.xlsx", "larger than any scorecard")
+    refused(bring, "large.xlsx", "too large for a workbook")
     packed(tmp_path / "many.xlsx", GOOD, **{f"xl__{at}.xml": b"" for at in range(2_100)})
-    refused(bring, "many.xlsx", "larger than any scorecard")
+    refused(bring, "many.xlsx", "too large for a workbook")
 
 
 def test_a_part_that_says_it_is_small(bring: Import, tmp_path: Path) -> None:

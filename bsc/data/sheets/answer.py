@@ -15,9 +15,11 @@ from bsc.data.files.answer import asked
 from bsc.data.files.sandbox import SECONDS
 from bsc.data.files.tables import Table, Written, headings, opened_text, rows_of
 from bsc.data.sheets.area import Area, Cell, area_of, heading, is_empty
-from bsc.data.sheets.bounds import looked_through
+from bsc.data.sheets.bounds import empty_formulas, reaches_too_far
+from bsc.data.sheets.package import Unreadable, package_of
 from bsc.data.sheets.wide import PERIOD, turned
-from bsc.source import Said, say
+from bsc.data.sheets.workbook import opened
+from bsc.source import say
 
 _TEXT = (".csv", ".tsv", ".txt")
 _LARGEST_TEXT = 16 << 20
@@ -81,32 +83,26 @@ def _at_row(trouble: Trouble, lines: dict[str, int]) -> Trouble:
 
 def _sheet(ask: Ask, file: Path) -> tuple[Area, tuple[str, ...], tuple[Trouble, ...]]:
     """The cells of the sheet that is asked for, formulas as the values that were saved with them."""
-    from python_calamine import CalamineWorkbook
-
     shown = ask.origin.file
-    looked = looked_through(file, shown)
-    if looked.trouble is not None:
-        raise _Refused(looked.trouble)
     try:
-        with CalamineWorkbook.from_path(str(file)) as book:
+        package = package_of(file, shown)
+        if reaches_too_far(package):
+            message = say("{file} is too large for a workbook: its cells reach too far", file=shown)
+            help = say("save the sheet as CSV, without the empty cells around the figures")
+            raise _Refused(Trouble("file", message, help))
+        with opened(package, shown) as book:
             names = book.sheet_names
             wanted = ask.origin.sheet or (names[0] if names else "")
-            if wanted not in names:
-                raise _Refused(Trouble("sheet", say("there is no sheet `{sheet}`", sheet=wanted), near(wanted, names)))
-            rows = book.get_sheet_by_name(wanted).to_python(skip_empty_area=False)
-    except _Refused:
-        raise
-    except BaseException as problem:  # the reader's panics are no Exceptions
-        if isinstance(problem, KeyboardInterrupt | SystemExit | MemoryError):
-            raise
-        message = say("{file} is damaged", file=shown)
-        again = say("open it in the spreadsheet program and save it again as .xlsx")
-        raise _Refused(Trouble("file", message, again)) from None
+            rows = book.get_sheet_by_name(wanted).to_python(skip_empty_area=False) if wanted in names else []
+    except Unreadable as problem:
+        raise _Refused(Trouble("file", problem.said, problem.help)) from None
+    if wanted not in names:
+        raise _Refused(Trouble("sheet", say("there is no sheet `{sheet}`", sheet=wanted), near(wanted, names)))
     area, trouble = area_of(rows, ask.origin.range)
     if trouble is not None:
         raise _Refused(trouble)
     found = len(names) > 1 and not ask.origin.sheet
-    return area, (f"`sheet: {wanted}`",) if found else (), _formulas(looked.empty_formulas, shown)
+    return area, (f"`sheet: {wanted}`",) if found else (), _formulas(empty_formulas(package), shown)
 
 
 def _formulas(count: int, shown: str) -> tuple[Trouble, ...]:
@@ -114,11 +110,7 @@ def _formulas(count: int, shown: str) -> tuple[Trouble, ...]:
         return ()
     message = say("{file} has formulas without a value, {count} in all; their cells count as empty", file=shown,
                   count=count)
-    return (Trouble("formulas", message, _again()),)
-
-
-def _again() -> Said:
-    return say("open it in the spreadsheet program and save it again as .xlsx")
+    return (Trouble("formulas", message, say("open it in Excel and save it again")),)
 
 
 def _written(area: Area, path: Path) -> tuple[Table, Path]:

@@ -46,9 +46,11 @@ class Package(NamedTuple):
         return whole
 
 
-def package_of(path: Path) -> Package:
-    """The parts of an Excel file; Unreadable where it is none, or of a size that no workbook has."""
-    name = path.name
+def package_of(path: Path, name: str) -> Package:
+    """The parts of an Excel file, called `name` where it is spoken of.
+
+    Unreadable where it is none, or of a size that no workbook has.
+    """
     if path.stat().st_size > MOST_BYTES:
         raise _too_large(name)
     with path.open("rb") as file:
@@ -70,7 +72,8 @@ def package_of(path: Path) -> Package:
 
 
 def _too_large(name: str) -> Unreadable:
-    message = say("{file} is larger than any scorecard: more than {limit} MB", file=name, limit=MOST_UNPACKED >> 20)
+    limit = MOST_UNPACKED >> 20
+    message = say("{file} is too large for a workbook: it holds more than {limit} MB", file=name, limit=limit)
     return Unreadable(message, say("keep the sheets that count, and save them as a workbook of their own"))
 
 

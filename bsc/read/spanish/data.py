@@ -70,14 +70,9 @@ DATA = {
     "{file} took longer than {seconds} seconds": "{file} ha tardado más de {seconds} segundos",
     "{file} needs more memory than it may take": "{file} necesita más memoria de la permitida",
     # workbooks and wide tables
-    "{file} is protected by a password, or in Excel's old form":
-        "{file} está protegido con contraseña o en el formato antiguo de Excel",
-    "save it as .xlsx without a password": "guárdalo como .xlsx sin contraseña",
-    "{file} is no workbook, whatever its name says": "{file} no es un libro de hojas, diga lo que diga su nombre",
-    "open it in the spreadsheet program and save it again as .xlsx":
-        "ábrelo en la hoja de cálculo y guárdalo de nuevo como .xlsx",
     "{file} is damaged": "{file} está dañado",
-    "{file} is too large for a workbook": "{file} es demasiado grande para un libro de hojas",
+    "{file} is too large for a workbook: its cells reach too far":
+        "{file} es demasiado grande para un libro de hojas: sus celdas llegan demasiado lejos",
     "save the sheet as CSV, without the empty cells around the figures":
         "guarda la hoja como CSV, sin las celdas vacías que rodean las cifras",
     "there is no sheet `{sheet}`": "no hay ninguna hoja `{sheet}`",

@@ -9,8 +9,8 @@ IMPORTED = {
     "save a copy without the password": "guarda una copia sin contraseña",
     "keep the sheets that count, and save them as a workbook of their own":
         "quédate con las hojas que cuentan y guárdalas en un libro aparte",
-    "{file} is larger than any scorecard: more than {limit} MB":
-        "{file} es mayor que cualquier cuadro de mando: más de {limit} MB",
+    "{file} is too large for a workbook: it holds more than {limit} MB":
+        "{file} es demasiado grande para un libro de hojas: contiene más de {limit} MB",
     "{file} is protected by a password": "{file} está protegido con contraseña",
     "{file} is of the old Excel format (.xls)": "{file} está en el formato antiguo de Excel (.xls)",
     "{file} unpacks to far more than it holds, as no workbook does":
