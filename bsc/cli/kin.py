@@ -10,6 +10,7 @@ import click
 from bsc.cli.progress import Progress
 from bsc.cli.refusal import Seen, refuse
 from bsc.pipeline import Judged, Order, Tell
+from bsc.source import near_match
 
 if TYPE_CHECKING:
     from bsc.cascade import Done
@@ -54,10 +55,8 @@ def chosen(order: Order, survey: Survey | None, id: str) -> Order:
 
 def unknown(id: str, ids: Sequence[str]) -> NoReturn:
     """Tell which scorecards there are, where one is asked for that is not."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(id, ids, 1)
-    told = f"did you mean {near[0]}?" if near else f"known: {', '.join(ids[:12])}{' …' if len(ids) > 12 else ''}"
+    near = near_match(id, ids)
+    told = f"did you mean {near}?" if near else f"known: {', '.join(ids[:12])}{' …' if len(ids) > 12 else ''}"
     raise click.BadParameter(f"there is no scorecard {id}; {told}", param_hint="--scorecard")
 
 

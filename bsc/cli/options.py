@@ -44,11 +44,11 @@ def _formats(value: str) -> tuple[str, ...]:
     names = tuple(dict.fromkeys(filter(None, re.split(r"[,\s]+", value.lower()))))
     for name in names:
         if name not in FORMATS:
-            from difflib import get_close_matches
+            from bsc.source import near_match
 
-            near = get_close_matches(name, FORMATS, 1)
+            near = near_match(name, FORMATS)
             raise click.BadParameter(f"{name} is not known: write {', '.join(FORMATS)}"
-                                     + (f"; did you mean {near[0]}?" if near else ""))
+                                     + (f"; did you mean {near}?" if near else ""))
     return names or ("html",)
 
 

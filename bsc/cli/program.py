@@ -84,10 +84,10 @@ class Program(click.Group):
         """Find the command, or suggest the nearest one."""
         name = args[0] if args else ""
         if name and not name.startswith("-") and name not in COMMANDS:
-            from difflib import get_close_matches
+            from bsc.source import near_match
 
-            near = get_close_matches(name, COMMANDS, 1)
-            hint = f"Did you mean '{near[0]}'?" if near else "`bsc --help` lists all."
+            near = near_match(name, COMMANDS)
+            hint = f"Did you mean '{near}'?" if near else "`bsc --help` lists all."
             ctx.fail(f"there is no command '{name}'. {hint}")
         return super().resolve_command(ctx, args)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from difflib import get_close_matches
 
 from bsc.maps.graph import StrategyMap
 from bsc.model import Status
 from bsc.score.card import ObjectiveReading, Scorecard
+from bsc.source import near_match
 
 
 def select(asked: Sequence[str], card: Scorecard, graph: StrategyMap) -> frozenset[str]:
@@ -42,8 +42,8 @@ def _related(term: str, card: Scorecard, graph: StrategyMap) -> frozenset[str]:
     name = term.strip("+")
     objective = name if name in card.objectives else name.partition("/")[0]
     if objective not in card.objectives:
-        near = get_close_matches(name, card.objectives, 1)
-        hint = f"; did you mean {near[0]}?" if near else ""
+        near = near_match(name, card.objectives)
+        hint = f"; did you mean {near}?" if near else ""
         raise ValueError(f"there is no objective {name}{hint}")
     found = {objective}
     if term.startswith("+"):
@@ -93,8 +93,8 @@ def _status(value: str, card: Scorecard) -> frozenset[str]:
 
 def _known(kind: str, value: str, known: Sequence[str]) -> None:
     if value not in known:
-        near = get_close_matches(value, known, 1)
-        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known) or 'none'}"
+        near = near_match(value, known)
+        hint = f"did you mean {near}?" if near else f"there are {', '.join(known) or 'none'}"
         raise ValueError(f"there is no {kind} {value}; {hint}")
 
 

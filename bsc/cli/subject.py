@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from bsc.cli.words import word
 from bsc.model import Strategy
 from bsc.score.card import Scorecard
 from bsc.score.family import ALONE, Family
+from bsc.source import near_match
 
 
 class Subject(NamedTuple):
@@ -70,7 +70,6 @@ def _elsewhere(id: str, strategy: Strategy, language: str) -> str:
 
 
 def _unknown(id: str, known: list[str], language: str) -> str:
-    near = get_close_matches(id, known, 1) or get_close_matches(id.casefold(), [each.partition("/")[2] for each in known
-                                                                               if "/" in each], 1)
+    near = near_match(id, known) or near_match(id, [each.partition("/")[2] for each in known if "/" in each])
     key = "did you mean" if near else "list them"
-    return word("unknown id", language).format(id=id) + "; " + word(key, language).format(id=near[0] if near else "")
+    return word("unknown id", language).format(id=id) + "; " + word(key, language).format(id=near)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 
 from bsc.data.ask import Ask, Trouble
 from bsc.model import Aggregate
-from bsc.source import Said, say
+from bsc.source import Said, near_match, say
 
 _COUNTING = (Aggregate.COUNT, Aggregate.DISTINCT)
 _MOST = 12
@@ -67,9 +66,9 @@ def _missing(key: str, column: str, types: Iterable[str]) -> Trouble:
 
 def near(word: str, known: Iterable[str]) -> Said | None:
     """The word that was probably meant, or the first few that there are."""
-    folded = {each.casefold(): each for each in known}
-    close = get_close_matches(word.casefold()[:80], folded, n=1, cutoff=0.7)
+    columns = list(known)
+    close = near_match(word, columns)
     if close:
-        return say("did you mean `{word}`?", word=folded[close[0]])
-    shown = list(folded.values())[:_MOST]
+        return say("did you mean `{word}`?", word=close)
+    shown = columns[:_MOST]
     return say("known here: {words}", words=", ".join(shown)) if shown else None

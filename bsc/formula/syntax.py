@@ -8,7 +8,6 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable, Iterable
-from difflib import get_close_matches
 from math import isfinite
 
 from bsc.formula import functions
@@ -17,7 +16,7 @@ from bsc.formula.frame import Column, Frame
 from bsc.formula.functions import FUNCTIONS, Function
 from bsc.formula.masked import Masked, mask
 from bsc.formula.slip import Slip
-from bsc.source import Said, say
+from bsc.source import Said, near_match, say
 
 _DEEPEST = 100
 _SUMS: dict[type[ast.operator], Callable[[Column, Column], Column]] = {
@@ -135,9 +134,9 @@ class _Reader:
         return lambda frame, _zeros: frame.column(id)
 
     def _near(self, word: str) -> Said | None:
-        close = get_close_matches(word, list(self.known), n=1, cutoff=0.6) if len(word) < 80 else []
+        close = near_match(word, self.known)
         if close:
-            return say("did you mean `{word}`?", word=close[0])
+            return say("did you mean `{word}`?", word=close)
         if word in FUNCTIONS:
             return say("write {form}", form=FUNCTIONS[word].form)
         return say("declare it under `metrics:`")
@@ -240,7 +239,7 @@ def _is_count(node: ast.expr) -> bool:
 
 
 def _function_meant(word: str) -> Said:
-    meant = _SPANISH.get(word.casefold()) or next(iter(get_close_matches(word.casefold(), FUNCTIONS, n=1)), "")
+    meant = _SPANISH.get(word.casefold()) or near_match(word, FUNCTIONS)
     if meant:
         return say("did you mean `{word}`?", word=meant)
     return say("known here: {words}", words=", ".join(FUNCTIONS))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from difflib import get_close_matches
 
 from bsc.lint.rule import Rule
 from bsc.lint.text import Text
 from bsc.model import CheckSetting, Period
-from bsc.source import Diagnostic, Severity
+from bsc.source import Diagnostic, Severity, near_match
 
 
 def silences(setting: CheckSetting) -> bool:
@@ -66,8 +65,8 @@ def idle(
                 f"{rule.id} says nothing about “{listed}”, so there is nothing to ignore",
                 f"{rule.id} no dice nada de «{listed}»: no hay nada que ignorar",
             )
-            near = get_close_matches(listed, found, 1)
-            advice = (Text(f"Did you mean `{near[0]}`?", f"¿Querías decir `{near[0]}`?") if near
+            near = near_match(listed, found)
+            advice = (Text(f"Did you mean `{near}`?", f"¿Querías decir `{near}`?") if near
                       else Text("Remove it from `ignore`.", "Bórralo de `ignore`."))  # fmt: skip
             yield about("unused-ignore", Severity.INFO, setting, (text, advice), language)
 
@@ -81,9 +80,9 @@ def about(
 
 
 def _limits_of(rule: Rule, limit: str) -> Text:
-    near = get_close_matches(limit, rule.limits, 1)
+    near = near_match(limit, rule.limits)
     if near:
-        return Text(f"Did you mean `{near[0]}`?", f"¿Querías decir `{near[0]}`?")
+        return Text(f"Did you mean `{near}`?", f"¿Querías decir `{near}`?")
     if not rule.limits:
         return Text("It has none; remove the line.", "No tiene ninguno; borra la línea.")
     known = ", ".join(rule.limits)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
-from bsc.source import Diagnostic, Place, Related, Said, Severity, say
+from bsc.source import Diagnostic, Place, Related, Said, Severity, near_match, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -108,15 +107,3 @@ def nearest(word: str, known: Iterable[str]) -> Said | None:
 def _alike(choice: str, close: str, word: str) -> bool:
     """Whether two choices differ from a word by as much."""
     return len(choice) == len(close) and sum(map(ne, choice, word)) == sum(map(ne, close, word))
-
-
-def near_match(word: str, choices: list[str]) -> str:
-    """The one choice that the word was probably meant to be, or an empty text."""
-    if len(word) > 80 or len(choices) > 5000:
-        return ""
-    folded = {choice.casefold().replace("_", "-"): choice for choice in choices}
-    plain = word.casefold().replace("_", "-").replace(" ", "-")
-    if plain in folded:
-        return folded[plain]
-    close = get_close_matches(plain, folded, n=1, cutoff=0.7)
-    return folded[close[0]] if close else ""

@@ -8,9 +8,9 @@ from unicodedata import normalize
 
 from bsc.model import Contribution
 from bsc.read.forms.words import is_id, no_id
-from bsc.read.found import Also, Findings, near_match
+from bsc.read.found import Also, Findings
 from bsc.read.languages import words_of
-from bsc.source import Diagnostic, Place, Said, say
+from bsc.source import Diagnostic, Place, Said, near_match, say
 
 
 class Head(NamedTuple):

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from bsc.errors import EnvironmentProblem
 from bsc.read.folder import YAML, skipped
-from bsc.read.found import near_match
 from bsc.read.git import Repository, git
+from bsc.source import near_match
 
 _FEW = 6
 _BACK = re.compile(r"(?P<base>.+?)~(?P<far>\d+)")

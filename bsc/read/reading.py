@@ -18,7 +18,7 @@ from bsc.read.forms.document import ActualsFile, Document
 from bsc.read.forms.mend import declared_words
 from bsc.read.forms.shape import validate
 from bsc.read.forms.synonyms import word_meant
-from bsc.read.found import Findings, near_match
+from bsc.read.found import Findings
 from bsc.read.known import Known
 from bsc.read.languages import LANGUAGES, is_language, spoken, words_of
 from bsc.read.linking.linker import Outside, link
@@ -31,7 +31,7 @@ from bsc.read.syntax.tree import parse
 from bsc.read.tables.actuals import Table
 from bsc.read.thousands import tell_thousands
 from bsc.read.uses import borrow
-from bsc.source import Diagnostic, Place, say
+from bsc.source import Diagnostic, Place, near_match, say
 
 
 class ReadResult(NamedTuple):

@@ -6,12 +6,11 @@ import re
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
-from difflib import get_close_matches
 from pathlib import Path
 
 from bsc.errors import EnvironmentProblem
 from bsc.report.templates import template_folder, template_names
-from bsc.source import Diagnostic, LocatedProblem, Place, Severity
+from bsc.source import Diagnostic, LocatedProblem, Place, Severity, near_match
 
 HELP = "`bsc templates --copy FOLDER` writes ours, to compare with"
 _NO_PART = re.compile(r"'(?:[\w.]+\.)?(\w+) object' has no attribute '(\w+)'")
@@ -91,8 +90,8 @@ def _message(problem: Exception) -> str:
     if isinstance(problem, TemplateSyntaxError):
         return (problem.message or "this cannot be read").rstrip(".")
     if isinstance(problem, TemplateNotFound):
-        near = get_close_matches(str(problem.name), template_names(), 1)
-        return f"there is no template `{problem.name}`" + (f"; did you mean `{near[0]}`?" if near else "")
+        near = near_match(str(problem.name), template_names())
+        return f"there is no template `{problem.name}`" + (f"; did you mean `{near}`?" if near else "")
     if isinstance(problem, RecursionError):
         return "this template includes itself without an end"
     told = _NO_PART.sub(r"\1 has no `\2`", _UNDEFINED.sub(r"`\1` is not defined here", str(problem))).rstrip(".")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bsc.errors import EnvironmentProblem
+from bsc.source import near_match
 
 if TYPE_CHECKING:
     from jinja2 import Environment, StrictUndefined
@@ -30,13 +31,11 @@ def template_names() -> tuple[str, ...]:
 
 def strays(own: Path) -> dict[str, str]:
     """Files of the user's own that stand before none of ours, with the one of ours that was probably meant."""
-    from difflib import get_close_matches
-
     ours = template_names()
     files = sorted(file.relative_to(own).as_posix() for file in own.rglob("*") if file.is_file())
     missed = [name for name in ours if name not in files]
-    near = {name: get_close_matches(name, missed, 1, 0.8) for name in files if name not in ours}
-    return {name: found[0] for name, found in near.items() if found}
+    near = {name: near_match(name, missed, 0.8) for name in files if name not in ours}
+    return {name: found for name, found in near.items() if found}
 
 
 def template_text(name: str, own: Path | None = None) -> str:
@@ -50,8 +49,6 @@ def template_text(name: str, own: Path | None = None) -> str:
 
 def _telling() -> type[StrictUndefined]:
     """Names that are not there, each with the one that was probably meant."""
-    from difflib import get_close_matches
-
     from jinja2 import StrictUndefined
 
     class Missing(StrictUndefined):
@@ -60,8 +57,8 @@ def _telling() -> type[StrictUndefined]:
         @property
         def _undefined_message(self) -> str:
             parts = getattr(self._undefined_obj, "_fields", ())
-            near = get_close_matches(str(self._undefined_name), parts, 1)
-            return super()._undefined_message + (f"; did you mean `{near[0]}`?" if near else "")
+            near = near_match(str(self._undefined_name), parts)
+            return super()._undefined_message + (f"; did you mean `{near}`?" if near else "")
 
     return Missing
 

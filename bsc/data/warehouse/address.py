@@ -8,7 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from bsc.data.ask import Trouble
-from bsc.source import say
+from bsc.source import near_match, say
 
 Variable = Callable[[str], str | None]
 
@@ -55,10 +55,8 @@ def address_of(url: str) -> Address | Trouble:
         return Trouble("url", say("this is not the address of a database"), say("write {example}", example=EXAMPLE))
     engine = found["engine"].casefold()
     if engine not in ENGINES:
-        from difflib import get_close_matches
-
-        near = get_close_matches(engine, ENGINES, 1, 0.6)
-        help = say("did you mean `{word}`?", word=near[0]) if near else say("known here: {words}",
+        near = near_match(engine, ENGINES, 0.6)
+        help = say("did you mean `{word}`?", word=near) if near else say("known here: {words}",
                                                                             words=", ".join(ENGINES))
         return Trouble("url", say("`{word}` is not a kind of database that is read", word=engine[:40]), help)
     query = tuple(parse_qsl(found["query"] or "", keep_blank_values=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from unicodedata import combining, normalize
 
-from bsc.read.found import near_match
+from bsc.source import near_match
 
 _SAID = {
     "name": "title label heading nombre titulo denominacion",

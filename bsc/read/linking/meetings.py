@@ -9,11 +9,10 @@ from bsc.model import Decision, DecisionUpdate, Option, Period, Question, Review
 from bsc.model.meeting import STATES, is_known
 from bsc.read.forms.document import Document
 from bsc.read.forms.meetings import DecisionForm, QuestionForm, ReviewForm, UpdateForm
-from bsc.read.found import near_match
 from bsc.read.scope import Scope, child, key_place, word_place
 from bsc.read.syntax.tree import Mapping as MapNode
 from bsc.read.syntax.tree import Node
-from bsc.source import Place, say
+from bsc.source import Place, near_match, say
 
 
 class MeetingLinker:

@@ -8,11 +8,10 @@ from bsc.model.actuals import Actual
 from bsc.model.loose_period import near_period
 from bsc.model.period import Period, parse_period
 from bsc.read.files import File
-from bsc.read.found import near_match
 from bsc.read.scope import Scope
 from bsc.read.tables.numbers import cell_actual, decimal_mark
 from bsc.read.tables.rows import Cell, Row, csv_rows
-from bsc.source import Mistake, Place, Said, say
+from bsc.source import Mistake, Place, Said, near_match, say
 
 Observed = tuple[str, Actual, Place]
 Units = Mapping[str, str]

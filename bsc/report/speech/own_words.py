@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from bsc.model import Strategy
 from bsc.report.speech.words import term_of, words_for
-from bsc.source import Diagnostic, Severity
+from bsc.source import Diagnostic, Severity, near_match
 
 
 def unknown_words(strategy: Strategy, language: str) -> Iterator[Diagnostic]:
@@ -17,10 +16,10 @@ def unknown_words(strategy: Strategy, language: str) -> Iterator[Diagnostic]:
     for word, place in strategy.word_places.items():
         if term_of(word, known) is not None:
             continue
-        near = get_close_matches(word.lower(), known, 1, 0.7)
+        near = near_match(word, known)
         message = f"`{word}` is no term of the report: your word for it is never shown"
-        help = f"did you mean `{near[0]}`?" if near else "the report's dictionary lists the terms, in English"
+        help = f"did you mean `{near}`?" if near else "the report's dictionary lists the terms, in English"
         if spanish:
             message = f"`{word}` no es un término del informe: tu palabra nunca se muestra"
-            help = f"¿querías decir `{near[0]}`?" if near else "escribe el término en inglés, como `on track`"
+            help = f"¿querías decir `{near}`?" if near else "escribe el término en inglés, como `on track`"
         yield Diagnostic("unknown-word", Severity.WARNING, message, place, help)
