@@ -23,6 +23,35 @@ QUESTIONS = {"audience", "arrival", "interest", "quality", "channels", "funnel",
 FILES = sorted((Path(__file__).parents[2] / "bsc" / "catalogue").glob("*/*.yaml"))
 
 
+LISTED = """
+    engagement-rate audience-growth virality amplification click-through-rate conversion-rate csat nps response-rate
+    response-time complaint-resolution-rate cost-per-mille cost-per-view cost-per-click cost-per-acquisition
+    cost-per-lead
+    customer-acquisition-cost roi roas lifetime-value view-through-rate coverage frequency reach impressions clicks
+    clicks-per-post shares-per-article comments-per-post content-quality readability time-on-site adjusted-bounce-rate
+    followers-by-age followers-by-gender followers-by-place followers-by-language brand-mentions profile-visits
+    direct-traffic search-traffic referral-traffic social-traffic paid-traffic keyword-rank referral-rank
+    leads opportunities sales sales-cycle lead-to-opportunity-rate win-rate
+"""
+
+
+def test_it_has_what_a_social_media_plan_is_measured_by() -> None:
+    assert set(LISTED.split()) <= set(ALL)
+    sales = {"cost-per-click", "cost-per-acquisition", "conversion-rate", "roi", "roas", "lifetime-value"}
+    assert all("sales" in ALL[id].serves for id in sales)
+    assert all("awareness" in ALL[id].serves for id in ("impressions", "reach", "click-through-rate", "clicks"))
+
+
+def test_each_source_is_used_and_named_in_full() -> None:
+    words = parse((FILES[0].parent / "words.yaml").read_text(encoding="utf-8"), "words.yaml", Findings())
+    for key in ("questions", "references"):
+        named = child(words, key)
+        assert isinstance(named, Mapping)
+        used = {text.partition(f"    {key[:-1]}: ")[2] for file in FILES
+                for text in file.read_text(encoding="utf-8").splitlines()}
+        assert set(named.items) == used - {""}, key
+
+
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 def test_its_files_are_read_without_a_finding(file: Path) -> None:
     found = Findings()

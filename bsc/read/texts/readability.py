@@ -3,9 +3,13 @@
 - Flesch, English: 206.835 - 84.6 syllables / words - 1.015 words / sentences
   (R. Flesch, A New Readability Yardstick, Journal of Applied Psychology 32, 1948)
 - Fernández Huerta, Spanish: 206.84 - 60 syllables / words - 1.02 words / sentences
-  (J. Fernández Huerta, Medidas sencillas de lecturabilidad, Consigna 214, 1959; he writes syllables per hundred words)
+  (J. Fernández Huerta, Medidas sencillas de lecturabilidad, Consigna 214, 1959)
 - Szigriszt, Spanish: 206.835 - 62.3 syllables / words - words / sentences
   (F. Szigriszt Pazos, Sistemas predictivos de legibilidad del mensaje escrito, Universidad Complutense, 1993)
+
+Fernández Huerta writes 206.84 - 0.60 P - 1.02 F, with P the syllables in a hundred words. F is often handed down as the
+sentences in a hundred words; shorter sentences would then make a text harder. As in Flesch's formula, which his adapts,
+F is the words of a sentence (G. Law, Error in the Fernández Huerta Readability Formula, Linguist List 22.2332, 2011).
 
 What is counted: running text without its front matter, code, addresses and marks of Markdown or HTML. A heading, an
 entry of a list and the end of a paragraph end a sentence. Figures are not words; a word with a hyphen is one.
