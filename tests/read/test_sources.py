@@ -257,3 +257,29 @@ def test_a_key_that_means_nothing_for_a_file_is_told(tmp_path: Path, key: str) -
                                      f"    {key}\nmetrics: {{v: {{source: s, column: v}}}}\n", encoding="utf-8")
     told = [(each.place.line, each.message) for each in read(tmp_path).diagnostics if each.severity.word == "error"]
     assert told == [(6, f"`{key.split(':')[0]}:` means nothing for r.csv")]
+
+
+def test_a_source_that_is_not_declared_is_told_with_the_one_that_was_meant(tmp_path: Path) -> None:
+    result = reading(tmp_path, """
+  likes: {source: Sociall, column: likes, aggregate: sum}
+  rows: {source: socal, aggregate: count}
+  other: {source: crm, column: likes}
+  press: {source: The press office counts them}
+""")
+    found = [(each.message, each.help, each.place.line, each.place.column) for each in result.diagnostics
+             if each.rule == "unknown-id"]
+    assert found == [
+        ("no source `Sociall` is declared", "did you mean `social`?", 5, 19),
+        ("no source `socal` is declared", "did you mean `social`?", 6, 18),
+        ("no source `crm` is declared", "known here: social", 7, 19),
+    ]
+
+
+def test_all_that_is_wrong_with_a_source_is_told_at_once(tmp_path: Path) -> None:
+    (tmp_path / "strategy.yaml").write_text("""strategy: {name: Rows}
+sources: {social: {file: social.csv, time_zone: Europe/Madird}}
+metrics: {likes: {source: social, column: likes}}
+""", encoding="utf-8")
+    found = [each.message for each in read(tmp_path).diagnostics]
+    assert found == ["the source `social` does not say which column tells when", "the file `social.csv` does not exist",
+                     "`Europe/Madird` is not a time zone"]

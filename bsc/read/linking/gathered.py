@@ -14,7 +14,7 @@ from bsc.read.linking.metrics import Declared
 from bsc.read.scope import Scope, child, key_place, word_place
 from bsc.read.syntax.tree import Node
 from bsc.score.grid import grid_period
-from bsc.source import Place, say
+from bsc.source import Place, near_match, say
 
 Reader = Callable[[Ask], Answer]
 _LATE = {Cadence.DAILY: 0, Cadence.WEEKLY: 2}  # days that the last rows of a whole period may lack: a weekend
@@ -31,13 +31,26 @@ def gather_rows(
     for word, one in declared.items():
         origin = origins.get(one.form.source or "")
         if origin is None:
+            _tell_unknown(one, origins, scope)
             continue
         gathering = _gathering(word, one, origin, scope)
-        if gathering is not None and origin.shown:
-            one.gathering = gathering
+        if gathering is None:
+            continue
+        one.gathering = gathering
+        if origin.shown:
             groups.setdefault((origin.id, cadence_of(one.form, default)), []).append(Wanted(word, one, gathering))
     for (id, cadence), group in groups.items():
         _fill(origins[id], cadence, group, reader, scope)
+
+
+def _tell_unknown(one: Declared, origins: Mapping[str, Origin], scope: Scope) -> None:
+    """A source that is not declared; one in words, of a metric that is not gathered, is only shown."""
+    word = one.form.source
+    if not word or not origins or one.form.actuals or one.form.formula is not None:
+        return
+    if one.form.column is not None or near_match(word, origins):
+        message = say("no {kind} `{word}` is declared", kind=say("source"), word=word)
+        scope.found.error("unknown-id", word_place(one.node, "source"), message, scope.found.nearest(word, origins))
 
 
 def cadence_of(form: MetricForm, default: Cadence) -> Cadence:

@@ -27,7 +27,7 @@ def tell_not_computed(root: MapNode, found: list[Found], strategy: Strategy, sco
         if key in node.keys:
             places[key].append(node.keys[key].place)
     for key, where in places.items():
-        if where:
+        if where and not scope.found.failed:  # an error tells more
             _tell(key, where[0], len(where), scope)
     _tell_bare_targets(strategy, scope)
 

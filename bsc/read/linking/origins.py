@@ -29,25 +29,29 @@ def link_origins(document: Document, root: Node, folder: Folder, scope: Scope) -
 
 
 def _origin(word: str, form: SourceForm, node: Node | None, folder: Folder, scope: Scope) -> Origin | None:
+    """A source; None once all that stands against it is reported."""
     place = node.place if node is not None else key_place(node, "file")
+    inside: str | None = ""
+    whole = True
     if form.url is not None or (form.table is not None and form.file is None):
-        if not _is_database(word, form, node, scope):
-            return None
-    elif form.file is None:
+        whole = _is_database(word, form, node, scope)
+    elif form.file is not None:
+        inside = _file(form.file, word_place(node, "file"), folder, scope)
+    else:
+        whole = False
         scope.found.error("source", place, say("the source `{word}` names no file", word=word),
                           say("add `file: data/{word}.csv`", word=word))
-        return None
     if form.date is None and not form.wide:
-        scope.found.error("source", place, say("the source `{word}` does not say which column tells when", word=word),
+        whole = False
+        at = place if inside else key_place(node, "file" if form.file is not None else "url")
+        scope.found.error("source", at, say("the source `{word}` does not say which column tells when", word=word),
                           say("add `date:` with the name of that column"))
-        return None
     if form.time_zone is not None and form.time_zone not in available_timezones():
+        whole = False
         message = say("`{word}` is not a time zone", word=form.time_zone)
         help = scope.found.nearest(form.time_zone, available_timezones()) or say("write it as in Europe/Madrid")
         scope.found.error("source", word_place(node, "time_zone"), message, help)
-        return None
-    inside = _file(form.file, word_place(node, "file"), folder, scope) if form.file else ""
-    if inside is None:
+    if inside is None or not whole:
         return None
     return Origin(word, inside, date=form.date or "", date_form=form.date_form or "", decimal=form.decimal or "",
                   delimiter=form.delimiter or "", encoding=form.encoding or "", time_zone=form.time_zone or "",
