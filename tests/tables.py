@@ -31,7 +31,8 @@ MEASURES = (
     Measure("", Aggregate.COUNT, (Condition("day", ("2025-03-31", "2025-04-01")),)),
 )
 CALENDARS = [(Cadence.DAILY, "", 1), (Cadence.WEEKLY, "", 1), (Cadence.MONTHLY, "platform", 1),
-             (Cadence.QUARTERLY, "", 2), (Cadence.HALF_YEARLY, "platform", 7), (Cadence.YEARLY, "", 4)]
+             (Cadence.QUARTERLY, "", 2), (Cadence.HALF_YEARLY, "platform", 7), (Cadence.YEARLY, "", 4),
+             (Cadence.FOUR_WEEKLY, "", 1), (Cadence.FOUR_WEEKLY, "platform", 7)]
 
 
 def rows() -> list[Row]:

@@ -127,17 +127,17 @@ def _inside(metric: Metric, period: Period) -> list[Actual]:
     """The figures of the stretches that a period is made of."""
     line = metric.actuals.timeline
     at, found = bisect_left(line.ends, period.start + 1), []
-    while at < len(line.ends) and line.ends[at] <= period.end:
-        if line.periods[at].cadence < period.cadence:
+    while at < len(line.ends) and line.periods[at].start < period.end:
+        if line.periods[at].cadence < period.cadence and period.contains(line.periods[at]):
             found.append(metric.actuals[at])
         at += 1
     return found
 
 
 def _holder(metric: Metric, period: Period) -> Actual | None:
-    """The figure of a longer stretch that a period ends in."""
+    """The figure of a longer stretch that a period belongs to."""
     line = metric.actuals.timeline
-    for at in range(bisect_left(line.ends, period.end), len(line.ends)):
-        if line.periods[at].start < period.end and line.periods[at].cadence > period.cadence:
+    for at in range(bisect_left(line.ends, period.day + 1), len(line.ends)):
+        if line.periods[at].contains(period) and line.periods[at].cadence > period.cadence:
             return metric.actuals[at]
     return None

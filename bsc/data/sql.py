@@ -24,6 +24,8 @@ def period_start(day: str, cadence: Cadence, starts: int) -> str:
     A year of a house that starts in July begins a calendar year later: the day is moved back by its months, cut down
     to the period, and moved forth again.
     """
+    if cadence is Cadence.FOUR_WEEKLY:
+        return _four_weeks(day, starts - 1)
     months = (starts - 1) % MONTHS_IN.get(cadence, 1)
     moved = f"({day} - INTERVAL {months} MONTH)" if months else day
     if cadence is Cadence.HALF_YEARLY:
@@ -31,6 +33,14 @@ def period_start(day: str, cadence: Cadence, starts: int) -> str:
     else:
         cut = f"date_trunc('{_UNITS.get(cadence, 'year')}', {moved})"
     return f"CAST({cut} + INTERVAL {months} MONTH AS DATE)" if months else f"CAST({cut} AS DATE)"
+
+
+def _four_weeks(day: str, months: int) -> str:
+    """The year of a day is that of its week's Thursday, and begins with the week that holds the 4th of its month."""
+    thursday = f"date_trunc('week', {day}) + INTERVAL 3 DAY"
+    year = f"date_trunc('year', {thursday} - INTERVAL {months} MONTH) + INTERVAL {months} MONTH"
+    first = f"CAST(date_trunc('week', {year} + INTERVAL 3 DAY) AS DATE)"
+    return f"({first} + CAST(least((CAST({day} AS DATE) - {first}) // 28, 12) * 28 AS INTEGER))"
 
 
 def gathered(column: str, aggregate: Aggregate, when: str) -> str:

@@ -10,7 +10,8 @@ from bsc.model.period import Cadence, Period
 from bsc.source import Place
 
 _make = tuple.__new__
-_IN_A_YEAR = {Cadence.WEEKLY: 52, Cadence.MONTHLY: 12, Cadence.QUARTERLY: 4, Cadence.HALF_YEARLY: 2, Cadence.YEARLY: 1}
+_IN_A_YEAR = {Cadence.WEEKLY: 52, Cadence.FOUR_WEEKLY: 13, Cadence.MONTHLY: 12, Cadence.QUARTERLY: 4,
+              Cadence.HALF_YEARLY: 2, Cadence.YEARLY: 1}  # fmt: skip
 
 
 class Actual(NamedTuple):

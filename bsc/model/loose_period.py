@@ -16,7 +16,8 @@ MONTHS = {
 }  # fmt: skip
 _PARTS = {"q": "Q", "t": "Q", "quarter": "Q", "trimestre": "Q", "trim": "Q", "qtr": "Q",
           "h": "H", "s": "H", "half": "H", "semestre": "H", "sem": "H",
-          "w": "W", "wk": "W", "kw": "W", "week": "W", "semana": "W", "m": "M", "month": "M", "mes": "M"}  # fmt: skip
+          "w": "W", "wk": "W", "kw": "W", "week": "W", "semana": "W",
+          "p": "P", "period": "P", "periodo": "P", "m": "M", "month": "M", "mes": "M"}  # fmt: skip
 _FILLING = frozenset({"de", "del", "of", "the", "el", "st", "nd", "rd", "th", "er", "o", "year", "ano"})
 _YEAR = re.compile(r"(19|20|21)\d\d")
 
@@ -71,7 +72,7 @@ def _of_numbers(numbers: list[str]) -> tuple[str, ...]:
 
 
 def _of_words(words: list[str], numbers: list[str]) -> str:
-    """A month's name, or the letter of a quarter, a half or a week, with a year and perhaps a number."""
+    """A month's name, or the letter of a quarter, a half, four weeks or a week, with a year and perhaps a number."""
     word = words[0]
     year = next((each for each in numbers if _YEAR.fullmatch(each)), "")
     rest = [each for each in numbers if each != year]
@@ -87,14 +88,14 @@ def _of_words(words: list[str], numbers: list[str]) -> str:
     mark, number = _PARTS.get(word, ""), int(rest[0]) if rest else 0
     if mark == "M":
         return _label(year, number)
-    if mark == "W":
-        return f"{year}-W{number:02d}" if 1 <= number <= 53 else ""
+    if mark in ("W", "P"):
+        return f"{year}-{mark}{number:02d}" if 1 <= number <= (53 if mark == "W" else 13) else ""
     return f"{year}-{mark}{number}" if mark and 1 <= number <= (4 if mark == "Q" else 2) else ""
 
 
 def _fiscal(words: list[str], numbers: list[str]) -> str:
     """`fy2026-q1`, `Q1 FY26`."""
-    if sorted(words) not in (["fy", "h"], ["fy", "q"]):
+    if sorted(words) not in (["fy", "h"], ["fy", "q"], ["fy", "p"]):
         return ""
     words = [each for each in words if each != "fy"]
     plain = _of_words(words, numbers)

@@ -1,4 +1,4 @@
-"""Periods: a year, a half, a quarter, a month, a week or a day, told by their label."""
+"""Periods: a year, a half, a quarter, a month, four weeks, a week or a day, told by their label."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 from enum import IntEnum
 from functools import lru_cache
 
+from bsc.model import four_weeks
 from bsc.model.loose_period import near_period
 from bsc.source import Mistake, Said, say
 
@@ -17,10 +18,11 @@ class Cadence(IntEnum):
 
     DAILY = 1
     WEEKLY = 2
-    MONTHLY = 3
-    QUARTERLY = 4
-    HALF_YEARLY = 5
-    YEARLY = 6
+    FOUR_WEEKLY = 3
+    MONTHLY = 4
+    QUARTERLY = 5
+    HALF_YEARLY = 6
+    YEARLY = 7
 
     @property
     def word(self) -> str:
@@ -29,6 +31,7 @@ class Cadence(IntEnum):
 
 
 CADENCES = {cadence.word: cadence for cadence in Cadence}
+_WEEKS = (Cadence.WEEKLY, Cadence.FOUR_WEEKLY)
 MONTHS_IN = {Cadence.MONTHLY: 1, Cadence.QUARTERLY: 3, Cadence.HALF_YEARLY: 6, Cadence.YEARLY: 12}
 
 
@@ -55,9 +58,14 @@ class Period:
     def __str__(self) -> str:
         return self.label
 
+    @property
+    def day(self) -> int:
+        """The day by which it belongs to a longer period: its last, or of weeks the last Thursday (ISO 8601)."""
+        return self.end - (4 if self.cadence in _WEEKS else 1)
+
     def contains(self, other: Period) -> bool:
-        """Whether `other` ends inside this period (a value belongs to the period its own period ends in)."""
-        return self.start < other.end <= self.end
+        """Whether `other` belongs to this period."""
+        return self.start <= other.day < self.end
 
     @property
     def first_day(self) -> date:
@@ -71,7 +79,7 @@ class Period:
 
 
 _FORM = re.compile(
-    r"(?P<fy>FY)?(?P<year>\d{4})(?:-(?:H(?P<half>[12])|Q(?P<quarter>[1-4])|W(?P<week>\d{2})"
+    r"(?P<fy>FY)?(?P<year>\d{4})(?:-(?:H(?P<half>[12])|Q(?P<quarter>[1-4])|W(?P<week>\d{2})|P(?P<four>\d{2})"
     r"|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?"
 )
 
@@ -85,12 +93,14 @@ def _months(year: int, month: int, count: int) -> tuple[int, int]:
 def _fiscal(found: dict[str, str], year: int, text: str, fiscal: FiscalYear) -> Period:
     shift = 1 if fiscal.named_by_end and fiscal.starts > 1 else 0
     offset, count, cadence = 0, 12, Cadence.YEARLY
+    if found["four"]:
+        return _four_weeks(year - shift, fiscal.starts, int(found["four"]), text)
     if found["half"]:
         offset, count, cadence = (int(found["half"]) - 1) * 6, 6, Cadence.HALF_YEARLY
     elif found["quarter"]:
         offset, count, cadence = (int(found["quarter"]) - 1) * 3, 3, Cadence.QUARTERLY
     elif found["month"] or found["week"]:
-        raise Mistake(say("a fiscal year has halves and quarters only: FY2026-Q1"))
+        raise Mistake(say("a fiscal year has halves, quarters and periods of four weeks only: FY2026-Q1, FY2026-P01"))
     first = (year - shift) * 12 + fiscal.starts - 1 + offset
     start, end = _months(first // 12, first % 12 + 1, count)
     return Period(end, start, cadence, text)
@@ -112,6 +122,8 @@ def parse_period(text: str, fiscal: FiscalYear = CALENDAR) -> Period:
         raise Mistake(say("{text} is not a year between 1900 and 2200", text=text))
     if found["fy"]:
         return _fiscal(found, year, text, fiscal)
+    if found["four"]:
+        return _four_weeks(year, 1, int(found["four"]), text)
     try:
         return _calendar(found, year, text)
     except ValueError:
@@ -138,11 +150,19 @@ def _calendar(found: dict[str, str], year: int, text: str) -> Period:
     return Period(end, start, Cadence.YEARLY, text)
 
 
+def _four_weeks(year: int, month: int, number: int, text: str) -> Period:
+    if not 1 <= number <= four_weeks.PERIODS:
+        raise Mistake(say("{text} does not exist: a year has 13 periods of four weeks, P01 to P13", text=text))
+    start, end = four_weeks.stretch_of(year, month, number)
+    return Period(end, start, Cadence.FOUR_WEEKLY, text)
+
+
 def _advice(text: str) -> Said:
     near = near_period(text)
     if near is not None:
         return say("{text} is not a period; write {near}", text=text, near=near)
-    return say("{text} is not a period; write 2026, 2026-H1, 2026-Q1, 2026-01, 2026-W05 or 2026-01-31", text=text)
+    return say("{text} is not a period; write 2026, 2026-H1, 2026-Q1, 2026-01, 2026-P01, 2026-W05 or 2026-01-31",
+               text=text)
 
 
 def _label(start: int, cadence: Cadence) -> str:
@@ -170,9 +190,27 @@ def period_at(ordinal: int, cadence: Cadence) -> Period:
     if cadence is Cadence.WEEKLY:
         start = ordinal - day.weekday()
         return Period(start + 7, start, cadence, _label(start, cadence))
+    if cadence is Cadence.FOUR_WEEKLY:
+        return four_weeks_at(ordinal, CALENDAR)
     size = MONTHS_IN[cadence]
     start, end = _months(day.year, (day.month - 1) // size * size + 1, size)
     return Period(end, start, cadence, _label(start, cadence))
+
+
+def four_weeks_at(ordinal: int, fiscal: FiscalYear) -> Period:
+    """The house's period of four weeks that contains a day."""
+    year, number = four_weeks.place_of(ordinal, fiscal.starts)
+    label = f"{year}" if fiscal.starts == 1 else f"FY{year + fiscal.named_by_end}"
+    return _four_weeks(year, fiscal.starts, number, f"{label}-P{number:02d}")
+
+
+def _shift_four_weeks(period: Period, count: int) -> Period:
+    """In the year that the period is of: it says its number, and so where its year starts."""
+    named, number = period.label.lstrip("FY").split("-P")
+    year, month = four_weeks.starting_month(period.start, int(number))
+    years, at = divmod(int(number) - 1 + count, four_weeks.PERIODS)
+    label = f"{'FY' if period.label.startswith('FY') else ''}{int(named) + years}-P{at + 1:02d}"
+    return _four_weeks(year + years, month, at + 1, label)
 
 
 def shift(period: Period, count: int) -> Period:
@@ -181,6 +219,8 @@ def shift(period: Period, count: int) -> Period:
         return period_at(period.start + count, Cadence.DAILY)
     if period.cadence is Cadence.WEEKLY:
         return period_at(period.start + 7 * count, Cadence.WEEKLY)
+    if period.cadence is Cadence.FOUR_WEEKLY:
+        return _shift_four_weeks(period, count)
     return shift_months(period, count * MONTHS_IN[period.cadence])
 
 
@@ -199,6 +239,8 @@ def shift_months(period: Period, months: int) -> Period:
 
 def year_before(period: Period) -> Period:
     """The same period a year earlier (a week: 52 weeks; a day: the same date, the 28th for a leap day)."""
+    if period.cadence is Cadence.FOUR_WEEKLY:
+        return _shift_four_weeks(period, -four_weeks.PERIODS)
     if period.cadence is Cadence.WEEKLY:
         return shift(period, -52)
     if period.cadence is Cadence.DAILY:

@@ -11,7 +11,7 @@ from bsc.outlook.landing import Aim, Chance, Landed, Landing, limits_of, seasona
 from bsc.outlook.pace import Pace
 from bsc.outlook.pace import Reach as Range
 from bsc.outlook.seen import Course, course_of, following, year_of
-from bsc.score.grid import grid_period
+from bsc.score.grid import edges_within, grid_period
 from bsc.score.judging import Judge, never_judged
 from bsc.score.series import Series
 from bsc.score.verdict import Verdict
@@ -94,7 +94,7 @@ class _Way(NamedTuple):
 def _landed(told: Landing, way: _Way, ground: Ground) -> Landing:
     kpi, course, at, over = told.kpi, way.course, way.ahead[-1], way.ahead[-1]
     if isinstance(kpi.target, Total) and not kpi.metric.accumulates:
-        so_far = _so_far(course, kpi.target.over)
+        so_far = _so_far(course, kpi.target.over, ground.fiscal)
         if so_far is None or way.ahead[0].end - 1 >= kpi.target.over.end:
             return told._replace(reason="gap")
         way, over, told = way._replace(start=so_far), kpi.target.over, told._replace(so_far=so_far)
@@ -145,13 +145,15 @@ def _aim(asked: Verdict | None) -> Aim | None:
     return Aim(None, value, limit) if asked.direction.lower or limit else Aim(value, None)
 
 
-def _so_far(course: Course, over: Period) -> float | None:
+def _so_far(course: Course, over: Period, fiscal: FiscalYear) -> float | None:
     """The sum of a stretch up to the last figure; None if one of its periods has no figure."""
+    starts = (over.start, edges_within(over, course.cadence, fiscal)[0].start)
     inside = [at for at, period in enumerate(course.periods) if over.contains(period)]
     if not inside:
-        return 0.0 if course.periods[-1].end == over.start else None
+        return 0.0 if course.periods[-1].end in starts else None
     covered = sum(course.periods[at].end - course.periods[at].start for at in inside)
-    whole = covered == course.periods[-1].end - over.start
+    first = course.periods[inside[0]].start
+    whole = first in starts and covered == course.periods[-1].end - first
     return sum(course.values[at] for at in inside) if whole else None
 
 
@@ -159,14 +161,14 @@ def _year(kpi: Kpi, way: _Way, ground: Ground) -> Landed | None:
     """The sum over the horizon's year of a flow that is judged by the period, beside the sum of what is asked."""
     at = way.ahead[-1]
     year = year_of(at, ground.fiscal)
-    if not sums(way.course) or at.cadence is Cadence.YEARLY or at.end != year.end:
+    first, last = edges_within(year, at.cadence, ground.fiscal)
+    if not sums(way.course) or at.cadence is Cadence.YEARLY or at.end != last.end:
         return None
-    so_far = _so_far(way.course, year)
+    so_far = _so_far(way.course, year, ground.fiscal)
     if so_far is None:
         return None
     reach = way.pace.total(len(way.ahead)).moved(so_far).within(*limits_of(way.course))
     judge = ground.judge(kpi)
-    first = grid_period(year.start, at.cadence, ground.fiscal)
     aims = [_aim(judge.asked(period)) for period in (first, *following(first, year.end, ground.fiscal))]
     return _beside(year, reach, _added(aims))
 

@@ -30,7 +30,7 @@ from bsc.outlook.landing import limits_of
 from bsc.outlook.seen import Course, following
 from bsc.outlook.years import YearValue, years_of
 from bsc.score.direction import direction_of
-from bsc.score.grid import grid_period
+from bsc.score.grid import edges_within, grid_period
 from bsc.score.judging import is_done, never_judged
 from bsc.score.target import entry_in_force
 
@@ -134,14 +134,14 @@ def _unnumbered(kpi: Kpi, ground: Ground) -> Basis | None:
 
 def _stretch(kpi: Kpi, year: Period, ground: Ground) -> tuple[float, float] | None:
     """The stretch that is asked at the end of a year, if it is one."""
-    asked = ground.judge(kpi).asked(grid_period(year.end - 1, ground.course(kpi).cadence, ground.fiscal))
+    asked = ground.judge(kpi).asked(edges_within(year, ground.course(kpi).cadence, ground.fiscal)[1])
     return asked.gauge.ideal if asked is not None and asked.gauge is not None else None
 
 
 def _declared(blank: Proposal, ground: Ground) -> Proposal:
     """What the strategy asks of next year already."""
     kpi, coming = blank.kpi, blank.next_year
-    aim = ground.judge(kpi).asked(grid_period(coming.end - 1, ground.course(kpi).cadence, ground.fiscal))
+    aim = ground.judge(kpi).asked(edges_within(coming, ground.course(kpi).cadence, ground.fiscal)[1])
     return blank._replace(value=aim.target if aim is not None else None, basis=Basis.DECLARED,
                           stretch=_stretch(kpi, coming, ground))
 
@@ -196,7 +196,7 @@ def _plan(kpi: Kpi, this: Period, cadence: Cadence, ground: Ground) -> float | N
     """The number in force at the end of this year."""
     target = kpi.target
     if isinstance(target, Table):
-        entry = entry_in_force(target, grid_period(this.end - 1, cadence, ground.fiscal))
+        entry = entry_in_force(target, edges_within(this, cadence, ground.fiscal)[1])
         target = entry.level if entry is not None else None
     if isinstance(target, Total):
         whole = target.over.cadence is Cadence.YEARLY and target.over.end > this.start

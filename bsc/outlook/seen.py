@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bsc.model import Cadence, FiscalYear, Metric, Period
 from bsc.model.period import MONTHS_IN
 from bsc.outlook.pace import Pace, Seen, pace_of
-from bsc.score.grid import grid_period, months_at
+from bsc.score.grid import grid_end, grid_period, months_at
 from bsc.score.series import Series
 
 _DAYS_IN = {Cadence.DAILY: 1, Cadence.WEEKLY: 7}
@@ -46,32 +46,35 @@ def course_of(metric: Metric, series: Series, fiscal: FiscalYear, end: int) -> C
         if value is not None and period.cadence is series.cadence and index not in series.actuals.running:
             periods.append(period)
             values.append(value)
-    seen = tuple([Seen(place(period, series.cadence), value) for period, value in zip(periods, values, strict=True)])
+    seen = tuple([Seen(place(period, series.cadence, series.phase), value)
+                  for period, value in zip(periods, values, strict=True)])
     steps = _added(seen, tuple(periods), fiscal) if metric.accumulates else seen
     least, most = (pick((step.value for step in steps), default=None) for pick in (min, max))
     return Course(metric, series.cadence, tuple(periods), tuple(values), len(steps), least, most,
                   pace_of(steps))
 
 
-def place(period: Period, cadence: Cadence) -> float:
+def place(period: Period, cadence: Cadence, phase: int = 0) -> float:
     """The end of a period, counted in periods of a cadence."""
+    if cadence is Cadence.FOUR_WEEKLY:
+        return float(grid_end(period.end, cadence, phase))
     if cadence in _DAYS_IN:
         return period.end / _DAYS_IN[cadence]
     return months_at(period.end) / MONTHS_IN[cadence]
 
 
 def year_of(period: Period, fiscal: FiscalYear) -> Period:
-    """The house's year that a period ends in."""
-    return grid_period(period.end - 1, Cadence.YEARLY, fiscal)
+    """The house's year that a period belongs to."""
+    return grid_period(period.day, Cadence.YEARLY, fiscal)
 
 
 def following(period: Period, until: int, fiscal: FiscalYear) -> list[Period]:
-    """The periods of the same cadence after one, as far as they end by an end."""
+    """The periods of the same cadence after one, as far as they belong to what comes before an end."""
     found: list[Period] = []
     at = period
     while at.end < until and len(found) < _MOST_AHEAD:
         at = grid_period(at.end, period.cadence, fiscal)
-        if at.end <= until:
+        if at.day < until:
             found.append(at)
     return found
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from bsc.model import FiscalYear, Period
 from bsc.outlook.seen import Course, following, year_of
-from bsc.score.grid import grid_period
+from bsc.score.grid import edges_within
 
 
 class YearValue(NamedTuple):
@@ -49,5 +49,5 @@ def _value(course: Course, values: list[float], summed: bool) -> float:
 
 def _due(year: Period, course: Course, fiscal: FiscalYear) -> int:
     """How many periods of the metric's cadence a year has."""
-    first = grid_period(year.start, course.cadence, fiscal)
+    first, _ = edges_within(year, course.cadence, fiscal)
     return 1 + len(following(first, year.end, fiscal))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from bsc.model import Cadence, FiscalYear, Period
-from bsc.model.period import MONTHS_IN, period_at
+from bsc.model import Cadence, FiscalYear, Period, four_weeks
+from bsc.model.period import MONTHS_IN, four_weeks_at, period_at
 
 _DAYS_IN = {Cadence.DAILY: 1, Cadence.WEEKLY: 7}
 _MONDAY = 1  # proleptic ordinal 1 was a Monday, so weeks end on ordinals of the form 7k + 1
@@ -15,6 +15,8 @@ _MONDAY = 1  # proleptic ordinal 1 was a Monday, so weeks end on ordinals of the
 @lru_cache(maxsize=50_000)
 def grid_period(ordinal: int, cadence: Cadence, fiscal: FiscalYear) -> Period:
     """The house's period of a cadence that contains a day: fiscal quarters and years if it has them."""
+    if cadence is Cadence.FOUR_WEEKLY:
+        return four_weeks_at(ordinal, fiscal)
     if cadence < Cadence.QUARTERLY or fiscal.starts == 1:
         return period_at(ordinal, cadence)
     size = MONTHS_IN[cadence]
@@ -26,6 +28,16 @@ def grid_period(ordinal: int, cadence: Cadence, fiscal: FiscalYear) -> Period:
     number = months % 12 // size + 1
     suffix = {Cadence.QUARTERLY: f"-Q{number}", Cadence.HALF_YEARLY: f"-H{number}"}.get(cadence, "")
     return Period(end, start, cadence, f"FY{year}{suffix}")
+
+
+def edges_within(whole: Period, cadence: Cadence, fiscal: FiscalYear) -> tuple[Period, Period]:
+    """The first and the last of the house's periods of a cadence that belong to a longer period."""
+    first, last = (grid_period(day, cadence, fiscal) for day in (whole.start, whole.end - 1))
+    if first.day < whole.start:
+        first = grid_period(first.end, cadence, fiscal)
+    if last.day >= whole.end:
+        last = grid_period(last.start - 1, cadence, fiscal)
+    return first, last
 
 
 def _month_start(months: int) -> int:
@@ -54,7 +66,9 @@ def moved(ordinal: int, months: int) -> int:
 
 @lru_cache(maxsize=50_000)
 def grid_end(end: int, cadence: Cadence, phase: int) -> int:
-    """The step of a cadence at which an end is due, in months (shifted by `phase`) or days."""
+    """The step of a cadence at which an end is due, in months (shifted by `phase`), fours of weeks or days."""
+    if cadence is Cadence.FOUR_WEEKLY:
+        return four_weeks.counted(end - 1, phase + 1) + 1
     if cadence in _DAYS_IN:
         size = _DAYS_IN[cadence]
         return -((_MONDAY - end) // size) * size + _MONDAY if size > 1 else end
@@ -64,8 +78,10 @@ def grid_end(end: int, cadence: Cadence, phase: int) -> int:
 
 
 @lru_cache(maxsize=50_000)
-def intervals(step: int, end: int, cadence: Cadence) -> int:
+def intervals(step: int, end: int, cadence: Cadence, phase: int = 0) -> int:
     """How many intervals of a cadence have ended between a `grid_end` step and an as-of end."""
+    if cadence is Cadence.FOUR_WEEKLY:
+        return max(0, four_weeks.counted(end, phase + 1) - step)
     if cadence in _DAYS_IN:
         return max(0, (end - step) // _DAYS_IN[cadence])
     return max(0, (int(months_at(end)) - step) // MONTHS_IN[cadence])

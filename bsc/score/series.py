@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from bsc.model import Actual, Actuals, Aggregate, Cadence, FiscalYear, Metric, Period
 from bsc.model.period import year_before
-from bsc.score.grid import grid_end, grid_period, intervals, moved
+from bsc.score.grid import edges_within, grid_end, grid_period, intervals, moved
 
 _REGULAR = (Cadence.MONTHLY, Cadence.QUARTERLY, Cadence.HALF_YEARLY, Cadence.YEARLY)
 
@@ -36,11 +36,11 @@ class Series:
             if actual.period.cadence >= metric.cadence:
                 whole.append(actual)
             else:
-                period = grid_period(actual.period.end - 1, metric.cadence, fiscal)
+                period = grid_period(actual.period.day, metric.cadence, fiscal)
                 groups.setdefault(period, []).append(actual)
         taken = {actual.period.end for actual in whole}
         for period, parts in groups.items():
-            if period.end not in taken and (made := _aggregated(metric, period, parts)):
+            if period.end not in taken and (made := _aggregated(metric, period, parts, fiscal)):
                 self.parts[period.end] = tuple(parts)
                 whole.append(made)
         return Actuals(sorted(whole, key=lambda actual: actual.period))
@@ -58,7 +58,7 @@ class Series:
         value_end = self.ends[index]
         if value_end >= end:
             return 0
-        return intervals(grid_end(value_end, self.cadence, self.phase), end, self.cadence)
+        return intervals(grid_end(value_end, self.cadence, self.phase), end, self.cadence, self.phase)
 
     def at_end(self, end: int, cadence: Cadence) -> int | None:
         """Index of the actual whose period has this end and cadence."""
@@ -88,12 +88,7 @@ class Series:
         if self._yearly:
             return index - self._yearly if index >= self._yearly else None
         period = self.periods[index]
-        if period.cadence is Cadence.DAILY:
-            end = year_before(period).end
-        elif period.cadence is Cadence.WEEKLY:
-            end = period.end - 364
-        else:
-            end = moved(period.end, -12)
+        end = year_before(period).end if period.cadence < Cadence.MONTHLY else moved(period.end, -12)
         return self.at_end(end, period.cadence)
 
 
@@ -113,6 +108,10 @@ def _own_cadence(metric: Metric) -> Cadence:
 
 def _phase(periods: Sequence[Period], cadence: Cadence, fiscal: FiscalYear) -> int:
     """Months by which the steps of a cadence are shifted: as the figures are, else as the fiscal year is."""
+    if cadence is Cadence.FOUR_WEEKLY:
+        own = all(grid_period(each.start, cadence, fiscal).start == each.start for each in periods
+                  if each.cadence is cadence)
+        return fiscal.starts - 1 if own else 0
     if cadence not in _REGULAR:
         return 0
     for period in periods:
@@ -121,7 +120,7 @@ def _phase(periods: Sequence[Period], cadence: Cadence, fiscal: FiscalYear) -> i
     return fiscal.starts - 1
 
 
-def _aggregated(metric: Metric, period: Period, parts: list[Actual]) -> Actual | None:
+def _aggregated(metric: Metric, period: Period, parts: list[Actual], fiscal: FiscalYear) -> Actual | None:
     """The value of a coarser period, or None where a part of a flow or a mean is missing."""
     last = parts[-1]
     if metric.aggregate is Aggregate.LAST:
@@ -129,7 +128,12 @@ def _aggregated(metric: Metric, period: Period, parts: list[Actual]) -> Actual |
     values = [part.value for part in parts if part.value is not None]
     covered = sum(part.period.end - part.period.start for part in parts)
     monthly = all(part.period.cadence in _REGULAR for part in parts)
-    if len(values) < len(parts) or (monthly and covered < period.end - period.start):
+    if all(part.period.cadence is Cadence.FOUR_WEEKLY for part in parts):
+        start, end = edges_within(period, Cadence.FOUR_WEEKLY, fiscal)
+        gaps = covered < end.end - start.start
+    else:
+        gaps = monthly and covered < period.end - period.start
+    if len(values) < len(parts) or gaps:
         return None
     value = metric.aggregate.over(values)
     return None if value is None else last._replace(period=period, value=value)

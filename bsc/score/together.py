@@ -26,7 +26,7 @@ from bsc.score.grid import moved
 
 _DEVIATIONS = 2.576
 _UNDIRECTED = frozenset({"between", "hold", "done-by", "none", ""})
-_DAYS_IN = {Cadence.DAILY: 1, Cadence.WEEKLY: 7}
+_DAYS_IN = {Cadence.DAILY: 1, Cadence.WEEKLY: 7, Cadence.FOUR_WEEKLY: 28}
 _FEWEST = 4
 
 

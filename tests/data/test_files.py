@@ -80,6 +80,7 @@ def asked(path: Path, cadence: Cadence = Cadence.MONTHLY, *measures: Measure, by
 @pytest.mark.parametrize(("cadence", "by", "starts"), [
     (Cadence.DAILY, "", 1), (Cadence.WEEKLY, "", 1), (Cadence.MONTHLY, "platform", 1), (Cadence.QUARTERLY, "", 2),
     (Cadence.HALF_YEARLY, "", 7), (Cadence.YEARLY, "platform", 4),
+    (Cadence.FOUR_WEEKLY, "", 1), (Cadence.FOUR_WEEKLY, "platform", 7),
 ])
 def test_order_and_writing_change_nothing(
     rows: list[Written], tmp_path: Path, cadence: Cadence, by: str, starts: int
@@ -101,8 +102,8 @@ def test_order_and_writing_change_nothing(
 
 
 @pytest.mark.parametrize("starts", [1, 2, 7])
-@pytest.mark.parametrize("cadence", [Cadence.WEEKLY, Cadence.MONTHLY, Cadence.QUARTERLY, Cadence.HALF_YEARLY,
-                                     Cadence.YEARLY])
+@pytest.mark.parametrize("cadence", [Cadence.WEEKLY, Cadence.FOUR_WEEKLY, Cadence.MONTHLY, Cadence.QUARTERLY,
+                                     Cadence.HALF_YEARLY, Cadence.YEARLY])
 def test_values_are_those_worked_out_by_hand(
     rows: list[Written], tmp_path: Path, cadence: Cadence, starts: int
 ) -> None:

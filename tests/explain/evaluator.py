@@ -206,7 +206,7 @@ class Evaluator:
     def _in_force(self, entries: Sequence[Json], last: Days) -> Json | None:
         """The narrowest entry that holds the period's end; else the latest that ended before."""
         spans = [(at, self.days[entry["period"]]) for at, entry in enumerate(entries)]
-        inside = [(span.end - span.start, at) for at, span in spans if span.start < last.end <= span.end]
+        inside = [(span.end - span.start, at) for at, span in spans if span.start <= home(last) < span.end]
         if inside:
             return entries[min(inside)[1]]
         before = [(span.end, span.start, at) for at, span in spans if span.end <= last.end]
@@ -262,7 +262,7 @@ class Evaluator:
         """The sum so far over the plan of the same stretches."""
         over, end = self.days[target["over"]], self.end
         figures = [self.days[each["period"]] for each in given["figures"]]
-        if end is None or not over.start < figures[-1].end <= over.end:
+        if end is None or not over.start <= home(figures[-1]) < over.end:
             return None
         now = min(figures[-1].end, end)
         if given["metric"]["accumulates"]:
@@ -289,6 +289,8 @@ class Evaluator:
         if cadence == "weekly":
             due = last.end + timedelta(days=-(last.end - MONDAY).days % 7)
             return max(0, (end - due).days // 7)
+        if cadence == "four-weekly":
+            return max(0, fours(end, phase + 1) - fours(last.end - timedelta(days=1), phase + 1) - 1)
         size = MONTHS[cadence]
         due_month = math.ceil((math.ceil(months(last.end)) - phase) / size) * size + phase
         return int(max(0, (math.floor(months(end)) - due_month) // size))
@@ -423,6 +425,20 @@ def months(day: date) -> float:
     first = day.replace(day=1)
     following = (first + timedelta(days=32)).replace(day=1)
     return day.year * 12 + day.month - 1 + (day - first).days / (following - first).days
+
+
+def home(period: Days) -> date:
+    """The day by which a period belongs to a longer one: its last, of weeks the last Thursday."""
+    return period.end - timedelta(days=4 if "week" in period.cadence else 1)
+
+
+def fours(day: date, month: int) -> int:
+    """How many periods of four weeks had ended before a day, since long ago."""
+    year = day.year + 1
+    while (first := date(year, month, 4)) - timedelta(days=first.weekday()) > day:
+        year -= 1
+    weeks = (day - first + timedelta(days=first.weekday())).days // 7
+    return year * 13 + min(weeks // 4, 12)
 
 
 def gone(span: Days, day: date) -> float:

@@ -62,6 +62,8 @@ class Formulas:
         if period is None:
             return None
         start, cadence = self.days[period][0], self.cadences[period]
+        if cadence == "four-weekly":
+            return self.ends.get((cadence, thirteen_before(*self.days[period], self.year_starts)))
         if cadence == "weekly":
             start -= timedelta(days=364)
         else:
@@ -72,12 +74,26 @@ class Formulas:
         """All periods of its fiscal year up to one."""
         if period is None:
             return [None]
-        last = self.days[period][1] - timedelta(days=1)
+        last = self.days[period][1] - timedelta(days=4 if "week" in self.cadences[period] else 1)
         year = last.year if last.month >= self.year_starts else last.year - 1
         found: list[str | None] = [period]
-        while found[-1] is not None and self.days[found[-1]][0] > date(year, self.year_starts, 1):
+        slack = timedelta(days=3 if "week" in self.cadences[period] else 0)
+        while found[-1] is not None and self.days[found[-1]][0] > date(year, self.year_starts, 1) + slack:
             found.append(self.before(found[-1]))
         return found
+
+
+def thirteen_before(start: date, end: date, month: int) -> date:
+    """The end of the period thirteen earlier: as many weeks into the year before as this is into its own."""
+    last = end - timedelta(days=4)
+    year = last.year if last.month >= month else last.year - 1
+    return _monday(year - 1, month) + (end - _monday(year, month)) if (end - start).days == 28 and \
+        end < _monday(year + 1, month) else _monday(year, month)
+
+
+def _monday(year: int, month: int) -> date:
+    fourth = date(year, month, 4)
+    return fourth - timedelta(days=fourth.weekday())
 
 
 def brought(values: Sequence[float], aggregate: str) -> float:

@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from bsc.model import CADENCES, FiscalYear, parse_period
+from bsc.model import CADENCES, Actual, Actuals, Aggregate, Cadence, FiscalYear, Metric, parse_period
+from bsc.model.period import shift
 from bsc.score.grid import grid_end, grid_period, intervals, months_at, moved
+from bsc.score.series import Series
+from bsc.source import Place
 
 CALENDAR = FiscalYear()
 APRIL = FiscalYear(4, named_by_end=True)
@@ -62,3 +67,38 @@ def test_a_fiscal_year_ages_at_its_own_end() -> None:
 def test_ends_move_by_months() -> None:
     assert moved(end("2026-01"), -2) == end("2025-11")
     assert moved(end("2026-03-30"), -1) == end("2026-02-27")
+
+
+def test_four_weeks_make_a_year_where_none_is_missing() -> None:
+    labels = [f"2026-P{number:02d}" for number in range(1, 14)]
+    actuals = [Actual(parse_period(label), 10.0, Place("a.yaml")) for label in labels]
+    metric = Metric("m", "M", "", None, Cadence.YEARLY, Aggregate.SUM, Actuals(actuals), cadence_declared=True)
+    (whole,) = Series(metric, CALENDAR).actuals
+    assert (whole.period.label, whole.value) == ("2026", 130.0)
+    assert not Series(replace(metric, actuals=Actuals(actuals[:7] + actuals[8:])), CALENDAR).actuals
+
+
+def test_weeks_make_the_four_weeks_and_the_year_they_are_counted_in() -> None:
+    weeks = [Actual(parse_period(f"2026-W{number:02d}"), 1.0, Place("a.yaml")) for number in range(1, 54)]
+    metric = Metric("m", "M", "", None, Cadence.FOUR_WEEKLY, Aggregate.SUM, Actuals(weeks), cadence_declared=True)
+    found = Series(metric, CALENDAR).actuals
+    assert [each.period.label for each in found] == [f"2026-P{number:02d}" for number in range(1, 14)]
+    assert found.values == (4.0,) * 12 + (5.0,)
+    (year,) = Series(replace(metric, cadence=Cadence.YEARLY), CALENDAR).actuals
+    assert (year.period.label, year.value) == ("2026", 53.0)
+
+
+@pytest.mark.parametrize("starts", [1, 7])
+def test_four_weeks_have_a_period_before_a_year_before_and_an_age(starts: int) -> None:
+    fiscal = FiscalYear(starts)
+    at = grid_period(parse_period("2024-09-30").start, Cadence.FOUR_WEEKLY, fiscal)
+    periods = [shift(at, count) for count in range(40)]
+    told = Actuals(Actual(period, float(number), Place("a.yaml")) for number, period in enumerate(periods))
+    for actuals in (told, Actuals([*told[:5], *told[6:]])):
+        metric = Metric("m", "M", "", None, Cadence.FOUR_WEEKLY, Aggregate.SUM, actuals, cadence_declared=True)
+        series = Series(metric, fiscal)
+        last = len(actuals) - 1
+        before, year = series.previous(last), series.year_before(last)
+        assert before is not None and series.numbers[before] == 38.0
+        assert year is not None and series.numbers[year] == 26.0
+        assert series.age(last, shift(periods[-1], 2).end) == 2 and series.age(last, periods[-1].end + 27) == 0

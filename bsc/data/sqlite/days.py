@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 
 from bsc.data.ask import Trouble
 from bsc.data.dates import FIRST_YEAR, FORMS, LAST_YEAR, not_a_date, order
-from bsc.model import Cadence, Origin
-from bsc.model.period import MONTHS_IN, period_at
+from bsc.model import Cadence, FiscalYear, Origin
+from bsc.model.period import MONTHS_IN, four_weeks_at, period_at
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"(\d{4})(?:-(\d{2}))?")
@@ -106,6 +106,8 @@ def _of_number(value: float, zone: ZoneInfo | None) -> date | None:
 
 def period_start(day: int, cadence: Cadence, starts: int) -> int:
     """The first day of the house's period that a day lies in, both as ordinals; weeks begin on Monday."""
+    if cadence is Cadence.FOUR_WEEKLY:
+        return four_weeks_at(day, FiscalYear(starts)).start
     size = MONTHS_IN.get(cadence)
     if size is None:
         return period_at(day, cadence).start

@@ -66,13 +66,29 @@ def period_of(day: Column, cadence: Cadence, starts: int) -> Column:
     if cadence in (Cadence.DAILY, Cadence.WEEKLY):
         number = day.epoch_days().cast("int64")
         return number if cadence is Cadence.DAILY else number - (number + _MONDAY) % 7
+    if cadence is Cadence.FOUR_WEEKLY:
+        return _four_weeks(day, starts)
     size = MONTHS_IN[cadence]
     months = day.year().cast("int64") * 12 + day.month().cast("int64") - 1
     return months - (months - (starts - 1) % size + 12) % size
 
 
+def _four_weeks(day: Column, starts: int) -> Column:
+    """Years begin on the Monday of the week that holds the 4th of a month: a day is in the last that had begun."""
+    ibis, number, calendar = library(), day.epoch_days().cast("int64"), day.year().cast("int32")
+    before, same, after = (_monday(calendar + each, starts) for each in (-1, 0, 1))
+    first = ibis.ifelse(number >= after, after, ibis.ifelse(number >= same, same, before))
+    gone = number - first
+    return first + ibis.least(gone - gone % 28, 12 * 28)
+
+
+def _monday(year: Column, month: int) -> Column:
+    fourth = library().date(year, month, 4).epoch_days().cast("int64")
+    return fourth - (fourth + _MONDAY) % 7
+
+
 def start_of(number: int, cadence: Cadence) -> int:
     """The first day of a period, as an ordinal."""
-    if cadence in (Cadence.DAILY, Cadence.WEEKLY):
+    if cadence < Cadence.MONTHLY:
         return number + _EPOCH
     return date(number // 12, number % 12 + 1, 1).toordinal()

@@ -104,6 +104,8 @@ class Ibis(Protocol):
     literal: Callable[[object], Column]
     coalesce: Callable[..., Column]
     ifelse: Callable[[Column, Column, Column], Column]
+    least: Callable[[Column, int], Column]
+    date: Callable[[Column, int, int], Column]
     null: Callable[[str], Column]
     connect: Callable[..., Backend]
     postgres: Reached

@@ -58,11 +58,12 @@ from bsc.model import Cadence, Delay, Role
 from bsc.source import Severity
 
 _TOLD = 3
-_MONTHS = {Cadence.DAILY: 1 / 31, Cadence.WEEKLY: 7 / 31, Cadence.MONTHLY: 1.0, Cadence.QUARTERLY: 3.0,
-           Cadence.HALF_YEARLY: 6.0, Cadence.YEARLY: 12.0}  # fmt: skip
+_MONTHS = {Cadence.DAILY: 1 / 31, Cadence.WEEKLY: 7 / 31, Cadence.FOUR_WEEKLY: 28 / 31, Cadence.MONTHLY: 1.0,
+           Cadence.QUARTERLY: 3.0, Cadence.HALF_YEARLY: 6.0, Cadence.YEARLY: 12.0}  # fmt: skip
 _EVERY = {
     Cadence.DAILY: Text("daily", "a diario"),
     Cadence.WEEKLY: Text("weekly", "cada semana"),
+    Cadence.FOUR_WEEKLY: Text("every four weeks", "cada cuatro semanas"),
     Cadence.MONTHLY: Text("monthly", "cada mes"),
     Cadence.QUARTERLY: Text("quarterly", "cada trimestre"),
     Cadence.HALF_YEARLY: Text("half-yearly", "cada semestre"),

@@ -73,6 +73,8 @@ _ASSUMED = Text(
 _SPANS = {
     Cadence.DAILY: (Text("day", "día"), Text("days", "días")),
     Cadence.WEEKLY: (Text("week", "semana"), Text("weeks", "semanas")),
+    Cadence.FOUR_WEEKLY: (Text("period of four weeks", "periodo de cuatro semanas"),
+                          Text("periods of four weeks", "periodos de cuatro semanas")),
     Cadence.MONTHLY: (Text("month", "mes"), Text("months", "meses")),
     Cadence.QUARTERLY: (Text("quarter", "trimestre"), Text("quarters", "trimestres")),
     Cadence.HALF_YEARLY: (Text("half-year", "semestre"), Text("half-years", "semestres")),

@@ -60,6 +60,7 @@ _HELP = Text(
 _WORDS = {
     Cadence.DAILY: Text("daily", "diaria"),
     Cadence.WEEKLY: Text("weekly", "semanal"),
+    Cadence.FOUR_WEEKLY: Text("four-weekly", "de cuatro semanas"),
     Cadence.MONTHLY: Text("monthly", "mensual"),
     Cadence.QUARTERLY: Text("quarterly", "trimestral"),
     Cadence.HALF_YEARLY: Text("half-yearly", "semestral"),

@@ -77,8 +77,8 @@ _NOTE = Text(
     "Add a note under `notes:`, or a decision, to that review.",
     "Añade una nota en `notes:`, o una decisión, a esa revisión.",
 )
-_DAYS = {Cadence.DAILY: 1, Cadence.WEEKLY: 7, Cadence.MONTHLY: 31, Cadence.QUARTERLY: 92, Cadence.HALF_YEARLY: 184,
-         Cadence.YEARLY: 366}  # fmt: skip
+_DAYS = {Cadence.DAILY: 1, Cadence.WEEKLY: 7, Cadence.FOUR_WEEKLY: 35, Cadence.MONTHLY: 31, Cadence.QUARTERLY: 92,
+         Cadence.HALF_YEARLY: 184, Cadence.YEARLY: 366}  # fmt: skip
 _STATUSES = {
     Status.ON_TRACK: Text("on track", "cumple"),
     Status.AT_RISK: Text("at risk", "en riesgo"),
@@ -88,6 +88,7 @@ _STATUSES = {
 _EVERY = {
     Cadence.DAILY: Text("day", "día"),
     Cadence.WEEKLY: Text("week", "semana"),
+    Cadence.FOUR_WEEKLY: Text("four weeks", "cuatro semanas"),
     Cadence.MONTHLY: Text("month", "mes"),
     Cadence.QUARTERLY: Text("quarter", "trimestre"),
     Cadence.HALF_YEARLY: Text("half-year", "semestre"),

@@ -24,7 +24,7 @@ from bsc.read.forms.words import (
     form_of,
 )
 
-CadenceWord = Literal["daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly"]
+CadenceWord = Literal["daily", "weekly", "four-weekly", "monthly", "quarterly", "half-yearly", "yearly"]
 BetterWord = Literal["higher", "lower", "none"]
 AggregateWord = Literal["sum", "last", "mean", "min", "max", "first", "count", "distinct"]
 StageWord = Literal["acquisition", "engagement", "conversion", "loyalty"]

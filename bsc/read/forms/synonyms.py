@@ -128,6 +128,7 @@ _SAID = {
 _VALUES = {
     "daily": "day diaria diario",
     "weekly": "week semanal",
+    "four-weekly": "four_weeks 4-weekly 4_weeks cuatro_semanas cuatrisemanal tetrasemanal",
     "monthly": "month mensual mes",
     "quarterly": "quarter trimestral trimestre",
     "half-yearly": "half semestral semestre biannual semiannual half_year",

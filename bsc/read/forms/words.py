@@ -15,7 +15,7 @@ from bsc.model.colour import colour_of
 from bsc.read.numbers import NotANumber, parse_flag, parse_number
 from bsc.source import Mistake, Said, say
 
-PERIOD_PATTERN = r"^(FY)?[0-9]{4}(-(H[12]|Q[1-4]|W[0-9]{2}|[0-9]{2}(-[0-9]{2})?))?$"
+PERIOD_PATTERN = r"^(FY)?[0-9]{4}(-(H[12]|Q[1-4]|W[0-9]{2}|P(0[1-9]|1[0-3])|[0-9]{2}(-[0-9]{2})?))?$"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ID = re.compile(r"[\w.\-]+")
 _DELAY = re.compile(r"(\d{1,4})\s*(day|week|month|quarter|year|día|dia|semana|mes|trimestre|año)(?:s|es)?")

@@ -16,7 +16,7 @@ from bsc.read.linking.metrics import Declared
 from bsc.read.linking.slices import slice_of
 from bsc.read.linking.units import tell_shares, tell_units
 from bsc.read.scope import Scope, word_place
-from bsc.score.grid import grid_period
+from bsc.score.grid import edges_within, grid_period
 from bsc.score.series import Series
 from bsc.source import Place, say
 
@@ -168,8 +168,8 @@ class _Work:
         if key not in self._spans:
             periods = self._periods(known, cadence)
             ends = {period.end: at for at, period in enumerate(periods)}
-            years = [grid_period(period.end - 1, Cadence.YEARLY, self.scope.fiscal) for period in periods]
-            firsts = [grid_period(year.start, cadence, self.scope.fiscal) for year in years]
+            years = [grid_period(period.day, Cadence.YEARLY, self.scope.fiscal) for period in periods]
+            firsts = [edges_within(year, cadence, self.scope.fiscal)[0] for year in years]
             self._spans[key] = Span(tuple(periods), tuple(ends.get(year_before(period).end) for period in periods),
                                     tuple(ends.get(first.end) for first in firsts))
         return self._spans[key]

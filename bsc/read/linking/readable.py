@@ -16,7 +16,7 @@ from bsc.read.scope import Scope, child, key_place, word_place
 from bsc.score.grid import grid_period
 from bsc.source import Place, say
 
-_IN_NAME = re.compile(r"(?<![\w-])\d{4}(?:-(?:\d{2}(?:-\d{2})?|Q\d|H\d|W\d{2}))?(?!\d)")
+_IN_NAME = re.compile(r"(?<![\w-])\d{4}(?:-(?:\d{2}(?:-\d{2})?|Q\d|H\d|[WP]\d{2}))?(?!\d)")
 
 
 def read_texts(declared: Mapping[str, Declared], default: Cadence, folder: Folder, scope: Scope) -> None:

@@ -13,6 +13,7 @@ Level = tuple[float, Place]
 _CADENCES = {
     Cadence.DAILY: say("daily"),
     Cadence.WEEKLY: say("weekly"),
+    Cadence.FOUR_WEEKLY: say("four-weekly"),
     Cadence.MONTHLY: say("monthly"),
     Cadence.QUARTERLY: say("quarterly"),
     Cadence.HALF_YEARLY: say("half-yearly"),

@@ -86,15 +86,17 @@ FORMS = {
     "for thousands write {whole}; for decimals write {parted}":
         "si son miles, escribe {whole}; si son decimales, {parted}",
     # periods
-    "{text} is not a period; write 2026, 2026-H1, 2026-Q1, 2026-01, 2026-W05 or 2026-01-31":
-        "{text} no es un periodo; escribe 2026, 2026-H1, 2026-Q1, 2026-01, 2026-W05 o 2026-01-31",
+    "{text} is not a period; write 2026, 2026-H1, 2026-Q1, 2026-01, 2026-P01, 2026-W05 or 2026-01-31":
+        "{text} no es un periodo; escribe 2026, 2026-H1, 2026-Q1, 2026-01, 2026-P01, 2026-W05 o 2026-01-31",
+    "{text} does not exist: a year has 13 periods of four weeks, P01 to P13":
+        "{text} no existe: un año tiene 13 periodos de cuatro semanas, P01 a P13",
     "{text} is not a period; write {near}": "{text} no es un periodo; escribe {near}",
     "{day_first}, or {month_first} if the month comes first":
         "{day_first}, o {month_first} si el mes va primero",
     "{text} is not a year between 1900 and 2200": "{text} no es un año entre 1900 y 2200",
     "{text} does not exist in the calendar": "{text} no existe en el calendario",
-    "a fiscal year has halves and quarters only: FY2026-Q1":
-        "un ejercicio fiscal solo tiene semestres y trimestres: FY2026-Q1",
+    "a fiscal year has halves, quarters and periods of four weeks only: FY2026-Q1, FY2026-P01":
+        "un ejercicio fiscal solo tiene semestres, trimestres y periodos de cuatro semanas: FY2026-Q1, FY2026-P01",
     "month {month} does not exist": "el mes {month} no existe",
     "write 1 to 12": "escribe de 1 a 12",
     "`{text}` is not a stretch of time; write 2026-07..2027-06":

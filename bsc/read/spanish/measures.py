@@ -93,6 +93,7 @@ MEASURES = {
         "escribe {{each: {value}}} o `target: {{total: {value}, over: {period}}}`",
     "daily": "diario",
     "weekly": "semanal",
+    "four-weekly": "de cuatro semanas",
     "monthly": "mensual",
     "quarterly": "trimestral",
     "half-yearly": "semestral",

@@ -46,7 +46,7 @@ class Axis:
     def place_of(self, period: Period) -> int | None:
         """The place on a chart that a period ends in."""
         for number, own in enumerate((*self.periods, *self.ahead)):
-            if own.contains(period):
+            if own.start < period.end <= own.end:
                 return number
         return None
 

@@ -65,6 +65,6 @@ class Dates(NamedTuple):
 
     def _part(self, part: str) -> str:
         if not self.spanish:
-            return f"W{int(part[1:])}" if part[0] == "W" else part
-        names = {"Q": "T", "H": "S", "W": "sem. "}
+            return f"{part[0]}{int(part[1:])}"
+        names = {"Q": "T", "H": "S", "W": "sem. ", "P": "P"}
         return f"{names[part[0]]}{int(part[1:])}"

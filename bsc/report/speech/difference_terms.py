@@ -163,6 +163,7 @@ VALUES: dict[str, tuple[str, str]] = {
     "aggregate distinct": ("count of different values", "número de valores distintos"),
     "cadence daily": ("daily", "diaria"),
     "cadence weekly": ("weekly", "semanal"),
+    "cadence four-weekly": ("every four weeks", "cada cuatro semanas"),
     "cadence monthly": ("monthly", "mensual"),
     "cadence quarterly": ("quarterly", "trimestral"),
     "cadence half-yearly": ("half-yearly", "semestral"),

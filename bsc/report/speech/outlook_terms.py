@@ -74,6 +74,7 @@ OUTLOOK_TERMS: dict[str, tuple[str, str]] = {
     "land ended reason": ("No further figure is due before the end.", "No se espera otra cifra antes del final."),
     "land per daily": ("a day", "al día"),
     "land per weekly": ("a week", "a la semana"),
+    "land per four-weekly": ("every four weeks", "cada cuatro semanas"),
     "land per monthly": ("a month", "al mes"),
     "land per quarterly": ("a quarter", "al trimestre"),
     "land per half-yearly": ("a half-year", "al semestre"),
