@@ -157,13 +157,13 @@ metrics:
   ad-spend: {unit: MXN, name: Gasto}
   clicks:
 objectives:
-  one: {kpis: [{metric: cost-per-click}, {id: win-rate, unit: "%", actuals: {2026-01: 3}}]}
+  one: {kpis: [{metric: cost-per-click}, {id: win-rate, name: Our own, unit: "%", actuals: {2026-01: 3}}]}
 """)
     assert told == []
     assert {id: (one["name"], one["unit"], one["line"]) for id, one in found.items()} == {
         "ad-spend": ("Gasto", "MXN", 4), "clicks": ("Clicks", "clicks", 5),
         "cost-per-click": ("Cost per click (CPC)", "MXN", 7), "ad-clicks": ("Paid clicks", "clicks", 7),
-        "win-rate": ("Win rate", "%", 7)}
+        "win-rate": ("Our own", "%", 7)}
 
 
 def test_a_house_that_gives_figures_needs_no_parts(tmp_path: Path) -> None:
@@ -201,6 +201,47 @@ def test_what_the_catalogue_would_give_is_offered(tmp_path: Path) -> None:
                                      "objectives: {one: {kpis: [engagement-rate]}}\n", encoding="utf-8")
     assert [each.help for each in read(tmp_path).diagnostics] == [
         "to take it from the catalogue, add `new-followers:` under `metrics:`"]
+
+
+def test_a_metric_declared_in_place_takes_what_it_does_not_say(tmp_path: Path) -> None:
+    found, told = uses(tmp_path, """\
+uses: catalogue/social-media
+metrics: {clicks: {actuals: {2026-01: 3}}, impressions: {actuals: {2026-01: 100}}}
+objectives:
+  one: {kpis: [{id: click-through-rate, unit: pp}, {id: nps, actuals: {2026-01: 31}}]}
+  two: {kpis: [click-through-rate, {id: own, name: Own, unit: h}]}
+""")
+    assert told == []
+    rate = found["click-through-rate"]
+    assert (rate["name"], rate["unit"], rate["figures"]) == ("Click-through rate (CTR)", "pp", [3.0])
+    assert (found["nps"]["name"], found["nps"]["formula"]) == ("Net promoter score (NPS)", "")
+
+
+def test_what_the_catalogue_says_of_its_formula_does_not_stand_beside_another(tmp_path: Path) -> None:
+    source = "Hootsuite: 17 Social Media Metrics You Need to Track, 2023"
+    for given, said in (("metrics: {engagement-rate: {formula: likes / reach * 100}}", ""), ("", source)):
+        text = "strategy: {name: S}\nuses: catalogue/social-media\nobjectives: {a: {kpis: [engagement-rate]}}\n" + given
+        (tmp_path / "s.yaml").write_text(text, encoding="utf-8")
+        strategy = read(tmp_path).strategy
+        assert strategy is not None
+        sheet = strategy.metrics["engagement-rate"].sheet
+        assert sheet.reference == said and bool(sheet.limitations) is bool(said)
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("uses: [catalogue/social-media, catalogue/social-media]\nobjectives: {one: {kpis: [nps]}}\n",
+     ["2:32 catalogue: `catalogue/social-media` is named twice "]),
+    ("uses: [catalogue/social-media]\nobjectives: {one: {kpis: [{id: own, name: Own}]}}\n",
+     ["2:8 catalogue: nothing is drawn from `catalogue/social-media` "
+      "name one of its metrics, `- metric: engagement-rate`; `bsc catalogue` lists them"]),
+    ("uses: [catalogue/social-media]\nmetrics: {lkes: {actuals: {2026-01: 3}}, post: {name: The post}}\n",
+     ["3:11 catalogue: the catalogue has no metric `lkes` did you mean `likes`? one of your own has a `name:`"]),
+    ("uses: [catalogue/social-media]\nobjectives: {one: {kpis: [{id: Engagment_Rate, target: 4}]}}\n",
+     ["3:32 catalogue: the catalogue has no metric `Engagment_Rate` "
+      "did you mean `engagement-rate`? one of your own has a `name:`"]),
+])
+def test_slips_are_told_where_they_are(tmp_path: Path, text: str, told: list[str]) -> None:
+    assert [each for each in uses(tmp_path, text)[1] if " catalogue: " in each] == told
 
 
 def test_two_files_may_use_it(tmp_path: Path) -> None:

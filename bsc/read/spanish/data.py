@@ -178,6 +178,13 @@ DATA = {
     "to take it from the catalogue, add `{word}:` under `metrics:`":
         "para tomarla del catálogo, añade `{word}:` en `metrics:`",
     "there is no catalogue `{word}`": "no hay ningún catálogo `{word}`",
+    "`{word}` is named twice": "`{word}` se nombra dos veces",
+    "nothing is drawn from `{word}`": "no se toma nada de `{word}`",
+    "name one of its metrics, `- metric: engagement-rate`; `bsc catalogue` lists them":
+        "nombra una de sus métricas, `- metric: engagement-rate`; `bsc catalogue` las muestra",
+    "the catalogue has no metric `{word}`": "el catálogo no tiene ninguna métrica `{word}`",
+    "did you mean `{near}`? one of your own has a `name:`":
+        "¿querías decir `{near}`? una tuya lleva `name:`",
     "declare it under `metrics:`": "declárala en `metrics:`",
     "there is no function `{word}`": "no hay ninguna función `{word}`",
     "`{word}` takes {wanted} values, not {found}": "`{word}` necesita {wanted} valores, no {found}",
