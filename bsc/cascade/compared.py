@@ -7,14 +7,14 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from bsc.cascade.kin import Kindred
+from bsc.cascade.then import kept_by, period_by
 from bsc.cascade.work import work_through
-from bsc.diff import Effects, Families, compare, effects
+from bsc.diff import Change, Effects, Families, compare, effects
 from bsc.diff.since import known_by, ruled_by
-from bsc.hindsight import Compared, kept_by, period_by
-from bsc.model import Period, Strategy, parse_period
+from bsc.model import Period, Presented, Strategy, parse_period
 from bsc.pipeline import Judged, Order, Tell, as_of, load, silent
 from bsc.read import Survey, survey
-from bsc.score import ALONE, Family, calendar_of, evaluate
+from bsc.score import ALONE, Family, Scorecard, calendar_of, evaluate
 
 
 class Side(NamedTuple):
@@ -40,11 +40,18 @@ class Side(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """A scorecard that is in both: its id in the newer, and what differs."""
+    """A scorecard that is in both: its id in the newer, what differs, and which statuses differ because of it.
+
+    `unknown` says that the ruler of then is not known, so that only figures, meetings and milestones are compared.
+    Where it begins at a closed review, `kept` are the figures that it saw, `restated` is their scorecard of today.
+    """
 
     id: str
-    compared: Compared
+    changes: tuple[Change, ...]
     effects: Effects
+    unknown: bool = False
+    kept: Presented | None = None
+    restated: Scorecard | None = None
 
 
 class KinCompared(NamedTuple):
@@ -62,7 +69,7 @@ class KinCompared(NamedTuple):
     @property
     def differ(self) -> bool:
         """Whether anything does, but for statuses alone."""
-        return bool(self.added or self.removed or any(each.compared.changes for each in self.pairs))
+        return bool(self.added or self.removed or any(each.changes for each in self.pairs))
 
 
 def side_of(order: Order) -> Side:
@@ -72,7 +79,7 @@ def side_of(order: Order) -> Side:
         from bsc.read.revision import in_revision
 
         then = in_revision(order.path, order.revision)
-    found = survey(order.path, order.language, then)
+    found = survey(order.path, order.language, then) if order.given is None else None
     if found is not None:
         at_odds = Judged(found.findings, found.texts, found.language)
         return Side(order, found, {}, ((at_odds, order),)) if found.findings else _worked(Kindred(found, order))
@@ -129,12 +136,12 @@ def _beside_kept(found: KinCompared, asked: Period, then: Period) -> KinCompared
     """The same with the figures that a closed review saw, of each scorecard that kept some of then."""
     pairs = []
     for each in found.pairs:
-        strategy, compared = found.new.strategy(each.id), each.compared
+        strategy = found.new.strategy(each.id)
         kept = kept_by(strategy, asked)
         if kept is not None and kept.as_of.end == then.end:
             restated = evaluate(strategy, then, alone=True, family=found.new.family(each.id))
-            compared = compared._replace(kept=kept, restated=restated)
-        pairs.append(each._replace(compared=compared))
+            each = each._replace(kept=kept, restated=restated)
+        pairs.append(each)
     return found._replace(pairs=tuple(pairs))
 
 
@@ -143,6 +150,8 @@ def side_at(order: Order, asked: Period) -> Side | None:
     from bsc.read.git import NoHistory
     from bsc.read.revision import commit_by
 
+    if order.given is not None:
+        return None
     try:
         commit = commit_by(order.path, asked.last_day, order.revision or "HEAD")
         side = side_of(order._replace(revision=commit)) if commit else None
@@ -170,9 +179,7 @@ def _told(
         before, after = old.strategy(was), new.strategy(now)
         families = Families(old.family(was), world.family(was), new.family(now))
         changes, found = compare(written[was], after), effects(before, after, whens, families)
-        judged = [side.scorecards[id].taken for side, id in ((old, was), (new, now))]
-        assert judged[0] is not None and judged[1] is not None
-        pairs.append(Pair(now, Compared(judged[0], judged[1], changes, found, unknown=unknown), found))
+        pairs.append(Pair(now, changes, found, unknown))
     order = list(new.scorecards)
     return KinCompared(
         old, new, tuple(sorted(pairs, key=lambda each: order.index(each.id))),

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bsc.cascade.kin import Kindred
+from bsc.hindsight.shelf import keep, kept
 from bsc.read import Head, fingerprint, fingerprint_of
 from bsc.score import Digest
-from bsc.shelf import keep, kept
 from bsc.source import Severity
 
 

@@ -1,4 +1,4 @@
-"""What differs between two families of scorecards, or since then, as the terminal is told it."""
+"""What differs between two strategies or families of them, or since then, as the terminal is told it."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from bsc.cascade import KinCompared, Pair
 
 
-def tell_kin_since(order: Order, day: str, progress: Progress, wanted: Wanted) -> None:
-    """Say what changed in a family since a period, a day or a revision of git."""
+def tell_since(order: Order, day: str, progress: Progress, wanted: Wanted) -> None:
+    """Say what changed in a strategy, or in a family, since a period, a day or a revision of git."""
     from bsc.cascade import compare_kin, side_of, since_kin
 
     with progress:
@@ -42,8 +42,9 @@ def tell_kin(found: KinCompared, wanted: Wanted) -> None:
             if side.order.revision:
                 click.echo(f"{visible(side.order.revision)}:\n", err=True)
             refuse(*(Seen(*each) for each in side.wrong))
+    alone = found.new.survey is None and found.old.survey is None
     for each in found.pairs:
-        if each.id == wanted.scorecard:
+        if alone or each.id == wanted.scorecard:
             click.echo(shown(_told(each, found, wanted), wanted))
             return
     click.echo(_family(_narrowed(found, wanted.scorecard), wanted))
@@ -51,7 +52,7 @@ def tell_kin(found: KinCompared, wanted: Wanted) -> None:
 
 def _told(pair: Pair, found: KinCompared, wanted: Wanted) -> Told:
     strategy = found.new.strategy(pair.id)
-    return Told(pair.compared, strategy, pair.effects, voice_for(strategy, wanted.language or strategy.language))
+    return Told(pair, strategy, voice_for(strategy, wanted.language or strategy.language))
 
 
 def _narrowed(found: KinCompared, id: str) -> KinCompared:
@@ -72,12 +73,12 @@ def _family(found: KinCompared, wanted: Wanted) -> str:
 
     top = found.new.strategy(next(iter(found.new.scorecards)))
     voice = voice_for(top, wanted.language or top.language)
-    differ = [each for each in found.pairs if each.compared.changes or each.effects.found]
+    differ = [each for each in found.pairs if each.changes or each.effects.found]
     title = kin_title(top.name, Counted(len(differ), len(found.pairs)), voice) if found.pairs else ""
     moved = come_and_gone([each.name for each in found.added.values()],
                           [each.name for each in found.removed.values()], voice)
     told, once = _said_once([in_words(_told(each, found, wanted), wanted) for each in differ],
-                            unknown=any(each.compared.unknown for each in differ))
+                            unknown=any(each.unknown for each in differ))
     if wanted.form == "md":
         heads = [f"## {escaped(title)}" if title else "", escaped(moved)]
         return "\n\n".join([*filter(None, heads), *map(as_markdown, told), *once])
@@ -101,7 +102,7 @@ def _json(found: KinCompared, wanted: Wanted) -> str:
     scorecards = []
     for each in found.pairs:
         told = _told(each, found, wanted)
-        data = data_of(each.compared.changes, each.effects, told.voice, told.seen)
+        data = data_of(each.changes, each.effects, told.voice, told.seen)
         scorecards.append({"id": each.id, "name": told.strategy.name, **data})
     added, removed = ([{"id": id, "name": one.name} for id, one in those.items()]
                       for those in (found.added, found.removed))

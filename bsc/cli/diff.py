@@ -9,21 +9,19 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from bsc.cli import options
-from bsc.cli.compared import Wanted, is_period, tell_compared
+from bsc.cli.compared import Wanted, is_period
 from bsc.cli.compared_kin import tell_kin
 from bsc.cli.environment import variable
 from bsc.cli.integrity import tell_integrity, tell_integrity_of_all
 from bsc.cli.kin import EVERY, chosen, survey_of
 from bsc.cli.progress import Progress
 from bsc.cli.refusal import Seen, refuse
-from bsc.hindsight import Compared, compare, since
 from bsc.pipeline import Order
 
 if TYPE_CHECKING:
     from bsc.cascade import KinCompared
 
 _RANGE = re.compile(r"(?P<old>[^.].*?|)(?P<dots>\.{2,3})(?P<new>[^.].*|)")
-
 
 
 class Pair(NamedTuple):
@@ -74,12 +72,10 @@ def command(what: tuple[str, ...], form: str, progress: Progress, exit_code: boo
         return _integrity(new, wanted, progress)
     with progress:
         found = _differences(old, new, day if is_period(day) else "", progress)
-    if not isinstance(found, Compared):
-        tell_kin(found, wanted)
-        return int(exit_code and found.differ)
-    chosen(new, None, wanted.scorecard)
-    tell_compared(found, (old, new), wanted)
-    return int(exit_code and bool(found.changes))
+    if found.new.survey is None and found.old.survey is None:
+        chosen(new, None, wanted.scorecard)
+    tell_kin(found, wanted)
+    return int(exit_code and found.differ)
 
 
 def _integrity(order: Order, wanted: Wanted, progress: Progress) -> int:
@@ -95,18 +91,13 @@ def _integrity(order: Order, wanted: Wanted, progress: Progress) -> int:
     return tell_integrity_of_all(side.scorecards, progress, wanted.form)
 
 
-def _differences(old: Order, new: Order, day: str, progress: Progress) -> Compared | KinCompared:
+def _differences(old: Order, new: Order, day: str, progress: Progress) -> KinCompared:
     """What differs between two strategies; of families, in each of their scorecards."""
     from bsc.cascade import compare_kin, side_of, since_kin
 
     progress("Reading")
     now = side_of(new)
-    before = now if day else side_of(old)
-    if now.survey is not None or before.survey is not None:
-        return since_kin(now, day, progress) if day else compare_kin(before, now, progress)
-    ready = [next(iter(side.scorecards.values()), None) or side.wrong[0][1]._replace(taken=side.wrong[0][0])
-             for side in (before, now)]
-    return since(ready[1], day, progress) if day else compare(ready[0], ready[1], progress)
+    return since_kin(now, day, progress) if day else compare_kin(side_of(old), now, progress)
 
 
 def _pair(what: tuple[str, ...]) -> Pair:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,13 +12,17 @@ from bsc.cli.environment import cache_folder, terminal_width
 from bsc.cli.progress import Progress
 from bsc.cli.refusal import scored
 from bsc.diff.integrity import Hint
-from bsc.hindsight import Asked, integrity
 from bsc.pipeline import Order
 from bsc.report.speech.words import Voice, voice_for
+
+if TYPE_CHECKING:
+    from bsc.hindsight.asked import Asked
 
 
 def tell_integrity(order: Order, progress: Progress, form: str) -> int:
     """Look through the figures and the commits of a strategy, and say what is worth asking about."""
+    from bsc.hindsight.asked import integrity
+
     with progress:
         found = integrity(order._replace(cache=cache_folder()[0]), progress)
     past, _ = scored(found.judged, order)
@@ -29,6 +34,7 @@ def tell_integrity(order: Order, progress: Progress, form: str) -> int:
 def tell_integrity_of_all(orders: Mapping[str, Order], progress: Progress, form: str) -> int:
     """The same for each scorecard of a family, under a heading of its own."""
     from bsc.cli.difference import as_markdown, as_section
+    from bsc.hindsight.asked import integrity
     from bsc.report.speech.hints import asked
 
     told, data = [], []

@@ -9,7 +9,6 @@ from typing import ClassVar
 import click
 
 from bsc.cli import options
-from bsc.cli.compared import tell_since
 from bsc.cli.environment import terminal_width
 from bsc.cli.integrity import tell_integrity
 from bsc.cli.located import seen_from_here
@@ -79,11 +78,11 @@ def command(order: Order, progress: Progress, form: str, output: Path, **asked: 
 
 
 def _since(order: Order, day: str, progress: Progress, form: str) -> int:
-    if order.family is None or order.home is None:
-        return tell_since(order, day, progress, form)
     from bsc.cli.compared import Wanted
-    from bsc.cli.compared_kin import tell_kin_since
+    from bsc.cli.compared_kin import tell_since
 
-    whole = order._replace(path=order.home, family=None, taken=None)
-    tell_kin_since(whole, day, progress, Wanted(form, order.language, True, order.family.own))
+    own = order.family.own if order.family is not None else ""
+    if order.home is not None and own:
+        order = order._replace(path=order.home, family=None, taken=None)
+    tell_since(order, day, progress, Wanted(form, order.language, True, own))
     return 0

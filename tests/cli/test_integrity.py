@@ -172,7 +172,7 @@ def test_a_commit_is_worked_out_once(bsc: Bsc, story: Story, monkeypatch: pytest
         read.append(folder.shown)
         return _read(folder, language=language, known=known, variable=variable)
 
-    monkeypatch.setattr("bsc.walk.read", seen)
+    monkeypatch.setattr("bsc.hindsight.walk.read", seen)
     assert (_told(bsc), read) == (first, [])
     hash = story.edit("2026-06: 165", "2026-06: 185", "2026-11-20")
     assert "for Jun 2026 was changed from 165 people" in _told(bsc)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from bsc.diff.integrity import Hint, Stamp, hints
 from bsc.errors import EnvironmentProblem
+from bsc.hindsight.shelf import keep, kept
 from bsc.model import Strategy
 from bsc.pipeline import Order
 from bsc.read import Survey, read, survey
@@ -19,7 +20,6 @@ from bsc.read.git import NoHistory
 from bsc.read.known import Known
 from bsc.read.past import Past
 from bsc.read.revision import InRevision
-from bsc.shelf import keep, kept
 
 _AT_HAND = 8  # strategies of branches that take turns
 

@@ -1,0 +1,1 @@
+"""One strategy against its own past: commit after commit, each found out once."""
