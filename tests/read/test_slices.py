@@ -7,7 +7,7 @@ from math import isclose
 from pathlib import Path
 
 from bsc.model import Metric
-from bsc.read import ReadResult
+from bsc.read import ReadResult, read
 from tests.read.test_sources import ROWS, figures, reading
 
 METRICS = """
@@ -17,6 +17,18 @@ METRICS = """
   all-likes: {source: social, column: likes, aggregate: sum}
   cost-per-like: {formula: cost / likes * 100, unit: cents}
   share: {formula: likes / all-likes * 100, unit: "%"}
+"""
+TYPED = """  typed: {actuals: {2026-01: 3}}
+  half-typed: {formula: typed / likes}
+"""
+REGIONS = """day,platform,region,paid,likes,followers,cost
+2026-01-10,x,north,yes,10,100,1.5
+2026-01-31,x,south,no,20,110,2.5
+2026-01-31,y,north,yes,5,50,0.25
+2026-01-31,z,south,yes,10,1,1
+2026-02-28,x,south,no,30,120,3.5
+2026-02-28,y,north,no,7,60,0.75
+2026-03-05,x,north,no,99,130,9.5
 """
 KPIS = "objectives: {o: {name: Be liked, kpis: [%s]}}\n"
 
@@ -76,15 +88,76 @@ def test_a_kpi_points_at_one_slice(tmp_path: Path) -> None:
 def test_what_a_slice_cannot_be_is_told_where_it_stands(tmp_path: Path) -> None:
     cases = {
         "{metric: likes, where: {plattform: x}}": "did you mean `platform`?",
-        "{metric: likes, where: {platform: z}}": "known here: x, y",
+        "{metric: likes, where: {platform: q}}": "known here: x, y, z",
         "{metric: likes, where: {platform: [x, y]}}": "write {platform: x}",
-        "{metric: all-likes, where: {platform: x}}": "add `by: platform` where it is gathered from rows",
+        "{metric: likes, where: {platform: {at_least: 3}}}": "write {platform: x}",
+        "{metric: all-likes, where: {plattform: x}}": "did you mean `platform`?",
+        "{metric: all-likes, where: {region: sooth}}": "did you mean `south`?",
+        "{metric: all-likes, where: {platform: x, regoin: north}}": "did you mean `region`?",
+        "{metric: cost-per-like, where: {region: nort}}": "did you mean `north`?",
+        "{metric: typed, where: {region: north}}": "give `typed` one of `sources:` whose rows tell `region`",
+        "{metric: half-typed, where: {region: north}}": "give `typed` one of `sources:` whose rows tell `region`",
     }
     for entry, help in cases.items():
-        found = told(reading(tmp_path, METRICS + KPIS % entry))
+        found = told(reading(tmp_path, METRICS + TYPED + KPIS % entry, REGIONS))
         assert len(found) == 1, found
         assert help in found[0], found
-        assert found[0].startswith("11:"), found
+        assert found[0].startswith("13:"), found
+
+
+def test_a_kpi_points_at_any_column_of_its_rows(tmp_path: Path) -> None:
+    kpis = ("{metric: all-likes, where: {region: north}}, {metric: likes, where: {region: south}},"
+            " {metric: likes, where: {platform: y, region: north}}, {metric: cost-per-like, where: {region: north}},"
+            " {metric: followers, where: {region: north}}, {metric: all-likes, where: {paid: yes}}")
+    result = reading(tmp_path, METRICS + KPIS % kpis, REGIONS)
+    assert result.strategy is not None, result.diagnostics
+    found = {kpi.metric.id: figures(kpi.metric) for kpi in result.strategy.kpis()}
+    assert found == {
+        "all-likes-north": {"2026-01": 15.0, "2026-02": 7.0}, "likes-south": {"2026-01": 30.0, "2026-02": 30.0},
+        "likes-y-north": {"2026-01": 5.0, "2026-02": 7.0},
+        "cost-per-like-north": {"2026-01": 1.75 / 15 * 100, "2026-02": 0.75 / 7 * 100},
+        "followers-north": {"2026-01": 150.0, "2026-02": 60.0}, "all-likes-paid-yes": {"2026-01": 25.0}}
+    named = {kpi.metric.id: kpi.name for kpi in result.strategy.kpis()}
+    assert named["likes-y-north"] == "Likes, y, north"
+    assert named["all-likes-paid-yes"] == "All likes, paid yes"
+    parts = result.strategy.metrics["cost-per-like-north"].working
+    assert parts is not None
+    assert parts.parts["cost"].metric.name == "Cost, north"
+
+
+def test_a_share_of_all_stays_one_where_the_slice_is_asked_for(tmp_path: Path) -> None:
+    """Of what is folded, too: the part that is not divided counts for each slice."""
+    lines = [f"2026-01-31,p{at},{at},1" for at in range(1, 61)]
+    rows = "\n".join(["day,platform,likes,cost", *lines, "2026-02-28,p1,5,1", ""])
+    metrics = METRICS.replace("  followers: {source: social, column: followers, by: platform}\n", "")
+    kpis = "{metric: share, where: {platform: p2}}, {metric: likes, where: {platform: others}}, " \
+           "{metric: likes, where: {platform: p3}}"
+    result = reading(tmp_path, metrics + KPIS % kpis, rows)
+    assert result.strategy is not None, result.diagnostics
+    share, others, small = result.strategy.kpis()
+    assert figures(share.metric)["2026-01"] == 2 / 1830 * 100
+    assert figures(others.metric)["2026-01"] == 55.0
+    assert figures(small.metric) == {"2026-01": 3.0}
+    found = told(reading(tmp_path, metrics + KPIS % "{metric: likes, where: {platform: p61}}", rows))
+    assert len(found) == 1
+    assert "there is no `p61` in `platform`" in found[0]
+
+
+def test_two_slices_that_would_be_called_alike_are_told(tmp_path: Path) -> None:
+    rows = REGIONS.replace("north", "x")
+    kpis = "{metric: all-likes, where: {platform: x}}, {metric: all-likes, where: {region: x}}"
+    (found,) = told(reading(tmp_path, METRICS + KPIS % kpis, rows))
+    assert "`all-likes-x` is a metric of its own" in found
+
+
+def test_a_source_with_a_mistake_is_told_once(tmp_path: Path) -> None:
+    metrics = METRICS.replace("source: social, column: likes, aggregate: sum}", "source: gone, column: likes}")
+    result = reading(tmp_path, metrics + KPIS % "{metric: all-likes, where: {platform: x}}")
+    (tmp_path / "strategy.yaml").write_text((tmp_path / "strategy.yaml").read_text(encoding="utf-8").replace(
+        "social.csv, date: day}", "social.csv, date: day}, gone: {file: data/gone.csv, date: day}"), encoding="utf-8")
+    result = read(tmp_path)
+    assert [each.message for each in result.diagnostics if each.severity.word == "error"] == [
+        "the file `data/gone.csv` does not exist"]
 
 
 def test_an_unknown_column_is_told_at_its_key(tmp_path: Path) -> None:

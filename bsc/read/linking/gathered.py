@@ -40,7 +40,7 @@ def gather_rows(
         if origin.shown:
             groups.setdefault((origin.id, cadence_of(one.form, default)), []).append(Wanted(word, one, gathering))
     for (id, cadence), group in groups.items():
-        _fill(origins[id], cadence, group, reader, scope)
+        fill(origins[id], cadence, group, reader, scope)
 
 
 def _tell_unknown(one: Declared, origins: Mapping[str, Origin], scope: Scope) -> None:
@@ -81,7 +81,8 @@ def _condition(column: str, value: str | list[str] | EdgesForm, node: Node | Non
     return Condition(column, (value,) if isinstance(value, str) else tuple(value), place=place)
 
 
-def _fill(origin: Origin, cadence: Cadence, group: list[Wanted], reader: Reader, scope: Scope) -> None:
+def fill(origin: Origin, cadence: Cadence, group: list[Wanted], reader: Reader, scope: Scope) -> bool:
+    """Ask for the figures of a group, if they can be had; what was told of its rows before is not told again."""
     measures = tuple(Measure(each.gathering.column, each.gathering.aggregate, each.gathering.where) for each in group)
     answer = reader(Ask(origin, cadence, measures, starts=scope.fiscal.starts))
     for trouble in answer.troubles:
@@ -110,6 +111,7 @@ def _fill(origin: Origin, cadence: Cadence, group: list[Wanted], reader: Reader,
                 each.one.figures.append(Actual(period, value, place))
     if not answer.troubles:
         divide(Divided(origin, cadence, running, place), group, reader, scope)
+    return not answer.troubles
 
 
 def _missing(answer: Answer, cadence: Cadence, scope: Scope) -> tuple[Period, ...]:

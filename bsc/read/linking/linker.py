@@ -36,6 +36,7 @@ from bsc.read.linking.perspectives import link_perspectives
 from bsc.read.linking.pointed import tell_undivided, with_slices
 from bsc.read.linking.presented import link_presented
 from bsc.read.linking.readable import read_texts
+from bsc.read.linking.regathered import Known
 from bsc.read.linking.targets import link_bands
 from bsc.read.scope import Scope, child, key_place, title_of, word_place
 from bsc.read.syntax.tree import Mapping as MapNode
@@ -149,12 +150,12 @@ class _Linker:
         for table in outside.tables:
             _add_figures(table, declared, units, scope)
         read_texts(declared, cadence, outside.folder, scope)
-        if self.document.sources:
-            origins = link_origins(self.document, self.root, outside.folder, scope)
+        origins = link_origins(self.document, self.root, outside.folder, scope) if self.document.sources else {}
+        if origins:
             gather_rows(declared, origins, cadence, outside.reader, scope)
         metrics = compute(build_metrics(declared, cadence, scope), declared, scope)
         tell_undivided(declared, metrics, scope)
-        return with_slices(metrics, self.found, scope)
+        return with_slices(Known(metrics, declared, origins, outside.reader), self.found, scope)
 
     def themes(self) -> dict[str, Theme]:
         """All themes by id."""

@@ -13,8 +13,10 @@ SLICES = {
         "`{word}` es una métrica por sí misma, y así se llamaría esta parte",
     "give that metric another id": "da otro id a esa métrica",
     "`{metric}` has no slices to point at": "`{metric}` no tiene partes a las que apuntar",
-    "add `by: {column}` where it is gathered from rows": "añade `by: {column}` donde se recoge de las filas",
-    "`{metric}` is not divided by `{column}`": "`{metric}` no se desglosa por `{column}`",
+    "`{metric}` has no slices to point at: `{part}`, which it rests on, is not gathered from rows":
+        "`{metric}` no tiene partes a las que apuntar: `{part}`, de la que depende, no se recoge de filas",
+    "give `{metric}` one of `sources:` whose rows tell `{column}`":
+        "da a `{metric}` una de `sources:` cuyas filas digan `{column}`",
     "a KPI points at one slice": "un KPI apunta a una sola parte",
     "write {{{column}: {value}}}": "escribe {{{column}: {value}}}",
     "there is no `{value}` in `{column}`": "no hay ningún `{value}` en `{column}`",
