@@ -174,7 +174,7 @@ def test_what_cannot_be_read_for_sure_is_refused(tmp_path: Path, text: str, mess
     (b"day,v\n" + b"2026-01-01,3\n" * 6000 + b"2026-01-02,\xe1\n", "f.csv is not saved as UTF-8"),
     (b"\0\1\2", "f.csv is a binary file, not text"),
     ("day,v\n".encode("utf-16"), "f.csv is saved as UTF-16"),
-    (b"day," + b"c" * 10 + b",".join(b"c%d" % at for at in range(2500)) + b"\n", "2501 columns; the limit is 2000"),
+    (b"day," + b"c" * 10 + b",".join(b"c%d" % at for at in range(2500)) + b"\n", "more than 2000 columns"),
 ])
 def test_what_is_no_text_is_refused(tmp_path: Path, data: bytes, message: str) -> None:
     path = tmp_path / "f.csv"

@@ -53,7 +53,7 @@ def told(path: Path, measure: Measure = V, wide: bool = False) -> list[tuple[str
 
 
 @pytest.mark.parametrize(("data", "expected"), [
-    (b"day," + b",".join(b"c%d" % at for at in range(1_000_000)) + b"\n", "columns; the limit is 2000"),
+    (b"day," + b",".join(b"c%d" % at for at in range(1_000_000)) + b"\n", "more than 2000 columns"),
     (ROWS + b"2026-01-02," + b"1" * 100_000_000, "a line of f.csv never ends"),
     (b"x" * 100_000_000, "a line of f.csv never ends"),
     (ROWS + b"2026-01-02," + b"1" * 30_000_000 + b"\n" + ROWS[6:] * 1_000_000, "a line of f.csv never ends"),

@@ -168,7 +168,7 @@ def not_utf8(shown: str, file: Path, line: int) -> Trouble:
 def headings(names: list[str]) -> Trouble | None:
     """What is wrong with the names of columns."""
     if len(names) > MAX_COLUMNS:
-        message = say("{columns} columns; the limit is {limit}", columns=len(names), limit=MAX_COLUMNS)
+        message = say("more than {limit} columns", limit=MAX_COLUMNS)
         return Trouble("file", message, say("keep the columns that count"), line=1)
     seen: set[str] = set()
     for name in names:

@@ -60,6 +60,7 @@ DATA = {
     "two columns are called `{column}`": "hay dos columnas llamadas `{column}`",
     "give each column a name of its own in the first line": "da a cada columna su propio nombre en la primera línea",
     "there is no column `{column}`": "no hay ninguna columna `{column}`",
+    "more than {limit} columns": "más de {limit} columnas",
     "keep the columns that count": "deja solo las columnas que cuentan",
     "keep the years that count": "deja solo los años que cuentan",
     "keep the columns and years that count": "deja solo las columnas y los años que cuentan",
