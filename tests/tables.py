@@ -6,6 +6,7 @@ It has gaps, slices of odd names, and days written in several ways.
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -54,25 +55,36 @@ def rows() -> list[Row]:
 
 def as_parquet(path: Path) -> Path:
     """The rows as a file, with the types that a database would give them."""
+    return parquet_of(path, COLUMNS, rows())
+
+
+def parquet_of(path: Path, columns: Mapping[str, str], rows: Sequence[tuple[object, ...]]) -> Path:
+    """Rows of declared columns as a file."""
     import duckdb
 
     with duckdb.connect() as connection:
         connection.execute("SET TimeZone = 'UTC'")
-        connection.execute(f"CREATE TABLE social ({_declared()})")
-        connection.executemany(f"INSERT INTO social VALUES ({', '.join('?' * len(COLUMNS))})", rows())
-        connection.execute(f"COPY social TO '{path}' (FORMAT parquet)")
+        connection.execute(f"CREATE TABLE made ({_declared(columns)})")
+        connection.executemany(f"INSERT INTO made VALUES ({', '.join('?' * len(columns))})", rows)
+        connection.execute(f"COPY made TO '{path}' (FORMAT parquet)")
     return path
 
 
 def into_postgres(server: Server) -> None:
     """The rows in a table that the reader may read."""
+    fill(server, "social", COLUMNS, rows())
+
+
+def fill(server: Server, table: str, columns: Mapping[str, str], rows: Sequence[tuple[object, ...]]) -> None:
+    """A new table of a database that the reader may read."""
     import psycopg
 
-    server.run(f"CREATE TABLE social ({_declared()})", f"GRANT SELECT ON social TO {server.user}")
+    server.run(f"DROP TABLE IF EXISTS {table}", f"CREATE TABLE {table} ({_declared(columns)})",
+               f"GRANT SELECT ON {table} TO {server.user}")
     with psycopg.connect(host="127.0.0.1", port=server.port, user="postgres", password=server.password,
                          dbname=server.database) as connection, connection.cursor() as cursor:
-        cursor.executemany(f"INSERT INTO social VALUES ({', '.join(['%s'] * len(COLUMNS))})".encode(), rows())
+        cursor.executemany(f"INSERT INTO {table} VALUES ({', '.join(['%s'] * len(columns))})".encode(), rows)
 
 
-def _declared() -> str:
-    return ", ".join(f"{name} {kind}" for name, kind in COLUMNS.items())
+def _declared(columns: Mapping[str, str]) -> str:
+    return ", ".join(f"{name} {kind}" for name, kind in columns.items())

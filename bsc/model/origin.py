@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
 from bsc.model.kinds import Aggregate
 from bsc.source import NOWHERE, Place
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Origin(NamedTuple):
@@ -45,12 +48,16 @@ class Origin(NamedTuple):
 
 
 class Condition(NamedTuple):
-    """Which rows count: those whose column has one of the values, or lies within the edges."""
+    """Which rows count: those whose column has one of the values, or lies within the edges.
+
+    Edges that are days, and values of a column of dates or times, are days where the house is.
+    """
 
     column: str
     values: tuple[str, ...] = ()
     at_least: float | date | None = None
     at_most: float | date | None = None
+    place: Place = NOWHERE
 
     @property
     def dated(self) -> bool:
@@ -58,11 +65,20 @@ class Condition(NamedTuple):
         return isinstance(self.at_least, date) or isinstance(self.at_most, date)
 
     @property
+    def days(self) -> tuple[date, ...]:
+        """Its values, if each of them is a day: 2026-01-31."""
+        if not all(_DAY.fullmatch(each) for each in self.values):
+            return ()
+        try:
+            return tuple(map(date.fromisoformat, self.values))
+        except ValueError:
+            return ()
+
+    @property
     def edges(self) -> tuple[tuple[str, float | date], ...]:
         """What values are compared with, and how."""
         given = ((">=", self.at_least), ("<=", self.at_most))
         return tuple((sign, edge) for sign, edge in given if edge is not None)
-    place: Place = NOWHERE
 
 
 class Gathering(NamedTuple):

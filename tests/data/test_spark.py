@@ -14,7 +14,7 @@ from bsc.data.files.answer import answer as of_file
 from bsc.data.warehouse.address import nothing_set
 from bsc.data.warehouse.answer import answer
 from bsc.model import Cadence, Origin
-from tests import tables
+from tests import moments, tables
 from tests.figures import same_read, without_places, written
 from tests.spark import ADDRESS, running, settings
 
@@ -30,6 +30,8 @@ def session(tmp_path_factory: pytest.TempPathFactory, parquet: Path) -> Iterator
     """A session that has the rows as a table; the ones that are asked for share it."""
     with running(settings(tmp_path_factory.mktemp("spark"))) as say:
         say(f"CREATE TABLE social USING parquet LOCATION '{parquet}'")
+        rows = tables.parquet_of(parquet.with_name("moments.parquet"), moments.COLUMNS, moments.rows())
+        say(f"CREATE TABLE moments USING parquet LOCATION '{rows}'")
         yield
 
 
@@ -69,6 +71,14 @@ def test_spark_answers_as_a_file_does(parquet: Path, cadence: Cadence, by: str, 
 def test_days_begin_where_the_house_is(parquet: Path, date: str, zone: str) -> None:
     ask = Ask(Origin("s", parquet.name, date=date, time_zone=zone), Cadence.DAILY, tables.MEASURES[:1])
     assert asked(ask) == of_file(ask, parquet)
+
+
+@pytest.mark.parametrize(("own", "tested", "zone"), [
+    ("clock", "clock", ""), ("clock", "zoned", "Europe/Madrid"), ("zoned", "written", "America/Lima"),
+    ("written", "clock", "Pacific/Auckland"),
+])
+def test_conditions_on_days_are_those_of_the_house(own: str, tested: str, zone: str) -> None:
+    moments.same(lambda ask: asked(ask, "moments"), own, tested, zone)
 
 
 @pytest.mark.parametrize(("date", "table", "told"), [

@@ -10,7 +10,7 @@ import pytest
 from bsc.data import Answer, Ask, Measure
 from bsc.data.warehouse.answer import answer
 from bsc.model import Aggregate, Cadence, Condition, Origin
-from tests import tables
+from tests import moments, tables
 from tests.postgres import Server, started
 from tests.wire import Wire
 
@@ -54,6 +54,15 @@ def test_days_begin_where_the_house_is(server: Server, parquet: Path, date: str,
 
     ask = Ask(Origin("s", parquet.name, date=date, time_zone=zone), Cadence.DAILY, tables.MEASURES[:1])
     assert asked(server, ask) == of_file(ask, parquet)
+
+
+@pytest.mark.parametrize("zone", moments.ZONES)
+def test_conditions_on_days_are_those_of_the_house(server: Server, zone: str) -> None:
+    tables.fill(server, "moments", moments.COLUMNS, moments.rows())
+    for own in moments.DATES:
+        for tested in moments.DATES if own == "clock" else ("zoned",):
+            moments.same(lambda ask: asked(server, ask._replace(origin=ask.origin._replace(table="moments"))),
+                         own, tested, zone)
 
 
 def test_only_values_by_period_cross_the_wire(server: Server) -> None:
@@ -110,7 +119,7 @@ LIKES = (Measure("likes", Aggregate.SUM),)
     (Origin("s", table="secret", date="day"), LIKES,
      ("table", "the table `secret` may not be read by this user", "ask for the right to select from it")),
     (Origin("s", table="wrong_days", date="day"), LIKES,
-     ("date", "the column `day` holds texts that are no dates",
+     ("date", "`2026-02-30` is not a date",
       "write 2026-01-31, 2026-01 or 20260131, or name a column of dates")),
 ])
 def test_what_cannot_be_asked_is_told(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ import duckdb
 from bsc.data import sql
 from bsc.data.ask import Answer, Ask, Measure, Row, Trouble
 from bsc.data.columns import column_known, columns_named, columns_wanted, no_numbers
-from bsc.data.files.conditions import conditions_of
+from bsc.data.files.conditions import conditions_of, days_tested
 from bsc.data.files.days import day_of
 from bsc.data.files.encoding import in_utf8
 from bsc.data.files.marks import decimal_mark, number
@@ -30,13 +31,13 @@ _SMALL = 64 << 20  # a text file of this size is read once and kept while it is 
 class Facts(NamedTuple):
     """What was found out about a table: the types of its columns, its decimal mark, the day of a row.
 
-    `date` is the column that the day is told by.
+    `days` are those of the columns that are compared with days.
     """
 
     types: dict[str, str]
     mark: str
     day: str
-    date: str = ""
+    days: Mapping[str, str] = {}
 
     def numeric(self, column: str) -> str:
         """A column as numbers."""
@@ -94,8 +95,11 @@ def _answered(ask: Ask, table: Table, connection: duckdb.DuckDBPyConnection, fil
     marked, trouble = decimal_mark(connection, relation, texts, declared)
     day, form, late = day_of(connection, relation, origin, types[origin.date])
     found = [each for each in (trouble, late) if each is not None]
-    facts = Facts(types, marked.mark, day, origin.date)
-    found += [each for at, measure in enumerate(ask.measures) for each in conditions_of(at, measure, facts)[1]]
+    if found:
+        return Answer(troubles=tuple(found))
+    days, found = days_tested(connection, relation, ask, types, day)
+    facts = Facts(types, marked.mark, day, days)
+    found = found or [each for at, measure in enumerate(ask.measures) for each in conditions_of(at, measure, facts)[1]]
     if found:
         return Answer(troubles=tuple(found))
     remarks = _remarks(ask, table, "," if marked.found else "", form)

@@ -13,9 +13,10 @@ from urllib.parse import quote
 from bsc.data import sql
 from bsc.data.ask import Answer, Ask, Row, Trouble
 from bsc.data.columns import column_known, near
-from bsc.data.sqlite.days import dated, period_start
+from bsc.data.sqlite.days import Dated, dated, period_start
 from bsc.data.sqlite.statements import DAYS, grouped, no_number, odd_numbers
 from bsc.data.value import endless, holds_endless, plain
+from bsc.model.origin import Origin
 from bsc.source import Said, say
 
 SECONDS = 120.0
@@ -132,12 +133,15 @@ def _answered(ask: Ask, connection: sqlite3.Connection, numbers: _Numbers) -> An
     found = _filled(ask, relation, connection)
     if found.troubles:
         return found
+    days, troubles = _compared(ask, relation, connection)
+    if troubles:
+        return Answer(troubles=tuple(troubles))
     for statement in odd_numbers(ask, relation):
         connection.execute(statement).fetchall()
     if numbers.odd is not None:
         return Answer(troubles=(no_number(numbers.odd),))
     said = () if ask.origin.table else (f"`table: {table}`",)
-    return _rows(ask, relation, connection, found)._replace(remarks=said + found.remarks)
+    return _rows(grouped(ask, relation, days), connection, found, ask)._replace(remarks=said + found.remarks)
 
 
 def _name_one(named: list[str]) -> Said:
@@ -149,11 +153,7 @@ def _name_one(named: list[str]) -> Said:
 def _filled(ask: Ask, relation: str, connection: sqlite3.Connection) -> Answer:
     """The days of all dates that occur, put where rows can be joined to them; no rows yet."""
     column = f"t.{sql.name(ask.origin.date)}"
-    raw = [row[0] for row in connection.execute(f"SELECT DISTINCT {column} FROM {relation} t LIMIT {_MOST_DATES}")]
-    if len(raw) == _MOST_DATES:
-        message = say("the column `{column}` has too many different dates", column=ask.origin.date)
-        return Answer(troubles=(Trouble("date", message, say("name a column of days, not of moments")),))
-    known = dated(raw, ask.origin)
+    known = _known_days(ask.origin, relation, connection)
     if known.trouble is not None:
         return Answer(troubles=(known.trouble,))
     days = [(value, day, period_start(day, ask.cadence, ask.starts)) for value, day in known.days.items()]
@@ -168,6 +168,38 @@ def _filled(ask: Ask, relation: str, connection: sqlite3.Connection) -> Answer:
                   notes=_undated(undated, ask.origin.file))
 
 
+def _known_days(origin: Origin, relation: str, connection: sqlite3.Connection) -> Dated:
+    """The days of the distinct values of a source's column of dates."""
+    column = sql.name(origin.date)
+    raw = [row[0] for row in connection.execute(f"SELECT DISTINCT {column} FROM {relation} LIMIT {_MOST_DATES}")]
+    if len(raw) < _MOST_DATES:
+        return dated(raw, origin)
+    message = say("the column `{column}` has too many different dates", column=origin.date)
+    return Dated({}, "", Trouble("date", message, say("name a column of days, not of moments")))
+
+
+def _compared(ask: Ask, relation: str, connection: sqlite3.Connection) -> tuple[dict[str, str], list[Trouble]]:
+    """The day of a row by each column that is compared with days, and cells that are none.
+
+    Values are compared with days if each of them is one, else as they stand.
+    """
+    known: dict[str, dict[object, int]] = {}
+    days, troubles = {ask.origin.date: "m.day"}, []
+    for number, measure in enumerate(ask.measures):
+        for place, condition in enumerate(measure.where):
+            column = condition.column
+            if column in days or not (condition.dated or condition.days):
+                continue
+            found = _known_days(ask.origin._replace(date=column), relation, connection)
+            if found.trouble is None:
+                known[column] = found.days
+                days[column] = f"bsc_day({sql.text(column)}, t.{sql.name(column)})"
+            elif condition.dated:
+                troubles.append(found.trouble._replace(key="where", measure=number, condition=place))
+    connection.create_function("bsc_day", 2, lambda column, value: known[column].get(value))
+    return days, troubles
+
+
 def _undated(count: int, file: str) -> tuple[Trouble, ...]:
     if not count:
         return ()
@@ -175,9 +207,11 @@ def _undated(count: int, file: str) -> tuple[Trouble, ...]:
                     say("they count nowhere; write when they were")),)
 
 
-def _rows(ask: Ask, relation: str, connection: sqlite3.Connection, spans: Answer) -> Answer:
+def _rows(
+    statements: list[tuple[str, list[int]]], connection: sqlite3.Connection, spans: Answer, ask: Ask
+) -> Answer:
     found: dict[tuple[int, str], list[float | None]] = {}
-    for statement, numbers in grouped(ask, relation):
+    for statement, numbers in statements:
         for start, name, *values in connection.execute(statement):
             kept = found.setdefault((start, name), [None] * len(ask.measures))
             for at, value in zip(numbers, values, strict=False):

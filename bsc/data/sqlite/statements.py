@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from bsc.data import sql
@@ -28,29 +29,32 @@ def odd_numbers(ask: Ask, relation: str) -> list[str]:
             f" WHERE typeof(t.{sql.name(each)}) NOT IN ('integer', 'real', 'null')" for each in columns_wanted(ask)]
 
 
-def by_period(ask: Ask, relation: str, numbers: list[int]) -> str:
+def by_period(ask: Ask, relation: str, numbers: list[int], days: Mapping[str, str]) -> str:
     """All measures that gather the rows of a period, in one look."""
     values = []
     for at in numbers:
         measure = ask.measures[at]
-        values.append(sql.gathered(_value(measure), measure.aggregate, conditions(measure, ask.origin.date)))
+        values.append(sql.gathered(_value(measure), measure.aggregate, conditions(measure, days)))
     return f"SELECT m.period, {_slice(ask)}, {', '.join(values)} FROM {_joined(ask, relation)} GROUP BY 1, 2"
 
 
-def by_day(ask: Ask, relation: str, measure: Measure) -> str:
+def by_day(ask: Ask, relation: str, measure: Measure, days: Mapping[str, str]) -> str:
     """A level adds up over the rows of a day; that of the last day of a period counts, or of the first."""
     picked = "max" if measure.aggregate is Aggregate.LAST else "min"
-    value = sql.gathered(_value(measure), Aggregate.SUM, conditions(measure, ask.origin.date))
-    days = f"SELECT m.period AS p, {_slice(ask)} AS s, m.day AS d, {value} AS v FROM {_joined(ask, relation)}" \
+    value = sql.gathered(_value(measure), Aggregate.SUM, conditions(measure, days))
+    rows = f"SELECT m.period AS p, {_slice(ask)} AS s, m.day AS d, {value} AS v FROM {_joined(ask, relation)}" \
            " GROUP BY 1, 2, 3"
-    return f"SELECT p, s, v, {picked}(d) FROM ({days}) WHERE v IS NOT NULL GROUP BY p, s"
+    return f"SELECT p, s, v, {picked}(d) FROM ({rows}) WHERE v IS NOT NULL GROUP BY p, s"
 
 
-def grouped(ask: Ask, relation: str) -> list[tuple[str, list[int]]]:
-    """All statements, each with the numbers of the measures that it answers."""
+def grouped(ask: Ask, relation: str, days: Mapping[str, str]) -> list[tuple[str, list[int]]]:
+    """All statements, each with the numbers of the measures that it answers.
+
+    `days` are those of a row by each column that is compared with days.
+    """
     at_once = [at for at, each in enumerate(ask.measures) if each.aggregate not in _AT_A_DAY]
-    found = [(by_period(ask, relation, at_once), at_once)] if at_once else []
-    return found + [(by_day(ask, relation, each), [at]) for at, each in enumerate(ask.measures)
+    found = [(by_period(ask, relation, at_once, days), at_once)] if at_once else []
+    return found + [(by_day(ask, relation, each, days), [at]) for at, each in enumerate(ask.measures)
                     if each.aggregate in _AT_A_DAY]
 
 
@@ -71,23 +75,19 @@ def _value(measure: Measure) -> str:
     return number(measure.column)
 
 
-def conditions(measure: Measure, when: str) -> str:
+def conditions(measure: Measure, days: Mapping[str, str]) -> str:
     """What rows count for a measure; empty where all do."""
-    return " AND ".join(_test(each, when) for each in measure.where)
+    return " AND ".join(_test(each, days) for each in measure.where)
 
 
-def _test(condition: Condition, when: str) -> str:
-    quoted = f"t.{sql.name(condition.column)}"
-    tests = []
-    for sign, edge in condition.edges:
-        if not isinstance(edge, date):
-            tests.append(f"{number(condition.column)} {sign} {edge!r}")
-        elif condition.column == when:
-            tests.append(f"m.day {sign} {edge.toordinal()}")
-        else:
-            tests.append(f"(typeof({quoted}) = 'text' AND substr({quoted}, 1, 10) {sign} '{edge}')")
+def _test(condition: Condition, days: Mapping[str, str]) -> str:
+    quoted, day = f"t.{sql.name(condition.column)}", days.get(condition.column, "")
+    tests = [f"{day} {sign} {edge.toordinal()}" if isinstance(edge, date) else
+             f"{number(condition.column)} {sign} {edge!r}" for sign, edge in condition.edges]
     if tests:
         return " AND ".join(tests)
+    if condition.days and day:
+        return f"{day} IN ({', '.join(str(each.toordinal()) for each in condition.days)})"
     numbers = [made for each in condition.values if (made := _FLAGS.get(each.casefold()) or _plain(each))]
     alike = f"CAST({quoted} AS TEXT) IN ({', '.join(map(sql.text, condition.values))})"
     return f"({alike} OR (typeof({quoted}) IN ('integer', 'real') AND {quoted} IN ({', '.join(numbers)})))" \

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Mapping
 from threading import Thread
 from typing import TYPE_CHECKING
 
 from bsc.data.ask import Answer, Ask, Cell, Row, Trouble
 from bsc.data.columns import column_known, near
+from bsc.data.dates import FIRST_YEAR, LAST_YEAR
 from bsc.data.value import plain
 from bsc.data.warehouse.address import Address, Unset, Variable, address_of, resolved
 from bsc.data.warehouse.refused import told
@@ -17,7 +19,7 @@ from bsc.source import say
 
 if TYPE_CHECKING:
     from bsc.data.warehouse.connection import Connection
-    from bsc.data.warehouse.measures import Sent
+    from bsc.data.warehouse.measures import Compared, Sent
 
 SECONDS = 120
 _GRACE = 5  # for the server to say itself that it stopped
@@ -93,29 +95,47 @@ def _answered(ask: Ask, connection: Connection) -> Answer:
     questions, troubles = sent(ask, table, connection.engine)
     if questions is None:
         return Answer(troubles=tuple(troubles))
-    if questions.odd is not None:
-        odd = connection.rows(questions.odd)[0]["text"]
-        if odd is not None:
-            message = say("`{text}` is not a date", text=str(odd)[:80])
-            help = say("write 2026-01-31, 2026-01 or 20260131, or name a column of dates")
-            return Answer(troubles=(Trouble("date", message, help, cell=Cell(ask.origin.date, str(odd))),))
-    return _read(ask, questions, connection)
+    (first,) = connection.rows(questions.odd)
+    troubles = [_no_day(each, str(first[f"t{at}"])) for at, each in enumerate(questions.compared)
+                if first[f"t{at}"] is not None]
+    if troubles:
+        return Answer(troubles=tuple(troubles))
+    return _read(ask, questions, connection)._replace(notes=_undated(_whole(first["u"]), ask.origin.table))
+
+
+def _no_day(compared: Compared, text: str) -> Trouble:
+    message = say("`{text}` is not a date", text=text[:80])
+    help = say("write 2026-01-31, 2026-01 or 20260131, or name a column of dates")
+    year = re.match(r"[0-9]{4}(?=-)", text)
+    if year and not FIRST_YEAR <= int(year[0]) <= LAST_YEAR or text.endswith("infinity"):
+        help = say("leave it empty where there is none; years go from 1900 to 2200")
+    return Trouble("date" if compared.measure is None else "where", message, help, compared.measure,
+                   compared.condition, Cell(compared.column, text))
+
+
+def _undated(count: int, table: str) -> tuple[Trouble, ...]:
+    if not count:
+        return ()
+    return (Trouble("undated", say("rows of {file} without a date: {count}", file=table, count=count),
+                    say("they count nowhere; write when they were")),)
 
 
 def _read(ask: Ask, questions: Sent, connection: Connection) -> Answer:
     from bsc.data.warehouse.days import start_of
 
     found: dict[tuple[int, str], list[float | None]] = {}
+    spans: dict[int, tuple[int, int]] = {}
     for numbers, question in questions.questions:
         for row in connection.rows(question):
-            key = start_of(_whole(row["p"]), ask.cadence), str(row["s"])
-            kept = found.setdefault(key, [None] * len(ask.measures))
+            start, first, last = start_of(_whole(row["p"]), ask.cadence), _whole(row["f"]), _whole(row["l"])
+            before = spans.get(start, (first, last))
+            spans[start] = min(before[0], first), max(before[1], last)
+            kept = found.setdefault((start, str(row["s"])), [None] * len(ask.measures))
             for at in numbers:
                 kept[at] = plain(row[f"v{at}"])
     rows = tuple(Row(start, name, tuple(values)) for (start, name), values in sorted(found.items()))
-    (span,) = connection.rows(questions.span)
-    until = start_of(_whole(span["last"]), Cadence.DAILY) if span["last"] is not None else 0
-    return Answer(rows, until=until, within=_whole(span["most"]) > 1)
+    until = max((start_of(last, Cadence.DAILY) for _, last in spans.values()), default=0)
+    return Answer(rows, until=until, within=any(first < last for first, last in spans.values()))
 
 
 def _whole(number: object) -> int:

@@ -15,11 +15,16 @@ from bsc.source import say
 _TRUE, _FALSE = ("true", "yes", "1"), ("false", "no", "0")
 
 
-def chosen(number: int, measure: Measure, table: Table) -> tuple[Column | None, list[Trouble]]:
-    """Which rows one measure counts, None for all; and the conditions that no row of such a column can meet."""
+def chosen(
+    number: int, measure: Measure, table: Table, days: Mapping[str, Column]
+) -> tuple[Column | None, list[Trouble]]:
+    """Which rows one measure counts, None for all; and the conditions that no row of such a column can meet.
+
+    `days` are those of a row by each column that is compared with days.
+    """
     tests, troubles = [], []
     for place, condition in enumerate(measure.where):
-        test = _test(condition, table)
+        test = _test(condition, table, days)
         if test is not None:
             tests.append(test)
             continue
@@ -34,16 +39,24 @@ def kind_of(table: Table) -> Mapping[str, str]:
     return {name: str(kind).split("(")[0].lstrip("!") for name, kind in table.schema().items()}
 
 
-def _test(condition: Condition, table: Table) -> Column | None:
+def is_time(column: Column) -> bool:
+    """Whether a column is one of dates or times."""
+    return column.type().is_date() or column.type().is_timestamp()
+
+
+def _test(condition: Condition, table: Table, days: Mapping[str, Column]) -> Column | None:
     """One condition; None where its values can never be those of its column."""
     column, words = table[condition.column], [each.casefold() for each in condition.values]
-    kind = column.type()
+    kind, day = column.type(), days.get(condition.column)
     if condition.edges:
-        fits = kind.is_date() or kind.is_timestamp() if condition.dated else kind.is_numeric() and not kind.is_boolean()
-        if not fits or any(isinstance(edge, date) is not condition.dated for _, edge in condition.edges):
+        value = day if condition.dated else column if kind.is_numeric() and not kind.is_boolean() else None
+        if value is None or any(isinstance(edge, date) is not condition.dated for _, edge in condition.edges):
             return None
-        value = column.date() if kind.is_timestamp() else column
         return reduce(and_, [value >= edge if sign == ">=" else value <= edge for sign, edge in condition.edges])
+    if day is not None and condition.days:
+        return day.isin(condition.days)
+    if is_time(column):
+        return None
     if kind.is_boolean():
         known = [word in _TRUE for word in words if word in _TRUE + _FALSE]
         return column.isin(known) if len(known) == len(words) else None

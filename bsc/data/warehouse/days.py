@@ -6,22 +6,25 @@ from datetime import date
 from typing import NamedTuple
 
 from bsc.data.ask import Trouble
+from bsc.data.dates import FIRST_YEAR, LAST_YEAR
 from bsc.data.warehouse.terms import Column, Table, clock, library
 from bsc.model import Cadence, Origin
 from bsc.model.period import MONTHS_IN
 from bsc.source import say
 
-WRITTEN = r"^[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])([ T].*)?)?$"
-COMPACT = r"^(19|20|21)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])$"
+_WRITTEN = r"^[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])([ T].*)?)?$"
+_ZONE = r"[ T].*(Z|[+-][0-9]{2}(:?[0-9]{2})?)$"
+_COMPACT = r"^(19|20|21)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])$"
+_YEAR = r"^(19|20|21)[0-9]{2}$"
 _ZONED = ("postgres", "pyspark")
 _EPOCH, _MONDAY = 719_163, 3 + 7 * 200_000  # 1970-01-01 as an ordinal; its day of the week, and never below 0
 
 
 class When(NamedTuple):
-    """The day of a row; `text` is a column of texts that must name a day first."""
+    """The day of a row; `odd` is what stands there if it names no day that may be, as a text."""
 
     day: Column
-    text: Column | None = None
+    odd: Column
 
 
 def when(table: Table, origin: Origin, engine: str) -> tuple[When | None, Trouble | None]:
@@ -29,36 +32,52 @@ def when(table: Table, origin: Origin, engine: str) -> tuple[When | None, Troubl
     column = table[origin.date]
     kind = column.type()
     if kind.is_date():
-        return When(column), None
+        return _within(column, column), None
     if kind.is_timestamp():
         return _moment(column, origin, engine)
     if kind.is_string() or kind.is_integer():
-        return _text(column), None
+        return _text(column, origin.time_zone, engine), None
     message = say("the column `{column}` holds no dates", column=origin.date)
     return None, Trouble("date", message, say("name the column that says when"))
+
+
+def _within(day: Column, column: Column) -> When:
+    """A day of a year that may be."""
+    ibis = library()
+    known = (day >= date(FIRST_YEAR, 1, 1)) & (day <= date(LAST_YEAR, 12, 31))
+    return When(day, ibis.ifelse(known, ibis.null("string"), column.cast("string")))
 
 
 def _moment(column: Column, origin: Origin, engine: str) -> tuple[When | None, Trouble | None]:
     """A time without a zone is one of Greenwich, where the house names its own zone."""
     zone = origin.time_zone
     if not zone:
-        return When(column.date()), None
+        return _within(column.date(), column), None
     if engine in _ZONED:
-        return When(clock(engine, zone, column.cast("timestamp('UTC')")).date()), None
+        return _within(clock(engine, zone, column.cast("timestamp('UTC')")).date(), column), None
     message = say("time zones are worked out in PostgreSQL and Spark only")
     return None, Trouble("time_zone", message, say("name a column of days as `date:`, such as one of a view"))
 
 
-def _text(column: Column) -> When:
-    """2026-01-31, 2026-01 or 20260131, as a text or a whole number."""
+def _text(column: Column, zone: str, engine: str) -> When:
+    """2026-01-31, 2026-01, 2026 or 20260131, as a text or a whole number; a time as that of its zone."""
     ibis, text = library(), column.cast("string").strip()
-    compact = text.re_search(COMPACT)
+    compact, year, timed = text.re_search(_COMPACT), text.re_search(_YEAR), text.length() >= 11
+    written = text.re_search(_WRITTEN)
+    if engine not in _ZONED:
+        written = written & ~(text.re_search(_ZONE) if not zone else timed)
     parts = [text.substr(at, size) for at, size in ((0, 4), (4, 2), (6, 2))]
-    whole = ibis.ifelse(compact, parts[0] + "-" + parts[1] + "-" + parts[2],
-                        ibis.ifelse(text.length() <= 7, text + "-01", text.substr(0, 10)))
-    good = text.re_search(WRITTEN) | compact
-    day = ibis.ifelse(good, whole, ibis.null("string")).cast("date")
-    return When(day, ibis.ifelse(good | (text.length() <= 0), ibis.null("string"), text))
+    short = ibis.ifelse(year, text + "-01-01", ibis.ifelse(text.length() <= 7, text + "-01", text.substr(0, 10)))
+    whole = ibis.ifelse(compact, parts[0] + "-" + parts[1] + "-" + parts[2], short)
+    good, nothing = written | compact | year, ibis.null("string")
+    if engine in _ZONED:
+        moment = ibis.ifelse(written & timed, text, nothing).cast("timestamp('UTC')")
+        day = ibis.ifelse(good & ~(written & timed), whole, nothing).cast("date")
+        day = ibis.coalesce(clock(engine, zone or "UTC", moment).date(), day)
+    else:
+        day = ibis.ifelse(good, whole, nothing).cast("date")
+    known = (day >= date(FIRST_YEAR, 1, 1)) & (day <= date(LAST_YEAR, 12, 31))
+    return When(day, ibis.ifelse((good & known) | (text.length() <= 0), nothing, text))
 
 
 def period_of(day: Column, cadence: Cadence, starts: int) -> Column:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from bsc.data.ask import Ask, Measure, Trouble
-from bsc.data.warehouse.conditions import chosen, kind_of
+from bsc.data.warehouse.conditions import chosen, is_time, kind_of
 from bsc.data.warehouse.days import When, period_of, when
 from bsc.data.warehouse.terms import Column, Table, library
 from bsc.model import Aggregate
@@ -17,35 +18,73 @@ _WAYS = {Aggregate.SUM: "sum", Aggregate.MEAN: "mean", Aggregate.MIN: "min", Agg
          Aggregate.COUNT: "count", Aggregate.DISTINCT: "nunique"}
 
 
-class Sent(NamedTuple):
-    """Questions to a database, each with the numbers of the measures that it answers; `odd` is a text that is no day.
+class Compared(NamedTuple):
+    """A column of days that a measure's condition needs, or the source's own; `when` is how it is read.
 
-    Each answer has a row for each period and slice: `p`, `s` and a value `v` for each measure. That of `span` is one
-    row: the last day, and the most days that a period has.
+    If it is `strict`, it may hold nothing else than days.
+    """
+
+    column: str
+    when: When
+    measure: int | None = None
+    condition: int | None = None
+    strict: bool = True
+
+
+class Sent(NamedTuple):
+    """Questions to a database, each with the numbers of the measures that it answers.
+
+    Each answer has a row for each period and slice: `p`, `s`, the first and the last day with rows, `f` and `l`, and a
+    value `v` for each measure. That of `odd` is one row, to be asked first: `u`, how many rows have no day, and a text
+    `t` for each column of `compared` that holds what is no day and should not.
     """
 
     questions: tuple[tuple[tuple[int, ...], Table], ...]
-    span: Table
-    odd: Table | None
+    compared: tuple[Compared, ...]
+    odd: Table
 
 
 def sent(ask: Ask, table: Table, engine: str) -> tuple[Sent | None, list[Trouble]]:
     """The questions of an ask to a table whose columns are all there, or what stands against asking."""
-    found = _not_numbers(ask, table)
+    compared, found = _compared(ask, table, engine)
+    days = {each.column: each.when.day for each in compared}
     for number, measure in enumerate(ask.measures):
-        found += chosen(number, measure, table)[1]
-    moment, trouble = when(table, ask.origin, engine)
-    found += [trouble] if trouble is not None else []
-    if moment is None or found:
+        found += chosen(number, measure, table, days)[1]
+    found = _not_numbers(ask, table) + found
+    if found:
         return None, found
     questions = []
     for at_a_day in (False, True):
         numbers = tuple(at for at, each in enumerate(ask.measures) if (each.aggregate in _AT_A_DAY) is at_a_day)
         if numbers:
-            rows = _selected(ask, table, moment, numbers)
+            rows = _selected(ask, table, days, numbers)
             questions.append((numbers, _by_day(ask, rows, numbers) if at_a_day else _by_period(ask, rows, numbers)))
-    odd = None if moment.text is None else table.aggregate(text=moment.text.min())
-    return Sent(tuple(questions), _span(ask, table, moment), odd), []
+    strict = tuple(each for each in compared if each.strict)
+    return Sent(tuple(questions), strict, _odd(table, strict)), []
+
+
+def _compared(ask: Ask, table: Table, engine: str) -> tuple[tuple[Compared, ...], list[Trouble]]:
+    """The columns that are compared with days, each once, and what stands against reading them."""
+    own, trouble = when(table, ask.origin, engine)
+    if own is None:
+        return (), [trouble] if trouble is not None else []
+    found, troubles = {ask.origin.date: Compared(ask.origin.date, own)}, []
+    for number, measure in enumerate(ask.measures):
+        for place, condition in enumerate(measure.where):
+            column, strict = condition.column, condition.dated or is_time(table[condition.column])
+            if column in found and (found[column].strict or not strict) or not (strict or condition.days):
+                continue
+            read, trouble = when(table, ask.origin._replace(date=column), engine)
+            if read is not None:
+                found[column] = Compared(column, read, number, place, strict)
+            elif strict and trouble is not None:
+                troubles.append(trouble._replace(key="where", measure=number, condition=place))
+    return tuple(found.values()), troubles
+
+
+def _odd(table: Table, compared: tuple[Compared, ...]) -> Table:
+    texts = {f"t{at}": each.when.odd.min() for at, each in enumerate(compared)}
+    return table.aggregate(u=compared[0].when.day.isnull().sum(), **texts)
 
 
 def _not_numbers(ask: Ask, table: Table) -> list[Trouble]:
@@ -62,21 +101,17 @@ def _not_numbers(ask: Ask, table: Table) -> list[Trouble]:
     return found
 
 
-def _selected(ask: Ask, table: Table, moment: When, numbers: tuple[int, ...]) -> Table:
+def _selected(ask: Ask, table: Table, days: Mapping[str, Column], numbers: tuple[int, ...]) -> Table:
     """The rows that have a day, with a column for each measure and one for its condition."""
     ibis = library()
     by = ibis.coalesce(table[ask.by].cast("string"), "") if ask.by else ibis.literal("")
-    columns = {"d": moment.day, "s": by}
+    columns = {"d": days[ask.origin.date], "s": by}
     for at in numbers:
         columns[f"c{at}"] = _value(ask.measures[at], table)
-        test = chosen(at, ask.measures[at], table)[0]
+        test = chosen(at, ask.measures[at], table, days)[0]
         if test is not None:
             columns[f"w{at}"] = test
-    return _in_periods(table.select(**columns), ask)
-
-
-def _in_periods(rows: Table, ask: Ask) -> Table:
-    """The rows with a day, and the period that it lies in."""
+    rows = table.select(**columns)
     known = rows.filter(rows["d"].notnull())
     return known.mutate(p=period_of(known["d"], ask.cadence, ask.starts))
 
@@ -95,7 +130,7 @@ def _value(measure: Measure, table: Table) -> Column:
 
 def _by_period(ask: Ask, rows: Table, numbers: tuple[int, ...]) -> Table:
     values = {f"v{at}": _gathered(rows, at, ask.measures[at].aggregate).cast("float64") for at in numbers}
-    return rows.group_by("p", "s").aggregate(**values)
+    return rows.group_by("p", "s").aggregate(**_edges(rows), **values)
 
 
 def _gathered(rows: Table, at: int, aggregate: Aggregate) -> Column:
@@ -114,11 +149,9 @@ def _by_day(ask: Ask, rows: Table, numbers: tuple[int, ...]) -> Table:
         column = days[f"c{at}"]
         pick = "argmax" if ask.measures[at].aggregate is Aggregate.LAST else "argmin"
         picked[f"v{at}"] = getattr(column, pick)(days["d"], where=column.notnull())
-    return days.group_by("p", "s").aggregate(**picked)
+    return days.group_by("p", "s").aggregate(**_edges(days), **picked)
 
 
-def _span(ask: Ask, table: Table, moment: When) -> Table:
-    """The last day of all rows, and whether some period has rows of more than one day."""
-    days = _in_periods(table.select(d=moment.day).distinct(), ask)
-    periods = days.group_by("p").aggregate(m=days["d"].max(), n=days.count())
-    return periods.aggregate(last=periods["m"].max().epoch_days().cast("int64"), most=periods["n"].max())
+def _edges(rows: Table) -> dict[str, Column]:
+    """The first and the last day of a period."""
+    return {name: day.epoch_days().cast("int64") for name, day in (("f", rows["d"].min()), ("l", rows["d"].max()))}

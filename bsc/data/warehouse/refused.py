@@ -36,7 +36,10 @@ def told(problem: Exception, origin: Origin, written: Address, secrets: Mapping[
         message = say("the table `{table}` may not be read by this user", table=origin.table)
         return Trouble("table", message, say("ask for the right to select from it"))
     if code in ("22007", "22008") or "CAST_INVALID_INPUT" in text:
+        quoted = re.search(r"""(?:: "|value ')([^"']{1,80})["']""", text)
         message = say("the column `{column}` holds texts that are no dates", column=origin.date)
+        if quoted:
+            message = say("`{text}` is not a date", text=quoted[1])
         return Trouble("date", message, say("write 2026-01-31, 2026-01 or 20260131, or name a column of dates"))
     if code.startswith("57P") or code.startswith("08") or _DROPPED.search(text):
         message = say("the connection broke off while `{table}` was read", table=origin.table)

@@ -34,6 +34,8 @@ class Column(Protocol):
     year: Callable[[], Column]
     month: Callable[[], Column]
     epoch_days: Callable[[], Column]
+    isnull: Callable[[], Column]
+    sum: Callable[[], Column]
     min: Callable[[], Column]
     max: Callable[[], Column]
 
@@ -45,6 +47,7 @@ class Column(Protocol):
     def __or__(self, other: Column) -> Column: ...
     def __ge__(self, other: object) -> Column: ...
     def __le__(self, other: object) -> Column: ...
+    def __invert__(self) -> Column: ...
 
 
 class Table(Protocol):

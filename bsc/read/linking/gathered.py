@@ -102,7 +102,7 @@ def fill(origin: Origin, cadence: Cadence, group: list[Wanted], reader: Reader, 
     missing = _missing(answer, cadence, scope) if not answer.troubles else ()
     if missing:
         shown = ", ".join(each.label for each in missing[:_SHOWN]) + (" …" if len(missing) > _SHOWN else "")
-        message = say("{file} has no rows of {periods}", file=origin.file, periods=shown)
+        message = say("{file} has no rows of {periods}", file=origin.shown, periods=shown)
         scope.found.info("missing-periods", origin.place, message, say("add them, if there were any"))
     for row in answer.rows:
         period = grid_period(row.start, cadence, scope.fiscal)
