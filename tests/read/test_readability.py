@@ -20,12 +20,27 @@ SPANISH = {
     5: "organización comunidades",
 }
 ENGLISH = {
-    1: "the makes sea thing friend reach read it liked time more there",
+    1: "the makes sea thing friend reach read it liked time more there and you that was for are with they one what "
+       "said theme's use which their these some like two write see way could call whose like come made part league "
+       "called filled pulled helped worked asked planned clothes shoes goes hour month year played eye eyes don't fire",
     2: "table tables published wanted question region people language being client patient science business measure "
-       "uses changes hundred value something therefore every",
-    3: "audience media idea area video creative influence easier company customers engagement actual quality theory",
-    4: "continuous community advertising criticism",
-    5: "readability university",
+       "uses changes hundred value something therefore other about into number water campaign comment answer likely "
+       "lovely safety careful useful peaceful homeless useless statement movement figure colleague argue rescue unique "
+       "technique quiet ancient million billion union senior junior fashion cushion special creature really seeing "
+       "going trying little middle handled settled places watches wishes boxes twenty ninety minute today Wednesday "
+       "winter doctor lawyer player royal loyal mayor beyond enjoyed delayed nation fluent evening simply gentle "
+       "people's isn't couldn't lifetime sometimes baseball framework guidelines household forecast forehead likewise "
+       "poem poet chaos rhythm centre metre acre settle maybe cement behold rely",
+    3: "audience media idea area video creative influence easier company customers engagement actual quality theory "
+       "strategy marketing followers article images everyone anyone somebody nobody however whoever wherever "
+       "completely carefully awareness agreement element settlement excitement average dialogue scientist opinion "
+       "familiar religion official initial suggestion decision reaction realize theater ideas museum studying happiest "
+       "carrier barrier quietly eleven yesterday employer employees national usual annual government department "
+       "management improvement poetry radio studio ratio piano tourism CTR",
+    4: "continuous community advertising criticism absolutely society variety anxiety experience television education "
+       "reality January situation interesting environment development mechanism appreciate cooperate time-consuming",
+    5: "readability university association immediately organization opportunity possibility individual",
+    6: "responsibility availability",
 }
 HOSTILE = ["`" * 200_000, "<" * 200_000, "[" * 200_000, "![" * 90_000, "```\n" * 50_000, "<!--" * 60_000, "." * 200_000,
            "<script" * 40_000, "a@" * 90_000, "---\n" * 60_000, "\n#" * 90_000, "a-" * 90_000, " " * 200_000 + "x"]
