@@ -28,6 +28,8 @@ class _Sort(NamedTuple):
 
 TEXT = _Sort(MAX_FILE, say("split it into files by perspective, or move figures to CSV"),
              say("give the path of a text file"), say("write data/actuals.csv"))
+ARTICLE = _Sort(2_000_000, say("give the texts that are published, each a file of its own"),
+                say("give the path of a text file"), say("write texts/*.md"))
 PICTURE = _Sort(MAX_PICTURE, say("save it smaller: 400 pixels across are enough"),
                 say("give the path of a picture"), say("write pictures/logo.png"))
 
@@ -83,9 +85,9 @@ def _walk(folder: Folder, found: Findings) -> list[str]:
     return sorted(names)
 
 
-def read_text(root: Folder, name: str, found: Findings) -> File | None:
+def read_text(root: Folder, name: str, found: Findings, sort: _Sort = TEXT) -> File | None:
     """Read a file below the strategy's folder as UTF-8; anything else is reported and left out."""
-    data = _read(root, name, Place(name), TEXT, found)
+    data = _read(root, name, Place(name), sort, found)
     return None if data is None else _decode(data, name, found)
 
 

@@ -134,3 +134,36 @@ def test_mistakes_are_located(tmp_path: Path, keys: str, told: str) -> None:
     assert result.strategy is None
     place = result.diagnostics[0].place
     assert f"{place.line}:{place.column} {result.diagnostics[0].rule}" == told
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    (b"", "3:32 no-sentence texts/2026-01.md has no sentence; 2026-01 has no figure"),
+    (b"12 --- 3 ...", "3:32 no-sentence texts/2026-01.md has no sentence; 2026-01 has no figure"),
+    ("El niño".encode("latin-1"),
+     "1:6 encoding byte 0xF1 is not UTF-8; the file may be saved as Windows-1252 or Latin-1"),
+    ("El niño".encode("utf-16"), "1:1 encoding texts/2026-01.md is saved as UTF-16"),
+    (b"The cat\0sat.", "1:1 binary texts/2026-01.md is a binary file, not text"),
+    (b"The cat sat. " * 160_000, "1:1 too-large texts/2026-01.md has 2080 kB; the limit is 2000 kB"),
+])
+def test_a_text_that_cannot_be_scored_is_told(tmp_path: Path, text: bytes, told: str) -> None:
+    reading(tmp_path, {"2026-02.md": "Read me."})
+    (tmp_path / "texts" / "2026-01.md").write_bytes(text)
+    found = read(tmp_path).diagnostics
+    assert [f"{each.place.line}:{each.place.column} {each.rule} {each.message}" for each in found] == [told]
+
+
+def test_a_link_to_a_text_elsewhere_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret.md").write_text("The cat sat.", encoding="utf-8")
+    (tmp_path / "house" / "texts").mkdir(parents=True)
+    (tmp_path / "house" / "texts" / "2026-01.md").symlink_to(tmp_path / "secret.md")
+    (tmp_path / "house" / "s.yaml").write_text(
+        "strategy: {name: S}\nmetrics: {clear: {readability: {files: texts/*.md}}}", encoding="utf-8")
+    result = read(tmp_path / "house")
+    assert result.strategy is None
+    assert {each.rule for each in result.diagnostics} == {"outside", "file"}
+
+
+def test_texts_of_more_than_a_library_are_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bsc.read.linking.readable._MOST", 20)
+    result = reading(tmp_path, {"2026-01.md": "The cat sat.", "2026-02.md": "The cat sat."})
+    assert [each.rule for each in result.diagnostics] == ["too-large"]

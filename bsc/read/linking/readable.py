@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 from posixpath import basename, join, split
 
 from bsc.model import Actual, Cadence, Period, parse_period
-from bsc.read.files import MAX_FILES, TEXT, read_text, resolve_inside
+from bsc.read.files import ARTICLE, MAX_FILES, read_text, resolve_inside
 from bsc.read.folder import Folder
 from bsc.read.linking.gathered import cadence_of
 from bsc.read.linking.metrics import Declared
@@ -16,6 +16,7 @@ from bsc.read.scope import Scope, child, key_place, word_place
 from bsc.score.grid import grid_period
 from bsc.source import Place, say
 
+_MOST = 40_000_000  # characters of a metric; a minute's work
 _IN_NAME = re.compile(r"(?<![\w-])\d{4}(?:-(?:\d{2}(?:-\d{2})?|Q\d|H\d|[WP]\d{2}))?(?!\d)")
 
 
@@ -47,13 +48,22 @@ class _Texts:
     def read(self, folder: Folder) -> None:
         """Count all texts, and put the score of each period to the figures."""
         self.one.worked = self.index.formula(self.scope.wanted)
+        read = 0
         for name in self._names(folder):
-            file = read_text(folder, name, self.scope.found)
+            file = read_text(folder, name, self.scope.found, ARTICLE)
+            read += len(file.text) if file is not None else 0
+            if read > _MOST:
+                message = say("the texts hold more than {limit} million letters", limit=_MOST // 1_000_000)
+                self.scope.found.error("too-large", self.place, message, say("name those of fewer periods"))
+                break
             if file is not None:
                 self._add(file.path, file.text)
         for period, (counts, path) in self.pooled.items():
             if counts.words:
                 self.one.figures.append(Actual(period, self.index.score(counts), Place(path)))
+            else:
+                message = say("{file} has no sentence; {period} has no figure", file=path, period=period.label)
+                self.scope.found.info("no-sentence", self.place, message)
         if self.undated:
             message = say("{count} texts say no period, {file} among them; they are left out",
                           count=len(self.undated), file=self.undated[0])
@@ -64,12 +74,15 @@ class _Texts:
 
     def _names(self, folder: Folder) -> Iterable[str]:
         pattern = self.form.files if self.form is not None else ""
-        inside = resolve_inside(folder, pattern, self.place, TEXT, self.scope.found)
+        inside = resolve_inside(folder, pattern, self.place, ARTICLE, self.scope.found)
         if inside is None:
             return ()
         below, wanted = split(inside)
         names = sorted(join(below, name) for name in folder.beside(inside) if fnmatchcase(name, wanted))
         found = [name for name in names if folder.inside(name)]
+        for name in set(names).difference(found):
+            message = say("this link leads out of the strategy's folder; it was not read")
+            self.scope.found.error("outside", Place(name), message, say("copy the file into the folder"))
         if not found:
             message = say("no text is called `{files}`", files=pattern)
             help = say("check the path; `*` may stand in the name of the file: texts/*.md")

@@ -169,6 +169,12 @@ DATA = {
     "a bracket is closed that none opened": "hay un paréntesis que se cierra sin haberse abierto",
     "{count} texts say no period, {file} among them; they are left out":
         "{count} textos no dicen su periodo, entre ellos {file}; no cuentan",
+    "the texts hold more than {limit} million letters": "los textos pasan de {limit} millones de letras",
+    "name those of fewer periods": "nombra los de menos periodos",
+    "{file} has no sentence; {period} has no figure": "{file} no tiene ninguna frase; {period} se queda sin dato",
+    "write texts/*.md": "escribe texts/*.md",
+    "give the texts that are published, each a file of its own":
+        "da los textos que se publican, cada uno en su archivo",
     "{file} says no period; it is left out": "{file} no dice su periodo; no cuenta",
     "name it 2026-01-title.md, or begin it with `---`, `date: 2026-01-31`, `---`, each on a line":
         "llámalo 2026-01-titulo.md o empiézalo con `---`, `date: 2026-01-31`, `---`, cada uno en una línea",

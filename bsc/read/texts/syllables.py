@@ -10,6 +10,7 @@ where short words abound, 0.4 %, in both directions: the syllables together come
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SILENT_U = re.compile(r"([qg])u(?=[eiéí])")
 _VOWEL_Y = re.compile(r"y(?![aeiouáéíóúü])")
@@ -40,6 +41,7 @@ _APART = re.compile(
     r"|ao|oe[mt]|oever|(?<!^e)y(?=[aeo](?!d))(?<=[aeou]y)|(?<=[^aeiouyw])y(?:one$|ers?$)|(?:[st]|th)ms?$")
 
 
+@lru_cache(maxsize=50_000)
 def spanish_syllables(word: str) -> int:
     """How many syllables a Spanish word has.
 
@@ -50,6 +52,7 @@ def spanish_syllables(word: str) -> int:
     return len(_SPANISH.findall(spoken)) or 1
 
 
+@lru_cache(maxsize=50_000)
 def english_syllables(word: str) -> int:
     """About how many syllables an English word has; letters without a vowel are spelt out.
 
