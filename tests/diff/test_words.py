@@ -11,8 +11,8 @@ import pytest
 
 from bsc.model import Aggregate, Better, Cadence, Kind, Role, RollUp
 from bsc.report.speech.difference_fields import FIELDS
-from bsc.report.speech.difference_terms import DIFFERENCES, KINDS, VALUES
-from bsc.report.speech.hint_terms import AROUND, HINTS
+from bsc.report.speech.terms.difference import DIFFERENCES, KINDS, VALUES
+from bsc.report.speech.terms.hint import AROUND, HINTS
 
 ROOM = Path(__file__).resolve().parents[2] / "bsc" / "diff"
 

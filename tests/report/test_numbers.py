@@ -6,11 +6,9 @@ import pytest
 
 from bsc.model import Cadence, Delay, FiscalYear, Signal, Status, parse_period
 from bsc.report.speech.dates import Dates
-from bsc.report.speech.explained import EXPLAINED
 from bsc.report.speech.numbers import MISSING, decimals_of, numbers_for
-from bsc.report.speech.sentences import SENTENCES
-from bsc.report.speech.sheet_terms import SHEET_TERMS
-from bsc.report.speech.terms import TERMS
+from bsc.report.speech.terms import TABLES
+from bsc.report.speech.terms.explained import EXPLAINED
 from bsc.report.speech.words import visible, words_for
 
 EN, ES, MX = numbers_for("en"), numbers_for("es"), numbers_for("es-MX")
@@ -90,12 +88,17 @@ def test_brief_periods_and_delays() -> None:
     assert [Dates(True).delay(two), Dates(True).delay(Delay(1, "month", 1.0), short=True)] == ["2 meses", "1 mes"]
 
 
-@pytest.mark.parametrize("table", [TERMS, SHEET_TERMS, SENTENCES])
+@pytest.mark.parametrize("table", TABLES)
 def test_both_languages_have_the_same_slots(table: dict[str, tuple[str, str]]) -> None:
     for key, (english, spanish) in table.items():
         assert english and spanish, key
         assert sorted(_slots(english)) == sorted(_slots(spanish)), key
-        assert "{n}" in english or f"{key}, one" not in table, key
+        assert "{" in english or f"{key}, one" not in table, key
+
+
+def test_no_part_of_the_report_takes_a_word_from_another() -> None:
+    keys = [key for table in TABLES for key in table]
+    assert [key for key in keys if keys.count(key) > 1] == []
 
 
 def _slots(text: str) -> list[str]:

@@ -12,7 +12,7 @@ from bsc.report.speech.words import Voice, visible
 def yearly_section(outlook: Outlook, voice: Voice, most: int) -> SectionView:
     """Hypotheses and KPIs."""
     words, links, kpis = voice.words, outlook.hypotheses, outlook.retirable
-    return SectionView("yearly", words["yearly"], words["yearly lead"], (
+    return SectionView("yearly", words["yearly head"], words["yearly lead"], (
         Table(words["yearly links"], (Head(words["yearly link"]), Head(words["yearly moved"]),
                                       Head(words["yearly advice"])),
               tuple(_link(each, outlook, voice) for each in links[:most]), words["yearly no links"],

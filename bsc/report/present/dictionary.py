@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bsc.model import Better, Metric
 from bsc.report.present.definition import definition_of
 from bsc.report.setting import Setting
-from bsc.report.speech.explained import EXPLAINED
+from bsc.report.speech.terms.explained import EXPLAINED
 from bsc.report.speech.words import visible
 from bsc.report.view import Fact
 

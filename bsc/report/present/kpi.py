@@ -142,7 +142,7 @@ def _facts(kpi: Kpi, reading: Reading, setting: Setting, speech: KpiSpeech) -> t
         facts.append(Fact(words["owner"], visible(kpi.owner)))
     if kpi.override is not None:
         until = f" ({words.say('until', period=setting.period(kpi.override.until))})" if kpi.override.until else ""
-        facts.append(Fact(words["why head"], visible(kpi.override.why) + until))
+        facts.append(Fact(words["override why"], visible(kpi.override.why) + until))
     return (*facts, *_notes(kpi, setting, speech))
 
 

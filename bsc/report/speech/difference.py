@@ -7,10 +7,10 @@ from datetime import date
 from bsc.diff.change import Amount, Key, Named, Phrase, Several, Share, Slot, Term
 from bsc.model import Delay, Period, Status
 from bsc.report.speech.difference_fields import FIELDS
-from bsc.report.speech.difference_terms import DIFFERENCES, KINDS, VALUES
-from bsc.report.speech.hint_terms import HINTS
 from bsc.report.speech.names import listed
 from bsc.report.speech.numbers import decimals_of
+from bsc.report.speech.terms.difference import DIFFERENCES, KINDS, VALUES
+from bsc.report.speech.terms.hint import HINTS
 from bsc.report.speech.words import Voice, visible
 
 _PLAIN = ("decision", "question", "rule")  # their name is an id

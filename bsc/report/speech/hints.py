@@ -5,7 +5,7 @@ from __future__ import annotations
 from bsc.diff.integrity import Hint, Looked
 from bsc.report.speech.comparison import Comparison, Lines
 from bsc.report.speech.difference import sentence
-from bsc.report.speech.hint_terms import AROUND
+from bsc.report.speech.terms.hint import AROUND
 from bsc.report.speech.words import Voice, visible
 
 _KINDS = ("eased", "late", "heaped")

@@ -185,7 +185,7 @@ class _Kpi:
         who = words.say("set by", who=visible(override.by)) if override.by else words["set"]
         until = f" ({words.say('until', period=self.voice.dates.period(override.until))})" if override.until else ""
         text = f"{words.status(override.status)}, {who}{until}: {visible(override.why)}"
-        yield MadeLine(words["why head"], text, override.place)
+        yield MadeLine(words["override why"], text, override.place)
 
     def _weight(self) -> MadeLine:
         """The weight among its siblings."""

@@ -7,24 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bsc.model import Cadence, Signal, Status, Strategy, Trend
-from bsc.report.speech.breakdown_terms import BREAKDOWN_TERMS
 from bsc.report.speech.dates import Dates
-from bsc.report.speech.definition_terms import DEFINITION_TERMS
-from bsc.report.speech.explained import EXPLAINED
-from bsc.report.speech.funnel_terms import FUNNEL_TERMS
-from bsc.report.speech.kin_terms import KIN_TERMS
-from bsc.report.speech.lineage_terms import LINEAGE_TERMS
-from bsc.report.speech.made_terms import MADE_TERMS
-from bsc.report.speech.meeting_terms import MEETING_TERMS
 from bsc.report.speech.numbers import Numbers, numbers_for
-from bsc.report.speech.outlook_terms import OUTLOOK_TERMS
-from bsc.report.speech.paper_terms import PAPER_TERMS
-from bsc.report.speech.review_terms import REVIEW_TERMS
-from bsc.report.speech.sentences import SENTENCES
-from bsc.report.speech.sheet_terms import SHEET_TERMS
-from bsc.report.speech.terms import TERMS
-from bsc.report.speech.why_terms import WHY_TERMS
-from bsc.report.speech.workbook_terms import WORKBOOK_TERMS
+from bsc.report.speech.terms import TABLES
+from bsc.report.speech.terms.explained import EXPLAINED
 
 _STATUS = {
     Status.ON_TRACK: "on track",
@@ -103,10 +89,7 @@ class Voice:
 def words_for(language: str, own: Mapping[str, str] | None = None) -> Words:
     """The vocabulary of a language; `own` are a house's terms by our English term."""
     column = 1 if language.partition("-")[0] == "es" else 0
-    tables = (TERMS, KIN_TERMS, SHEET_TERMS, DEFINITION_TERMS, PAPER_TERMS, MEETING_TERMS, WORKBOOK_TERMS,
-              OUTLOOK_TERMS, FUNNEL_TERMS, BREAKDOWN_TERMS, SENTENCES, WHY_TERMS, MADE_TERMS, LINEAGE_TERMS,
-              REVIEW_TERMS)
-    terms = {key: pair[column] for table in tables for key, pair in table.items()}
+    terms = {key: pair[column] for table in TABLES for key, pair in table.items()}
     for key, *pair in EXPLAINED:
         terms[f"explain {key}"] = pair[column]
     for term, text in (own or {}).items():

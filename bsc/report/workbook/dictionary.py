@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bsc.report.present.dictionary import MetricView
 from bsc.report.report import Report
-from bsc.report.speech.definition_terms import DEFINITION_TERMS
+from bsc.report.speech.terms.definition import DEFINITION_TERMS
 from bsc.report.workbook.cell import Cell, text
 from bsc.report.workbook.sheet import MIDDLE, NARROW, WIDE, Column, Row, Sheet, head_of
 

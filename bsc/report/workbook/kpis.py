@@ -19,12 +19,12 @@ _HEADS = (
     ("computed head", 170.0), ("trend", NARROW), ("since previous", NARROW), ("trend year", NARROW),
     ("since year", NARROW), ("value period", NARROW), ("period end", NARROW), ("age", NARROW),
     ("planned head", NARROW), ("baseline", NARROW), ("baseline end", NARROW), ("on track head", NARROW),
-    ("at risk head", NARROW), ("direction head", NARROW), ("cadence", NARROW), ("weight", NARROW), ("owner", 210.0),
+    ("at risk from", NARROW), ("direction head", NARROW), ("cadence", NARROW), ("weight", NARROW), ("owner", 210.0),
     ("question", MIDDLE), ("definition", WIDE), ("source", MIDDLE), ("written in", MIDDLE), ("remark", WIDE),
     ("id", MIDDLE),
 )
 _FIGURES = ("actual", "target", "progress", "score", "since previous", "since year", "age", "planned head", "baseline",
-            "on track head", "at risk head", "weight", "period end", "baseline end")
+            "on track head", "at risk from", "weight", "period end", "baseline end")
 _BETTER = {Better.HIGHER: "higher", Better.LOWER: "lower", Better.NONE: "none"}
 
 
@@ -72,7 +72,7 @@ def _declared(report: Report, kpi: KpiView, reading: Reading) -> tuple[Cell, ...
         text(words[_BETTER[better]] if better else words["lower"] if trace.lower else words["higher"]),
         text(words.cadence(metric.cadence)), number(own.weight, digits(places(own.weight))),
         text(kpi.owner), text(kpi.question), text(metric.description), text(metric.source),
-        text(kpi.now.source), text(_remarks(kpi, words["why head"], words["note head"])), text(own.id),
+        text(kpi.now.source), text(_remarks(kpi, words["override why"], words["note head"])), text(own.id),
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bsc.report.speech.outlook_more_terms import OUTLOOK_MORE_TERMS
-from bsc.report.speech.target_terms import TARGET_TERMS
+from bsc.report.speech.terms.outlook_more import OUTLOOK_MORE_TERMS
+from bsc.report.speech.terms.target import TARGET_TERMS
 
 OUTLOOK_TERMS: dict[str, tuple[str, str]] = {
     **OUTLOOK_MORE_TERMS,

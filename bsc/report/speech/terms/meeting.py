@@ -11,7 +11,6 @@ MEETING_TERMS: dict[str, tuple[str, str]] = {
     "to decide": ("To decide", "Por decidir"),
     "option": ("Option", "Opción"),
     "cost": ("Cost", "Coste"),
-    "effect": ("Effect", "Efecto"),
     "for": ("For", "A favor"),
     "against": ("Against", "En contra"),
     "as presented": ("{n} as presented, {m} restated", "{n} en su día, {m} corregido"),

@@ -33,7 +33,7 @@ OUTLOOK_MORE_TERMS: dict[str, tuple[str, str]] = {
     "money no off": ("No objective is off track.", "Todos los objetivos cumplen o están en riesgo."),
     "money total": ("In all {left} of {budget} left.", "En total quedan {left} de {budget}."),
     # once a year
-    "yearly": ("Once a year", "Una vez al año"),
+    "yearly head": ("Once a year", "Una vez al año"),
     "yearly lead": (
         "Links and KPIs to keep, to test or to let go. Moved together: the rank correlation of their figures' changes "
         "(Spearman, −1 to 1, with its 99 % range), the cause its delay before; association, never a proof. No KPI that "

@@ -65,7 +65,7 @@ SHEET_TERMS: dict[str, tuple[str, str]] = {
     "bands": ("from {on} / {risk}", "desde {on} / {risk}"),
     "forecast": ("Forecast", "Previsión"),
     "bands head": ("On track / at risk", "Cumple / en riesgo"),
-    "why head": ("Why set", "Por qué se fijó"),
+    "override why": ("Why set", "Por qué se fijó"),
     "restated": ("restated from {n}", "corregido; antes, {n}"),
     "note head": ("Note", "Nota"),
     "entry": ("target of {period}", "meta de {period}"),
