@@ -80,15 +80,11 @@ def uses_of(value: Value) -> tuple[Use, ...]:
         if not piece.metric:
             found.append(Use(piece))
             continue
-        part, seen = working.parts[piece.metric], [None] if at >= len(ends) else piece.seen_from(at, working.span)
-        values = []
-        for each in seen:
-            if each is None:
-                values.append(Value(part.metric, None, None, Kind.NONE))
-            else:
-                period = working.span.periods[each]
-                values.append(value_of(part.metric, period)._replace(value=part.values.get(period)))
-        found.append(Use(piece, tuple(values)))
+        made = working.own if piece.counts_own and working.own is not None else working
+        part, seen = made.parts[piece.metric], [None] if at >= len(ends) else piece.seen_from(at, working)
+        found.append(Use(piece, tuple(
+            Value(part.metric, None, None, Kind.NONE) if period is None else
+            value_of(part.metric, period)._replace(value=part.values.get(period)) for period in seen)))
     return tuple(found)
 
 

@@ -19,12 +19,15 @@ class Worked(NamedTuple):
 
 
 class Formula(NamedTuple):
-    """`names` are the metrics that it speaks of, each once, in order; `looks_back` if it looks at other periods."""
+    """`names` are the metrics that it speaks of, each once, in order; `looks_back` if it looks at other periods, and
+    `counts_own` if it counts in those of the metric's own cadence.
+    """
 
     text: str
     names: tuple[str, ...]
     work: Work
     looks_back: bool = False
+    counts_own: bool = False
 
     def over(self, frame: Frame) -> Worked:
         """The value of each period; what is too large to be a number is none."""

@@ -14,12 +14,16 @@ class Frame(NamedTuple):
 
     The periods follow one another without a gap. `year_before` are the numbers of the same periods a year before and
     `year_start` those of the first period of each one's fiscal year; None where that lies before the first period.
+    Where a metric is seen at a coarser cadence than its own, `own` are its own periods, and `last` the number of the
+    last of them within each; None where it is not known yet.
     """
 
     size: int
     columns: Mapping[str, Column]
     year_before: Sequence[int | None]
     year_start: Sequence[int | None]
+    own: Frame | None = None
+    last: Sequence[int | None] = ()
 
     def column(self, metric: str) -> Column:
         """The values of a metric."""

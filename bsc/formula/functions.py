@@ -22,6 +22,7 @@ class Function(NamedTuple):
     form: str
     counted: bool = False  # its last argument is a whole number, written out
     looks_back: bool = False
+    counts_own: bool = False  # it counts in periods of the metric's own cadence, also where a coarser one is shown
 
 
 def add(left: Column, right: Column) -> Column:
@@ -126,7 +127,8 @@ FUNCTIONS = {
     "growth": Function(lambda _f, z, a: _growth(a[0], z), 1, 1, "growth(a)", looks_back=True),
     "year_ago": Function(lambda f, _z, a: f.at(a[0], f.year_before), 1, 1, "year_ago(a)", looks_back=True),
     "rolling": Function(lambda _f, _z, a: _rolling(a[0], int(a[1][0])) if a[0] else [], 2, 2, "rolling(a, 3)",
-                        counted=True, looks_back=True),
-    "year_to_date": Function(lambda f, _z, a: _to_date(a[0], f.year_start), 1, 1, "year_to_date(a)", looks_back=True),
+                        counted=True, looks_back=True, counts_own=True),
+    "year_to_date": Function(lambda f, _z, a: _to_date(a[0], f.year_start), 1, 1, "year_to_date(a)", looks_back=True,
+                             counts_own=True),
     "nps": Function(lambda _f, z, a: _nps(a[0], a[1], a[2], z), 3, 3, "nps(promoters, passives, detractors)"),
 }

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bsc.formula.functions import FUNCTIONS
 from bsc.formula.masked import mask
-from bsc.model import Span
+from bsc.model import Period, Span, Working
 
 
 class Look(NamedTuple):
@@ -28,12 +28,21 @@ class Piece(NamedTuple):
     metric: str = ""
     looks: tuple[Look, ...] = ()
 
-    def seen_from(self, at: int, span: Span) -> list[int | None]:
-        """The numbers of the periods that it is looked at in, for a value of the period with this number."""
+    @property
+    def counts_own(self) -> bool:
+        """Whether it is looked at in periods of the formula's own cadence, whichever is shown."""
+        return any(FUNCTIONS[look.function].counts_own for look in self.looks)
+
+    def seen_from(self, at: int, working: Working) -> list[Period | None]:
+        """The periods that it is looked at in, for a value of the period with this number."""
+        span, own = working.span, working.own
         found: dict[int | None, None] = {at: None}
         for look in self.looks:
+            if own is not None and FUNCTIONS[look.function].counts_own:
+                found = dict.fromkeys(None if each is None else working.last[each] for each in found)
+                span, own = own.span, None
             found = dict.fromkeys(back for each in found for back in _back(look, each, span))
-        return list(found)
+        return [None if each is None else span.periods[each] for each in found]
 
 
 def pieces(text: str, known: Container[str]) -> tuple[Piece, ...]:

@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterable
 from math import isfinite
 
 from bsc.formula import functions
+from bsc.formula.called import miscalled
 from bsc.formula.compiled import Formula, Work
 from bsc.formula.frame import Column, Frame
-from bsc.formula.functions import FUNCTIONS, Function
+from bsc.formula.functions import FUNCTIONS
 from bsc.formula.masked import Masked, mask
 from bsc.formula.slip import Slip
 from bsc.source import Said, near_match, say
@@ -27,9 +28,6 @@ _TESTS: dict[type[ast.cmpop], Callable[[float, float], bool]] = {
     ast.Eq: operator.eq, ast.NotEq: operator.ne,
 }
 _EXAMPLE = say("write it as in (likes + comments) / followers * 100")
-_SPANISH = {"si": "if", "suma": "sum", "promedio": "mean", "media": "mean", "redondear": "round",
-            "anterior": "previous", "cambio": "change", "crecimiento": "growth", "máx": "max", "mín": "min",
-            "average": "mean", "avg": "mean", "ytd": "year_to_date", "lag": "previous", "yoy": "year_ago"}
 
 
 def compile_formula(text: str, known: Iterable[str]) -> tuple[Formula | None, list[Slip]]:
@@ -52,7 +50,7 @@ def _read(masked: Masked, text: str, ids: Iterable[str]) -> tuple[Formula | None
     work = reader.work(tree.body, 0)
     if reader.slips or work is None:
         return None, reader.slips
-    return Formula(text, tuple(dict.fromkeys(reader.used)), work, reader.looks_back), []
+    return Formula(text, tuple(dict.fromkeys(reader.used)), work, reader.looks_back, reader.counts_own), []
 
 
 def _split() -> Said:
@@ -84,6 +82,7 @@ class _Reader:
         self.used: list[str] = []
         self.slips: list[Slip] = []
         self.looks_back = False
+        self.counts_own = False
         self.deep = False
 
     def work(self, node: ast.expr, depth: int) -> Work | None:
@@ -205,22 +204,23 @@ class _Reader:
         if not isinstance(node.func, ast.Name):
             return self._tell(node.func, say("this has no meaning in a formula"), _EXAMPLE)
         name = self.names.get(node.func.col_offset, "")
-        function = FUNCTIONS.get(name)
-        if function is None:
-            return self._tell(node.func, say("there is no function `{word}`", word=name), _function_meant(name))
-        if node.keywords or not function.least <= len(node.args) <= function.most:
-            message = say("`{word}` takes {wanted} values, not {found}", word=name, found=len(node.args),
-                          wanted=_count(function))
-            return self._tell(node, message, say("write {form}", form=function.form))
-        if function.counted and len(node.args) > 1 and not _is_count(node.args[-1]):
-            return self._tell(node.args[-1], say("`{word}` needs a whole number here, 0 to 120", word=name),
-                              say("write {form}", form=function.form))
+        wrong = miscalled(name, node)
+        if wrong is not None:
+            return self._tell(*wrong)
+        function = FUNCTIONS[name]
         works = self._all(node.args, depth)
         if works is None:
             return None
         self.looks_back = self.looks_back or function.looks_back
         body = function.body
-        return lambda frame, zeros: body(frame, zeros, [each(frame, zeros) for each in works])
+
+        def called(frame: Frame, zeros: set[int]) -> Column:
+            return body(frame, zeros, [each(frame, zeros) for each in works])
+
+        if not function.counts_own:
+            return called
+        self.counts_own = True
+        return lambda frame, zeros: _as_last(called, frame, zeros)
 
     def _all(self, nodes: Iterable[ast.expr], depth: int) -> list[Work] | None:
         works = [self.work(each, depth + 1) for each in nodes]
@@ -228,18 +228,11 @@ class _Reader:
         return found if len(found) == len(works) else None
 
 
-def _count(function: Function) -> str:
-    if function.most > 10:
-        return f"{function.least}+"
-    return str(function.least) if function.least == function.most else f"{function.least}-{function.most}"
-
-
-def _is_count(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and type(node.value) is int and 0 <= node.value <= 120
-
-
-def _function_meant(word: str) -> Said:
-    meant = _SPANISH.get(word.casefold()) or near_match(word, FUNCTIONS)
-    if meant:
-        return say("did you mean `{word}`?", word=meant)
-    return say("known here: {words}", words=", ".join(FUNCTIONS))
+def _as_last(work: Work, frame: Frame, zeros: set[int]) -> Column:
+    """Worked out over the periods of the metric's own cadence: how it stands in the last one of each."""
+    if frame.own is None:
+        return work(frame, zeros)
+    own: set[int] = set()
+    column = work(frame.own, own)
+    zeros.update([at for at, last in enumerate(frame.last) if last in own])
+    return frame.at(column, frame.last)

@@ -36,11 +36,17 @@ class Part(NamedTuple):
 
 
 class Working(NamedTuple):
-    """What a metric was worked out from: its parts by their ids, and when it would be divided by zero."""
+    """What a metric was worked out from: its parts by their ids, and when it would be divided by zero.
+
+    Seen at a coarser cadence than its own, `own` is how it was worked out at that, and `last` are the numbers of the
+    last of those periods in each of the span's; None where it is not known yet.
+    """
 
     parts: Mapping[str, Part]
     span: Span = Span()
     undivided: frozenset[Period] = frozenset()
+    own: Working | None = None
+    last: tuple[int | None, ...] = ()
 
 
 class Slices(NamedTuple):
@@ -93,5 +99,11 @@ class Metric:
     working: Working | None = field(default=None, repr=False, compare=False)
     slices: Slices | None = field(default=None, repr=False, compare=False)
     cadence_declared: bool = False
+    aggregate_declared: bool = False
     sheet: DefinitionSheet = NO_SHEET
     place: Place = NOWHERE
+
+    @property
+    def is_anew(self) -> bool:
+        """Whether a longer period is worked out anew from its parts: a formula that declares no aggregate."""
+        return self.working is not None and self.gathering is None and not self.aggregate_declared

@@ -95,7 +95,7 @@ def proposal_of(kpi: Kpi, ground: Ground) -> Proposal:
     this = grid_period(ground.end - 1, Cadence.YEARLY, ground.fiscal)
     coming = grid_period(this.end, Cadence.YEARLY, ground.fiscal)
     course, builds = ground.course(kpi), _builds_up(kpi)
-    known, years, at = years_of(course, ground.fiscal, summed=builds), list[YearValue | None](), this
+    known, years, at = years_of(course, ground.fiscal, ground.end, summed=builds), list[YearValue | None](), this
     for _ in range(_YEARS):
         years.insert(0, known.get(at.end))
         at = grid_period(at.start - 1, Cadence.YEARLY, ground.fiscal)
@@ -240,7 +240,7 @@ def _sums(course: Course, this: Period, coming: Period, ground: Ground) -> _Ahea
     if pace is None or last is None:
         return None
     rest, until = (len(following(last, year.end, ground.fiscal)) for year in (this, coming))
-    running = years_of(course, ground.fiscal, summed=True).get(this.end)
+    running = years_of(course, ground.fiscal, ground.end, summed=True).get(this.end)
     still, then = pace.total(rest).value, pace.total(until)
     next_year = then.moved(-still)
     return _Ahead(next_year.low, next_year.high, (running.value if running is not None else 0.0) + still)

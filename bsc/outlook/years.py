@@ -2,7 +2,8 @@
 
 A level is its last value, and so is what accumulates over the year; a flow is `summed` where its target is one of the
 year, else all others are the plain mean of their periods, as their target speaks of each of those. A year is `whole`
-if every period of the metric's cadence has a figure.
+if every period of the metric's cadence has a figure. A formula is worked out anew, from its parts over the same
+periods, each taken so: a year's ratio is the ratio of its sums.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import NamedTuple
 from bsc.model import FiscalYear, Period
 from bsc.outlook.seen import Course, following, year_of
 from bsc.score.grid import edges_within
+from bsc.score.stretch import over_years
 
 
 class YearValue(NamedTuple):
@@ -28,13 +30,17 @@ class YearValue(NamedTuple):
         return self.known >= self.due
 
 
-def years_of(course: Course, fiscal: FiscalYear, *, summed: bool) -> dict[int, YearValue]:
-    """The years that have a figure, by their end, oldest first."""
+def years_of(course: Course, fiscal: FiscalYear, end: int, *, summed: bool) -> dict[int, YearValue]:
+    """The years that have a figure at an as-of end, by their own end, oldest first."""
     groups: dict[Period, list[float]] = {}
     for period, value in zip(course.periods, course.values, strict=True):
         groups.setdefault(year_of(period, fiscal), []).append(value)
-    return {year.end: YearValue(year, _value(course, values, summed), len(values), _due(year, course, fiscal))
-            for year, values in groups.items()}
+    if course.metric.is_anew and not course.metric.accumulates and not summed:
+        found = over_years(course.metric, (period.end for period in course.periods), end, fiscal)
+    else:
+        found = {year.end: _value(course, values, summed) for year, values in groups.items()}
+    return {year.end: YearValue(year, found[year.end], len(values), _due(year, course, fiscal))
+            for year, values in groups.items() if year.end in found}
 
 
 def _value(course: Course, values: list[float], summed: bool) -> float:

@@ -55,7 +55,10 @@ class Formulas:
 
     def before(self, period: str | None) -> str | None:
         """The period that ends where this one begins."""
-        return None if period is None else self.ends.get((self.cadences[period], self.days[period][0]))
+        if period is None:
+            return None
+        cadence, end = self.cadences[period], self.days[period][0]
+        return self.ends.get((cadence, end)) or self._unnamed(cadence, end, -1)
 
     def year_before(self, period: str | None) -> str | None:
         """The same period a year before."""
@@ -68,7 +71,28 @@ class Formulas:
             start -= timedelta(days=364)
         else:
             start = start.replace(year=start.year - 1)
-        return self.starts.get((cadence, start))
+        return self.starts.get((cadence, start)) or self._unnamed(cadence, start, 1)
+
+    def _unnamed(self, cadence: str, day: date, way: int) -> str | None:
+        """A period of months that no figure is of, from its first day or the day after its last."""
+        if cadence not in MONTHS:
+            return None
+        months = day.year * 12 + day.month - 1 + way * MONTHS[cadence]
+        first, end = sorted((day, date(months // 12, months % 12 + 1, 1)))
+        label = f"{first}/{end}"
+        self.days[label], self.cadences[label] = (first, end), cadence
+        self.ends[cadence, end] = self.starts[cadence, first] = label
+        return label
+
+    def last_within(self, period: str | None, cadence: str) -> str | None:
+        """The last period of a finer cadence that belongs to one, where that one is over."""
+        if period is None:
+            return None
+        start, end = self.days[period]
+        slack = timedelta(days=3 if "week" in cadence else 0)
+        found = [label for label, (_, over) in self.days.items() if self.cadences[label] == cadence
+                 and start < over - slack <= end <= over + slack]
+        return found[-1] if found else None
 
     def year_to(self, period: str | None) -> list[str | None]:
         """All periods of its fiscal year up to one."""
@@ -112,6 +136,7 @@ class Formula:
 
     def __init__(self, given: Json, formulas: Formulas) -> None:
         self.formulas = formulas
+        self.counted_in = given.get("counted_in")
         names = sorted({each["metric"] for each in given["parts"]}, key=len, reverse=True)
         self.names = {f"v{at}_": name for at, name in enumerate(names)}
         numbers = {name: key for key, name in self.names.items()}
@@ -158,6 +183,8 @@ class Formula:
         first, formulas = parts[0], self.formulas
         if name == "If":
             return self._chosen(parts, at)
+        if name in ("rolling", "year_to_date") and self.counted_in and formulas.cadences.get(at) != self.counted_in:
+            at = formulas.last_within(at, self.counted_in)
         if name == "rolling":
             found = [at]
             for _ in range(count(parts) - 1):

@@ -33,14 +33,24 @@ FORMULAS = (
     "year_to_date(likes)", "growth(rolling(likes, 2))", "year_ago(year_to_date(x-likes))",
     "round(likes / followers, 3)",
     "nps(likes, x-likes, new)", "sum(likes, x-likes, new)", "mean(likes, x-likes)", "abs(new - likes)", "likes / late",
-    "likes / (new - new)", "other * 2 - previous(other)", "1e2 * likes",
+    "likes / (new - new)", "other * 2 - previous(other)", "1e2 * likes", "rate", "rate * 2 + 1", "growth(rate)",
+    "rolling(rate, 3)", "year_to_date(other) / likes", "smooth + other", "growth(smooth)", "rolling(smooth, 2)",
+    "year_ago(to-date)", "risen * 1", "if(rate > 30, rate, smooth)", "mixed - rate",
 )
+PARTS = """
+  other: {formula: likes + x-likes}
+  rate: {formula: likes / followers * 100}
+  smooth: {formula: 'rolling(rate, 2) + previous(rolling(likes, 3))'}
+  to-date: {formula: year_to_date(likes)}
+  risen: {formula: growth(other)}
+  mixed: {formula: rate * rate + to-date}
+"""
 
 
 def told(folder: Path, formula: str, cadence: str, as_of: str) -> Json:
     """The trace of a KPI with a formula, and of another that rests on one."""
     (folder / "social.csv").write_text(ROWS, encoding="utf-8")
-    metric = f"  other: {{formula: likes + x-likes}}\n  kpi: {{cadence: {cadence}, formula: '{formula}'}}\n"
+    metric = f"{PARTS}  kpi: {{cadence: {cadence}, formula: '{formula}'}}\n"
     objectives = "objectives: {all: {name: All, lagging: [{metric: kpi, target: 50, baseline: 1}]}}\n"
     (folder / "strategy.yaml").write_text(METRICS + metric + objectives, encoding="utf-8")
     found = read(folder)

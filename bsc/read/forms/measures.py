@@ -75,7 +75,8 @@ class MetricForm(Form):
     better: BetterWord | None = Field(None, description="none marks an input, such as a budget")
     cadence: CadenceWord | None = Field(None, description="how often it is measured")
     aggregate: AggregateWord | None = Field(
-        None, description="sum for a flow, last for a level (default), mean, min, max, first; count, distinct of rows"
+        None, description="sum for a flow, last for a level (default), mean, min, max, first; count, distinct of rows; "
+                          "a formula needs none"
     )
     states: dict[str, Number] | None = Field(None, description="words and their scores: {poor: 0, good: 100}")
     min: Number | None = Field(None, description="the lowest value there can be")

@@ -104,6 +104,7 @@ def _build(word: str, one: Declared, default: Cadence, scope: Scope) -> Metric:
         gathering=one.gathering,
         slices=one.slices,
         cadence_declared=cadence is not None,
+        aggregate_declared=form.aggregate is not None,
         sheet=link_sheet(form, node, scope),
         place=one.place,
     )

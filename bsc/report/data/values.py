@@ -35,7 +35,7 @@ class Values:
         parts = [self._refer(each) for each in below(value)]
         match value.kind:
             case Kind.COMPUTED:
-                given |= {"formula": value.metric.formula, "parts": parts}
+                given |= {"formula": value.metric.formula, "parts": parts, **_counted(value.metric)}
             case Kind.BROUGHT:
                 given |= {"aggregate": value.metric.aggregate.value, "parts": parts}
             case Kind.HELD:
@@ -47,6 +47,12 @@ class Values:
     def data(self) -> list[Told]:
         """All that was collected, those above before those below."""
         return list(self._found.values())
+
+
+def _counted(metric: Metric) -> Told:
+    """The cadence whose periods `rolling` and `year_to_date` count, where the value is of a longer one."""
+    own = metric.working.own if metric.working is not None else None
+    return {"counted_in": own.span.periods[0].cadence.word} if own is not None and own.span.periods else {}
 
 
 def _leaf(value: Value) -> Told:

@@ -85,6 +85,8 @@ def _how(proposal: Proposal, voice: Voice) -> str:
         return ""
     if metric.accumulates or total:
         return voice.words["targets year sum"]
+    if metric.is_anew:
+        return voice.words["targets year anew"]
     key = {Aggregate.LAST: "last", Aggregate.SUM: "flow"}.get(metric.aggregate, "mean")
     return voice.words.say(f"targets year {key}", each=voice.words[f"land per {metric.cadence.word}"])
 

@@ -22,6 +22,7 @@ TARGET_TERMS: dict[str, tuple[str, str]] = {
     "targets year mean": ("on average", "de media"),
     "targets year flow": ("{each} on average", "{each}, de media"),
     "targets year last": ("at the year's end", "a fin de año"),
+    "targets year anew": ("worked out over the year", "calculado sobre el año"),
     "targets year sum": ("in the year", "en el año"),
     "targets plan": ("Plan now", "Meta actual"),
     "targets trend": ("Trend", "Tendencia"),

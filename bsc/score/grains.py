@@ -1,0 +1,132 @@
+"""Metrics at coarser cadences than their own: each formula is worked out anew there, from the values of its parts.
+
+A quarter's ratio is the ratio of the quarter's sums. A metric that has no formula, or declares its aggregate, is
+brought by that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from math import nan
+
+from bsc.formula import Formula, Frame, compile_formula
+from bsc.model import Actual, Actuals, Aggregate, Cadence, FiscalYear, Metric, Part, Period, Span, Working
+from bsc.model.period import year_before
+from bsc.score.grid import edges_within, grid_period
+from bsc.score.series import Series
+from bsc.source import Place
+
+_MOST_PERIODS = 50_000
+
+
+class Grains:
+    """What metrics come to at cadences, each worked out once."""
+
+    def __init__(self, fiscal: FiscalYear) -> None:
+        self.fiscal = fiscal
+        self._parts: dict[tuple[int, Cadence], tuple[Metric, Part]] = {}
+        self._spans: dict[tuple[Period, Period], Span] = {}
+
+    def at(self, metric: Metric, cadence: Cadence) -> Metric:
+        """A metric as it is seen at a coarser cadence, if it is worked out anew there; else the same."""
+        working = metric.working
+        if working is None or not metric.is_anew or cadence <= metric.cadence:
+            return metric
+        formula, _ = compile_formula(metric.formula, working.parts)
+        if formula is None:
+            return metric
+        parts = {name: self.part(each.metric, cadence) for name, each in working.parts.items()}
+        coarse = replace(metric, cadence=cadence, cadence_declared=True, slices=None)
+        place = metric.actuals[0].place if metric.actuals else metric.place
+        return self.worked_out(coarse, formula, parts, place, working.own or working)
+
+    def part(self, metric: Metric, cadence: Cadence) -> Part:
+        """A metric as a formula of a cadence sees it, with its values."""
+        key = (id(metric), cadence)
+        if key not in self._parts:
+            seen = self.at(metric, cadence)
+            self._parts[key] = metric, Part(seen, self._values(seen, cadence))
+        return self._parts[key][1]
+
+    def worked_out(
+        self, metric: Metric, formula: Formula, parts: Mapping[str, Part], place: Place, own: Working | None = None
+    ) -> Metric:
+        """A metric with the values of its formula at its cadence; a slice's over the periods of the whole."""
+        if own is None and metric.working is not None:
+            span = metric.working.span
+        else:
+            known = {period for each in parts.values() for period in (*each.values, *_undivided(each, metric.cadence))}
+            span = self._span(known, metric.cadence)
+        if not span.periods:
+            return replace(metric, working=Working(parts, own=own), actuals=Actuals())
+        last = self._last(span, own.span, metric.cadence) if own is not None else ()
+        frame = frame_of(parts, span)
+        if own is not None and formula.counts_own:
+            frame = frame._replace(own=frame_of(own.parts, own.span), last=last)
+        found = formula.over(frame)
+        working = Working(parts, span, frozenset(span.periods[at] for at in found.undivided), own, last)
+        return replace(metric, working=working, actuals=Actuals(
+            Actual(period, value, place) for period, value in zip(span.periods, found.values, strict=True)
+            if value is not None))
+
+    def _values(self, metric: Metric, cadence: Cadence) -> dict[Period, float]:
+        """The values of a metric at a cadence: its own, or brought to it by its aggregate."""
+        brought = replace(metric, cadence=cadence, cadence_declared=True)
+        found = {each.period: each.value for each in Series(brought, self.fiscal).actuals if each.value is not None}
+        return {period: value for whole, value in found.items()
+                for period in self._within(whole, cadence, metric.aggregate)}
+
+    def _within(self, whole: Period, cadence: Cadence, aggregate: Aggregate) -> list[Period]:
+        """The periods that a value holds for: a level that is taken less often holds for each in its period."""
+        if whole.cadence <= cadence or aggregate is not Aggregate.LAST:
+            return [whole] if whole.cadence is cadence else []
+        return self._periods({grid_period(whole.start, cadence, self.fiscal),
+                              grid_period(whole.end - 1, cadence, self.fiscal)}, cadence)
+
+    def _periods(self, known: set[Period], cadence: Cadence) -> list[Period]:
+        """From the first to the last, without a gap."""
+        at, last, found = min(known), max(known), [min(known)]
+        while at.end < last.end and len(found) < _MOST_PERIODS:
+            at = grid_period(at.end, cadence, self.fiscal)
+            found.append(at)
+        return found
+
+    def _span(self, known: set[Period], cadence: Cadence) -> Span:
+        """All periods from the first to the last, with their places in the year; the same for many metrics."""
+        if not known:
+            return Span()
+        key = (min(known), max(known))
+        if key not in self._spans:
+            periods = self._periods(known, cadence)
+            ends = {period.end: at for at, period in enumerate(periods)}
+            years = [grid_period(period.day, Cadence.YEARLY, self.fiscal) for period in periods]
+            firsts = [edges_within(year, cadence, self.fiscal)[0] for year in years]
+            self._spans[key] = Span(tuple(periods), tuple(ends.get(year_before(period).end) for period in periods),
+                                    tuple(ends.get(first.end) for first in firsts))
+        return self._spans[key]
+
+    def _last(self, span: Span, own: Span, cadence: Cadence) -> tuple[int | None, ...]:
+        """The numbers of the last own periods in coarser ones, as far as those are over."""
+        found: dict[int, int | None] = {}
+        for at, period in enumerate(own.periods):
+            found[grid_period(period.day, cadence, self.fiscal).end] = at
+        if own.periods:
+            final = own.periods[-1]
+            following = grid_period(final.end, final.cadence, self.fiscal)
+            running = grid_period(following.day, cadence, self.fiscal)
+            if running.end == grid_period(final.day, cadence, self.fiscal).end:
+                found[running.end] = None
+        return tuple(found.get(period.end) for period in span.periods)
+
+
+def _undivided(part: Part, cadence: Cadence) -> frozenset[Period]:
+    """When a part has no value because it would be divided by zero, at the cadence of the formula."""
+    working = part.metric.working
+    return working.undivided if working is not None and part.metric.cadence is cadence else frozenset()
+
+
+def frame_of(parts: Mapping[str, Part], span: Span) -> Frame:
+    """The values of parts, a column for each, over the periods of a span."""
+    columns = {name: [each.values.get(period, nan) for period in span.periods] for name, each in parts.items()}
+    return Frame(len(span.periods), columns, span.year_before, span.year_start)

@@ -1,0 +1,77 @@
+"""A computed metric at a longer period is worked out anew from its parts: a quarter's ratio is that of its sums."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bsc.model import CADENCES, Strategy
+from bsc.read import read
+from bsc.score.grains import Grains
+
+MONTHS = [f"2025-{month:02}" for month in range(1, 13)]
+METRICS = """
+strategy: {name: S, cadence: monthly}
+metrics:
+  cost: {aggregate: sum, actuals: {%s}}
+  leads: {aggregate: sum, actuals: {%s}}
+  staff: {actuals: {%s}}
+  rate: {formula: cost / leads}
+  kpi: {%s}
+objectives: {o: {lagging: [{metric: kpi, target: 1}]}}
+"""
+
+
+def strategy_of(folder: Path, kpi: str) -> Strategy:
+    """Twelve months of three metrics: 1, 2, 3 …; 12, 11, 10 …; 10, 20, 30 …"""
+    values = range(1, 13), range(12, 0, -1), range(10, 130, 10)
+    rows = [", ".join(f"{month}: {value}" for month, value in zip(MONTHS, each, strict=True)) for each in values]
+    (folder / "s.yaml").write_text(METRICS % (*rows, kpi), "utf-8")
+    found = read(folder)
+    assert found.strategy is not None, found.diagnostics
+    return found.strategy
+
+
+QUARTERS = [(6.0, 33.0), (15.0, 24.0), (24.0, 15.0), (33.0, 6.0)]  # cost, leads
+
+
+@pytest.mark.parametrize(("kpi", "values"), [
+    ("formula: cost / leads", [cost / leads for cost, leads in QUARTERS]),
+    ("formula: rate * 2", [cost / leads * 2 for cost, leads in QUARTERS]),
+    ("formula: cost / staff", [6 / 30, 15 / 60, 24 / 90, 33 / 120]),
+    ("formula: cost + leads", [39.0] * 4),
+    ("formula: previous(rate)", [6 / 33, 15 / 24, 24 / 15]),
+    ("formula: change(cost)", [9.0] * 3),
+    ("formula: growth(cost)", [150.0, 60.0, 37.5]),
+    ("formula: 'rolling(staff, 3)'", [20.0, 50.0, 80.0, 110.0]),
+    ("formula: 'growth(rolling(staff, 3))'", [150.0, 60.0, 37.5]),
+    ("formula: year_to_date(cost)", [6.0, 21.0, 45.0, 78.0]),
+    ("formula: year_to_date(cost) / year_to_date(leads)", [6 / 33, 21 / 57, 45 / 72, 78 / 78]),
+    ("formula: 'if(cost > leads, 1, 0)'", [0.0, 0.0, 1.0, 1.0]),
+    ("formula: cost / leads, aggregate: mean", [
+        (1 / 12 + 2 / 11 + 3 / 10) / 3, (4 / 9 + 5 / 8 + 6 / 7) / 3, (7 / 6 + 8 / 5 + 9 / 4) / 3,
+        (10 / 3 + 11 / 2 + 12 / 1) / 3]),
+    ("formula: cost * 2 + 1, aggregate: sum", [15.0, 33.0, 51.0, 69.0]),
+])
+def test_a_quarter_is_worked_out_from_its_parts(kpi: str, values: list[float], tmp_path: Path) -> None:
+    """Seen from outside, and as the part of a quarterly formula."""
+    strategy = strategy_of(tmp_path, f"{kpi}}}\n  above: {{cadence: quarterly, formula: kpi")
+    part = Grains(strategy.fiscal).part(strategy.metrics["kpi"], CADENCES["quarterly"])
+    assert list(part.values.values()) == pytest.approx(values)
+    assert list(strategy.metrics["above"].actuals.values) == pytest.approx(values)
+
+
+def test_a_half_of_a_quarter_is_that_of_the_months(tmp_path: Path) -> None:
+    strategy = strategy_of(tmp_path, "formula: rate")
+    grains = Grains(strategy.fiscal)
+    quarters = grains.at(strategy.metrics["kpi"], CADENCES["quarterly"])
+    halves = [grains.at(each, CADENCES["half-yearly"]).actuals for each in (quarters, strategy.metrics["kpi"])]
+    assert halves[0] == halves[1]
+    assert halves[0].values == pytest.approx((21 / 57, 57 / 21))
+
+
+def test_a_metric_that_is_brought_by_its_aggregate_is_left_as_it_is(tmp_path: Path) -> None:
+    strategy = strategy_of(tmp_path, "formula: cost / leads, aggregate: max")
+    for metric in ("kpi", "cost"):
+        assert Grains(strategy.fiscal).at(strategy.metrics[metric], CADENCES["yearly"]) is strategy.metrics[metric]
