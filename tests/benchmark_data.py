@@ -16,7 +16,8 @@ from time import perf_counter
 import duckdb
 
 from bsc.data import Ask, Measure
-from bsc.data.files.answer import Facts, answer, statements_of
+from bsc.data.files.answer import answer
+from bsc.data.files.statements import Facts, statements_of
 from bsc.data.files.tables import table_of
 from bsc.formula import Frame, compile_formula
 from bsc.model import Aggregate, Cadence, Condition, Origin

@@ -20,7 +20,8 @@ class Measure(NamedTuple):
 class Ask(NamedTuple):
     """Measures of one table, by the periods of one cadence, and by the values of a column if one is named.
 
-    `starts` is the month in which the house's year starts: quarters, halves and years are its own.
+    `starts` is the month in which the house's year starts: quarters, halves and years are its own. Of more than the
+    `most` slices the largest are told, and all others as one; `only` are the names of those, once they are known.
     """
 
     origin: Origin
@@ -28,6 +29,8 @@ class Ask(NamedTuple):
     measures: tuple[Measure, ...]
     by: str = ""
     starts: int = 1
+    most: int = 0
+    only: tuple[str, ...] = ()
 
 
 class Row(NamedTuple):
@@ -65,7 +68,8 @@ class Answer(NamedTuple):
 
     `remarks` are the keys that were found out, as they would be written. `until` is the last day of all rows, as an
     ordinal; `within` if some period has rows of more than one day. `notes` tell what is odd and stops nothing; their
-    key is the rule: repeated, undated, formulas, unsaved, left-out.
+    key is the rule: repeated, undated, formulas, unsaved, left-out. Where there are more slices than were wanted,
+    `slices` is their number and `rest` tells of those that are in no row.
     """
 
     rows: tuple[Row, ...] = ()
@@ -74,3 +78,5 @@ class Answer(NamedTuple):
     until: int = 0
     within: bool = False
     notes: tuple[Trouble, ...] = ()
+    rest: tuple[Row, ...] = ()
+    slices: int = 0

@@ -52,3 +52,19 @@ def gathered(column: str, aggregate: Aggregate, when: str) -> str:
         return f"count(DISTINCT {column}){only}"
     function = {Aggregate.SUM: "sum", Aggregate.MEAN: "avg", Aggregate.MIN: "min", Aggregate.MAX: "max"}[aggregate]
     return f"{function}({column}){only}"
+
+
+def kept(column: str, only: tuple[str, ...]) -> str:
+    """A column of which some values are kept, if any are named; the others are NULL."""
+    return f"CASE WHEN {column} IN ({', '.join(map(text, only))}) THEN {column} END" if only else column
+
+
+def largest(numbers: list[int], most: int) -> str:
+    """Of the table `g`, slices with a size for each measure, those with the largest shares of all that there is.
+
+    Shares are rounded, so that those that are alike come in the order of their names.
+    """
+    shares = " + ".join(f"coalesce(CAST(g.x{at} AS DOUBLE) / nullif(t.x{at}, 0), 0)" for at in numbers)
+    totals = ", ".join(f"sum(x{at}) AS x{at}" for at in numbers)
+    return (f"SELECT g.s, t.n FROM g, (SELECT count(*) AS n, {totals} FROM g) t"
+            f" ORDER BY round({shares}, 12) DESC, g.s LIMIT {most}")

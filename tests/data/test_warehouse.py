@@ -47,6 +47,16 @@ def test_postgresql_answers_as_a_file_does(
     assert found == expected
 
 
+@pytest.mark.parametrize("most", [1, 2, 3])
+def test_the_others_of_many_slices_are_the_same(server: Server, parquet: Path, most: int) -> None:
+    from bsc.data.files.answer import answer as of_file
+
+    ask = Ask(Origin("s", parquet.name, date="day"), Cadence.MONTHLY, tables.MEASURES, "platform", most=most)
+    expected, found = of_file(ask, parquet), asked(server, ask)
+    assert found == expected
+    assert (len({row.slice for row in found.rows}), bool(found.rest)) == (most, most < 3)
+
+
 @pytest.mark.parametrize("zone", ["", "UTC", "Europe/Madrid", "America/Lima"])
 @pytest.mark.parametrize("date", ["moment", "clock", "written", "number"])
 def test_days_begin_where_the_house_is(server: Server, parquet: Path, date: str, zone: str) -> None:

@@ -136,7 +136,7 @@ def test_a_share_of_all_stays_one_where_the_slice_is_asked_for(tmp_path: Path) -
     assert result.strategy is not None, result.diagnostics
     share, others, small = result.strategy.kpis()
     assert figures(share.metric)["2026-01"] == 2 / 1830 * 100
-    assert figures(others.metric)["2026-01"] == 55.0
+    assert figures(others.metric)["2026-01"] == 65.0  # p2 to p11: the cost of p1 is that of two
     assert figures(small.metric) == {"2026-01": 3.0}
     found = told(reading(tmp_path, metrics + KPIS % "{metric: likes, where: {platform: p61}}", rows))
     assert len(found) == 1
@@ -180,6 +180,22 @@ def test_the_smallest_of_many_slices_are_one_and_that_is_said(tmp_path: Path) ->
     assert found["others"] == {"2026-01": 55.0}
     assert [each.message for each in result.diagnostics if each.rule == "slices"] == [
         "`likes` has 60 slices by `platform`; the 50 largest are shown, the others as one"]
+
+
+def test_spaces_make_no_slice_of_their_own(tmp_path: Path) -> None:
+    rows = ROWS.replace("2026-01-31,x,20", "2026-01-31, x,20")
+    metrics = METRICS + "  mean: {source: social, column: likes, aggregate: mean, by: platform}\n"
+    found = metrics_of(reading(tmp_path, metrics, rows))
+    assert slices(found["likes"])["x"] == {"2026-01": 30.0, "2026-02": 30.0}
+    assert slices(found["mean"])["x (2)"] == {"2026-01": 10.0, "2026-02": 30.0}
+
+
+def test_a_slice_that_is_called_as_the_others_are_stays_itself(tmp_path: Path) -> None:
+    lines = [f"2026-01-31,{'others' if at == 60 else f'p{at}'},{at},1" for at in range(1, 61)]
+    rows = "\n".join(["day,platform,likes,cost", *lines, ""])
+    metric = "\n  likes: {source: social, column: likes, aggregate: sum, by: platform}\n"
+    found = slices(metrics_of(reading(tmp_path, metric, rows))["likes"])
+    assert (found["others"], found["all others"]) == ({"2026-01": 60.0}, {"2026-01": 55.0})
 
 
 def test_slices_of_a_flow_add_up_and_shuffled_rows_change_nothing(tmp_path: Path) -> None:

@@ -2,50 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 import duckdb
 
 from bsc.data import sql
-from bsc.data.ask import Answer, Ask, Measure, Row, Trouble
+from bsc.data.ask import Answer, Ask, Trouble
 from bsc.data.columns import column_known, columns_named, columns_wanted, no_numbers
 from bsc.data.files.conditions import conditions_of, days_tested
 from bsc.data.files.days import day_of
 from bsc.data.files.encoding import in_utf8
-from bsc.data.files.marks import decimal_mark, number
+from bsc.data.files.marks import decimal_mark
 from bsc.data.files.oddities import WHOLE, odd_rows
 from bsc.data.files.sandbox import SECONDS, TooLong, sandbox
+from bsc.data.files.statements import Facts, ranked, sampled, statements_of
 from bsc.data.files.tables import Table, line_of, table_of
 from bsc.data.files.unreadable import unreadable
-from bsc.data.value import endless, holds_endless, plain
-from bsc.model import Aggregate
+from bsc.data.slices import Largest, Rows, few_slices, is_tried
 from bsc.source import say
 
-_FRACTIONS = ("DOUBLE", "FLOAT")
-_AT_A_DAY = (Aggregate.LAST, Aggregate.FIRST)
 _SMALL = 64 << 20  # a text file of this size is read once and kept while it is asked
-
-
-class Facts(NamedTuple):
-    """What was found out about a table: the types of its columns, its decimal mark, the day of a row.
-
-    `days` are those of the columns that are compared with days.
-    """
-
-    types: dict[str, str]
-    mark: str
-    day: str
-    days: Mapping[str, str] = {}
-
-    def numeric(self, column: str) -> str:
-        """A column as numbers."""
-        kind, quoted = self.types[column], sql.name(column)
-        if kind in _FRACTIONS:
-            return f"CASE WHEN isnan({quoted}) THEN NULL ELSE {quoted} END"
-        return number(quoted, self.mark) if kind == "VARCHAR" else f"CAST({quoted} AS DOUBLE)" if kind == "BOOLEAN" \
-            else quoted
 
 
 def answer(ask: Ask, file: Path, seconds: float = SECONDS) -> Answer:
@@ -114,76 +90,41 @@ def _remarks(ask: Ask, table: Table, mark: str, form: str) -> tuple[str, ...]:
 
 
 def _rows(ask: Ask, facts: Facts, relation: str, connection: duckdb.DuckDBPyConnection) -> Answer:
+    """The values of all measures; of very many slices, those of the largest and of all others as one."""
+    def values(ask: Ask) -> Answer | None:
+        try:
+            if is_tried(ask) and _first(connection, sampled(ask, relation)) > ask.most:
+                return None
+            return _values(ask, facts, relation, connection)
+        except duckdb.OutOfMemoryException:
+            return None
+
+    def largest(ask: Ask) -> Largest | None:
+        try:
+            found = connection.execute(ranked(ask, facts, relation)).fetchall()
+        except duckdb.OutOfMemoryException:
+            return None
+        return Largest(tuple(str(row[0]) for row in found), int(found[0][1]) if found else 0)
+
+    return few_slices(ask, values, largest) if is_tried(ask) else _values(ask, facts, relation, connection)
+
+
+def _first(connection: duckdb.DuckDBPyConnection, statement: str) -> int:
+    row = connection.execute(statement).fetchone()
+    return int(row[0]) if row is not None else 0
+
+
+def _values(ask: Ask, facts: Facts, relation: str, connection: duckdb.DuckDBPyConnection) -> Answer:
     """The values of all measures, and the days they span."""
-    found: dict[tuple[int, str], list[float | None]] = {}
+    found = Rows(ask)
     spans: dict[int, tuple[int, int]] = {}
     for numbers, statement in statements_of(ask, facts, relation):
         for start, name, first, last, *values in connection.execute(statement).fetchall():
             at = start.toordinal()
             before = spans.get(at, (first.toordinal(), last.toordinal()))
             spans[at] = min(before[0], first.toordinal()), max(before[1], last.toordinal())
-            kept = found.setdefault((at, name), [None] * len(ask.measures))
-            for each, value in zip(numbers, values, strict=True):
-                if endless(value):
-                    return Answer(troubles=(holds_endless(ask, each),))
-                kept[each] = plain(value)
-    rows = tuple(Row(start, name, tuple(values)) for (start, name), values in sorted(found.items()))
-    return Answer(rows, until=max((last for _, last in spans.values()), default=0),
-                  within=any(first < last for first, last in spans.values()))
-
-
-def statements_of(ask: Ask, facts: Facts, relation: str) -> list[tuple[list[int], str]]:
-    """What is asked of the engine: all measures in one look at the table, levels in a second one, by the day.
-
-    Each comes with the numbers of its measures; its columns are the period, the slice, the first and the last day
-    that has rows, and the values.
-    """
-    found = []
-    for at_a_day, statement in ((False, _by_period), (True, _by_day)):
-        numbers = [at for at, each in enumerate(ask.measures) if (each.aggregate in _AT_A_DAY) is at_a_day]
-        if numbers:
-            found.append((numbers, statement(ask, facts, relation, numbers)))
-    return found
-
-
-def _selected(ask: Ask, facts: Facts, relation: str, numbers: list[int]) -> str:
-    """The rows that have a day, with a column for each measure and one for its condition."""
-    by = f"coalesce(CAST({sql.name(ask.by)} AS VARCHAR), '')" if ask.by else "''"
-    columns = [f"{facts.day} AS d", f"{by} AS s"]
-    for at in numbers:
-        measure = ask.measures[at]
-        when = conditions_of(at, measure, facts)[0] or "TRUE"
-        columns += [f"{_value(measure, facts)} AS c{at}", f"{when} AS w{at}"]
-    return f"SELECT {', '.join(columns)} FROM {relation}"
-
-
-def _value(measure: Measure, facts: Facts) -> str:
-    if not measure.column:
-        return "1"
-    if measure.aggregate in (Aggregate.COUNT, Aggregate.DISTINCT):
-        quoted = sql.name(measure.column)
-        return f"nullif(trim({quoted}), '')" if facts.types[measure.column] == "VARCHAR" else quoted
-    return facts.numeric(measure.column)
-
-
-def _by_period(ask: Ask, facts: Facts, relation: str, numbers: list[int]) -> str:
-    period = sql.period_start("d", ask.cadence, ask.starts)
-    values = []
-    for at in numbers:
-        measure = ask.measures[at]
-        condition = f"w{at}" if measure.where else ""
-        values.append(f"{sql.gathered(f'c{at}', measure.aggregate, condition)} AS v{at}")
-    rows = _selected(ask, facts, relation, numbers)
-    return (f"SELECT {period} AS p, s, min(d), max(d), {', '.join(values)} FROM ({rows})"
-            " WHERE d IS NOT NULL GROUP BY p, s")
-
-
-def _by_day(ask: Ask, facts: Facts, relation: str, numbers: list[int]) -> str:
-    """A level adds up over the rows of one day, and the last day of a period (or the first) counts."""
-    period = sql.period_start("d", ask.cadence, ask.starts)
-    sums = [f"{sql.gathered(f'c{at}', Aggregate.SUM, f'w{at}')} AS v{at}" for at in numbers]
-    days = f"SELECT d, s, {', '.join(sums)} FROM ({_selected(ask, facts, relation, numbers)})" \
-           " WHERE d IS NOT NULL GROUP BY d, s"
-    picked = [f"{'arg_max' if ask.measures[at].aggregate is Aggregate.LAST else 'arg_min'}(v{at}, d)"
-              for at in numbers]
-    return f"SELECT {period} AS p, s, min(d), max(d), {', '.join(picked)} FROM ({days}) GROUP BY p, s"
+            trouble = found.add(at, name, numbers, values)
+            if trouble is not None:
+                return Answer(troubles=(trouble,))
+    return found.answer()._replace(until=max((last for _, last in spans.values()), default=0),
+                                   within=any(first < last for first, last in spans.values()))

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Event, Timer
 from urllib.parse import quote
 
 from bsc.data import sql
-from bsc.data.ask import Answer, Ask, Row, Trouble
+from bsc.data.ask import Answer, Ask, Trouble
 from bsc.data.columns import column_known, near
+from bsc.data.slices import Largest, Rows, few_slices, is_tried
 from bsc.data.sqlite.days import Dated, dated, period_start
-from bsc.data.sqlite.statements import DAYS, grouped, no_number, odd_numbers
-from bsc.data.value import endless, holds_endless, plain
+from bsc.data.sqlite.statements import DAYS, grouped, no_number, odd_numbers, ranked
 from bsc.model.origin import Origin
 from bsc.source import Said, say
 
@@ -141,7 +141,8 @@ def _answered(ask: Ask, connection: sqlite3.Connection, numbers: _Numbers) -> An
     if numbers.odd is not None:
         return Answer(troubles=(no_number(numbers.odd),))
     said = () if ask.origin.table else (f"`table: {table}`",)
-    return _rows(grouped(ask, relation, days), connection, found, ask)._replace(remarks=said + found.remarks)
+    rows = _rows(ask, relation, connection, days)
+    return rows._replace(remarks=said + found.remarks, until=found.until, within=found.within, notes=found.notes)
 
 
 def _name_one(named: list[str]) -> Said:
@@ -207,18 +208,22 @@ def _undated(count: int, file: str) -> tuple[Trouble, ...]:
                     say("they count nowhere; write when they were")),)
 
 
-def _rows(
-    statements: list[tuple[str, list[int]]], connection: sqlite3.Connection, spans: Answer, ask: Ask
-) -> Answer:
-    found: dict[tuple[int, str], list[float | None]] = {}
-    for statement, numbers in statements:
-        for start, name, *values in connection.execute(statement):
-            kept = found.setdefault((start, name), [None] * len(ask.measures))
-            for at, value in zip(numbers, values, strict=False):
-                if endless(value):
-                    return Answer(troubles=(holds_endless(ask, at),))
-                kept[at] = plain(value)
-    return spans._replace(rows=tuple(Row(start, name, tuple(each)) for (start, name), each in sorted(found.items())))
+def _rows(ask: Ask, relation: str, connection: sqlite3.Connection, days: Mapping[str, str]) -> Answer:
+    """The values of all measures; of very many slices, those of the largest and of all others as one."""
+    def values(ask: Ask) -> Answer:
+        found = Rows(ask)
+        for statement, numbers in grouped(ask, relation, days):
+            for start, name, *values in connection.execute(statement):
+                trouble = found.add(start, name, numbers, values)
+                if trouble is not None:
+                    return Answer(troubles=(trouble,))
+        return found.answer()
+
+    def largest(ask: Ask) -> Largest:
+        found = connection.execute(ranked(ask, relation, days)).fetchall()
+        return Largest(tuple(str(row[0]) for row in found), int(found[0][1]) if found else 0)
+
+    return few_slices(ask, values, largest) if is_tried(ask) else values(ask)
 
 
 def _unreadable(ask: Ask, problem: str) -> Trouble:

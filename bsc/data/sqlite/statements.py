@@ -8,6 +8,7 @@ from datetime import date
 from bsc.data import sql
 from bsc.data.ask import Ask, Measure, Trouble
 from bsc.data.columns import columns_wanted
+from bsc.data.slices import TRIED, is_tried, sized_by_sum
 from bsc.model import Aggregate
 from bsc.model.origin import Condition
 from bsc.source import say
@@ -35,7 +36,8 @@ def by_period(ask: Ask, relation: str, numbers: list[int], days: Mapping[str, st
     for at in numbers:
         measure = ask.measures[at]
         values.append(sql.gathered(_value(measure), measure.aggregate, conditions(measure, days)))
-    return f"SELECT m.period, {_slice(ask)}, {', '.join(values)} FROM {_joined(ask, relation)} GROUP BY 1, 2"
+    name = sql.kept(_slice(ask), ask.only)
+    return f"SELECT m.period, {name}, {', '.join(values)} FROM {_joined(ask, relation)} GROUP BY 1, 2"
 
 
 def by_day(ask: Ask, relation: str, measure: Measure, days: Mapping[str, str]) -> str:
@@ -44,7 +46,8 @@ def by_day(ask: Ask, relation: str, measure: Measure, days: Mapping[str, str]) -
     value = sql.gathered(_value(measure), Aggregate.SUM, conditions(measure, days))
     rows = f"SELECT m.period AS p, {_slice(ask)} AS s, m.day AS d, {value} AS v FROM {_joined(ask, relation)}" \
            " GROUP BY 1, 2, 3"
-    return f"SELECT p, s, v, {picked}(d) FROM ({rows}) WHERE v IS NOT NULL GROUP BY p, s"
+    held = f"SELECT p, s, v, {picked}(d) FROM ({rows}) WHERE v IS NOT NULL GROUP BY p, s"
+    return f"SELECT p, {sql.kept('s', ask.only)}, sum(v) FROM ({held}) GROUP BY 1, 2" if ask.only else held
 
 
 def grouped(ask: Ask, relation: str, days: Mapping[str, str]) -> list[tuple[str, list[int]]]:
@@ -52,10 +55,23 @@ def grouped(ask: Ask, relation: str, days: Mapping[str, str]) -> list[tuple[str,
 
     `days` are those of a row by each column that is compared with days.
     """
+    limit = f" LIMIT {TRIED}" if is_tried(ask) else ""
     at_once = [at for at, each in enumerate(ask.measures) if each.aggregate not in _AT_A_DAY]
-    found = [(by_period(ask, relation, at_once, days), at_once)] if at_once else []
-    return found + [(by_day(ask, relation, each, days), [at]) for at, each in enumerate(ask.measures)
+    found = [(by_period(ask, relation, at_once, days) + limit, at_once)] if at_once else []
+    return found + [(by_day(ask, relation, each, days) + limit, [at]) for at, each in enumerate(ask.measures)
                     if each.aggregate in _AT_A_DAY]
+
+
+def ranked(ask: Ask, relation: str, days: Mapping[str, str]) -> str:
+    """The names of the largest slices, and how many there are: by what they have of all measures together."""
+    sizes = []
+    for at, measure in enumerate(ask.measures):
+        value = _value(measure)
+        size = f"total(abs({value}))" if sized_by_sum(measure.aggregate) else f"count({value})"
+        test = conditions(measure, days)
+        sizes.append(f"{size}{f' FILTER (WHERE {test})' if test else ''} AS x{at}")
+    rows = f"SELECT {_slice(ask)} AS s, {', '.join(sizes)} FROM {_joined(ask, relation)} GROUP BY 1"
+    return f"WITH g AS MATERIALIZED ({rows}) {sql.largest(list(range(len(ask.measures))), ask.most)}"
 
 
 def _joined(ask: Ask, relation: str) -> str:

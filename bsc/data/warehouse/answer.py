@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from bsc.data.ask import Answer, Ask, Cell, Row, Trouble
+from bsc.data.ask import Answer, Ask, Cell, Trouble
 from bsc.data.columns import column_known, near
 from bsc.data.dates import FIRST_YEAR, LAST_YEAR
+from bsc.data.slices import Largest, Rows, few_slices
 from bsc.data.value import plain
 from bsc.data.warehouse.address import Address, Unset, Variable, address_of, resolved
 from bsc.data.warehouse.refused import told
@@ -20,6 +21,7 @@ from bsc.source import say
 if TYPE_CHECKING:
     from bsc.data.warehouse.connection import Connection
     from bsc.data.warehouse.measures import Compared, Sent
+    from bsc.data.warehouse.terms import Table
 
 SECONDS = 120
 _GRACE = 5  # for the server to say itself that it stopped
@@ -100,7 +102,25 @@ def _answered(ask: Ask, connection: Connection) -> Answer:
                 if first[f"t{at}"] is not None]
     if troubles:
         return Answer(troubles=tuple(troubles))
-    return _read(ask, questions, connection)._replace(notes=_undated(_whole(first["u"]), ask.origin.table))
+    found = _largest_read(ask, table, connection) if questions.largest is not None else \
+        _read(ask, questions, connection)
+    return found._replace(notes=_undated(_whole(first["u"]), ask.origin.table))
+
+
+def _largest_read(ask: Ask, table: Table, connection: Connection) -> Answer:
+    """Of very many slices, the largest and all others as one."""
+    from bsc.data.warehouse.measures import sent
+
+    def values(ask: Ask) -> Answer | None:
+        questions, _ = sent(ask, table, connection.engine)
+        return None if questions is None else _read(ask, questions, connection)
+
+    def largest(ask: Ask) -> Largest | None:
+        questions, _ = sent(ask, table, connection.engine)
+        rows = connection.rows(questions.largest) if questions is not None and questions.largest is not None else []
+        return Largest(tuple(str(row["s"]) for row in rows), _whole(rows[0]["n"]) if rows else 0)
+
+    return few_slices(ask, values, largest)
 
 
 def _no_day(compared: Compared, text: str) -> Trouble:
@@ -123,19 +143,17 @@ def _undated(count: int, table: str) -> tuple[Trouble, ...]:
 def _read(ask: Ask, questions: Sent, connection: Connection) -> Answer:
     from bsc.data.warehouse.days import start_of
 
-    found: dict[tuple[int, str], list[float | None]] = {}
+    found = Rows(ask)
     spans: dict[int, tuple[int, int]] = {}
     for numbers, question in questions.questions:
         for row in connection.rows(question):
             start, first, last = start_of(_whole(row["p"]), ask.cadence), _whole(row["f"]), _whole(row["l"])
             before = spans.get(start, (first, last))
             spans[start] = min(before[0], first), max(before[1], last)
-            kept = found.setdefault((start, str(row["s"])), [None] * len(ask.measures))
-            for at in numbers:
-                kept[at] = plain(row[f"v{at}"])
-    rows = tuple(Row(start, name, tuple(values)) for (start, name), values in sorted(found.items()))
+            found.add(start, None if row["s"] is None else str(row["s"]), numbers,
+                      [plain(row[f"v{at}"]) for at in numbers])
     until = max((start_of(last, Cadence.DAILY) for _, last in spans.values()), default=0)
-    return Answer(rows, until=until, within=any(first < last for first, last in spans.values()))
+    return found.answer()._replace(until=until, within=any(first < last for first, last in spans.values()))
 
 
 def _whole(number: object) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from bsc.data.ask import Ask, Measure, Trouble
+from bsc.data.slices import TRIED, is_tried, sized_by_sum
 from bsc.data.warehouse.conditions import chosen, is_time, kind_of
 from bsc.data.warehouse.days import When, period_of, when
 from bsc.data.warehouse.terms import Column, Table, library
@@ -36,12 +37,14 @@ class Sent(NamedTuple):
 
     Each answer has a row for each period and slice: `p`, `s`, the first and the last day with rows, `f` and `l`, and a
     value `v` for each measure. That of `odd` is one row, to be asked first: `u`, how many rows have no day, and a text
-    `t` for each column of `compared` that holds what is no day and should not.
+    `t` for each column of `compared` that holds what is no day and should not. `largest` are the names of the slices
+    that are kept, and `n`, how many there are.
     """
 
     questions: tuple[tuple[tuple[int, ...], Table], ...]
     compared: tuple[Compared, ...]
     odd: Table
+    largest: Table | None = None
 
 
 def sent(ask: Ask, table: Table, engine: str) -> tuple[Sent | None, list[Trouble]]:
@@ -58,9 +61,27 @@ def sent(ask: Ask, table: Table, engine: str) -> tuple[Sent | None, list[Trouble
         numbers = tuple(at for at, each in enumerate(ask.measures) if (each.aggregate in _AT_A_DAY) is at_a_day)
         if numbers:
             rows = _selected(ask, table, days, numbers)
-            questions.append((numbers, _by_day(ask, rows, numbers) if at_a_day else _by_period(ask, rows, numbers)))
+            asked = _by_day(ask, rows, numbers) if at_a_day else _by_period(ask, rows, numbers)
+            questions.append((numbers, asked.limit(TRIED) if is_tried(ask) else asked))
     strict = tuple(each for each in compared if each.strict)
-    return Sent(tuple(questions), strict, _odd(table, strict)), []
+    largest = _largest(ask, table, days) if is_tried(ask) else None
+    return Sent(tuple(questions), strict, _odd(table, strict), largest), []
+
+
+def _largest(ask: Ask, table: Table, days: Mapping[str, Column]) -> Table:
+    """The slices that have the largest shares of all measures; those that are alike, in the order of their names."""
+    numbers = tuple(range(len(ask.measures)))
+    rows, ibis = _selected(ask, table, days, numbers), library()
+    sizes = {}
+    for at, measure in enumerate(ask.measures):
+        only = rows[f"w{at}"] if f"w{at}" in rows.columns else None
+        by_sum = sized_by_sum(measure.aggregate)
+        size = rows[f"c{at}"].cast("float64").abs().sum(where=only) if by_sum else rows[f"c{at}"].count(where=only)
+        sizes[f"x{at}"] = ibis.coalesce(size.cast("float64"), 0.0)
+    slices = rows.group_by("s").aggregate(**sizes)
+    shares = [ibis.coalesce(slices[f"x{at}"] / slices[f"x{at}"].sum().nullif(0.0), 0.0) for at in numbers]
+    ranked = slices.mutate(n=slices["s"].count(), share=sum(shares[1:], shares[0]).round(12))
+    return ranked.order_by(ranked["share"].desc(), ranked["s"]).limit(ask.most).select("s", "n")
 
 
 def _compared(ask: Ask, table: Table, engine: str) -> tuple[tuple[Compared, ...], list[Trouble]]:
@@ -129,6 +150,7 @@ def _value(measure: Measure, table: Table) -> Column:
 
 
 def _by_period(ask: Ask, rows: Table, numbers: tuple[int, ...]) -> Table:
+    rows = _kept(ask, rows)
     values = {f"v{at}": _gathered(rows, at, ask.measures[at].aggregate).cast("float64") for at in numbers}
     return rows.group_by("p", "s").aggregate(**_edges(rows), **values)
 
@@ -149,7 +171,20 @@ def _by_day(ask: Ask, rows: Table, numbers: tuple[int, ...]) -> Table:
         column = days[f"c{at}"]
         pick = "argmax" if ask.measures[at].aggregate is Aggregate.LAST else "argmin"
         picked[f"v{at}"] = getattr(column, pick)(days["d"], where=column.notnull())
-    return days.group_by("p", "s").aggregate(**_edges(days), **picked)
+    slices = days.group_by("p", "s").aggregate(**_edges(days), **picked)
+    if not ask.only:
+        return slices
+    kept = _kept(ask, slices)
+    held = {f"v{at}": kept[f"v{at}"].sum() for at in numbers}
+    return kept.group_by("p", "s").aggregate(f=kept["f"].min(), l=kept["l"].max(), **held)
+
+
+def _kept(ask: Ask, rows: Table) -> Table:
+    """The rows of the slices that are kept by their names; all others are of none."""
+    if not ask.only:
+        return rows
+    ibis, name = library(), rows["s"]
+    return rows.mutate(s=ibis.ifelse(name.isin(list(ask.only)), name, ibis.null("string")))
 
 
 def _edges(rows: Table) -> dict[str, Column]:

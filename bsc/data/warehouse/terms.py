@@ -26,7 +26,11 @@ class Column(Protocol):
     notnull: Callable[[], Column]
     isin: Callable[[Sequence[object]], Column]
     strip: Callable[[], Column]
-    nullif: Callable[[str], Column]
+    nullif: Callable[[str | float], Column]
+    abs: Callable[[], Column]
+    count: Callable[..., Column]
+    round: Callable[[int], Column]
+    desc: Callable[[], Column]
     length: Callable[[], Column]
     substr: Callable[[int, int], Column]
     re_search: Callable[[str], Column]
@@ -35,10 +39,11 @@ class Column(Protocol):
     month: Callable[[], Column]
     epoch_days: Callable[[], Column]
     isnull: Callable[[], Column]
-    sum: Callable[[], Column]
+    sum: Callable[..., Column]
     min: Callable[[], Column]
     max: Callable[[], Column]
 
+    def __truediv__(self, other: Column) -> Column: ...
     def __add__(self, other: Column | int | str) -> Column: ...
     def __sub__(self, other: Column | int) -> Column: ...
     def __mul__(self, other: int) -> Column: ...
@@ -61,6 +66,8 @@ class Table(Protocol):
     distinct: Callable[[], Table]
     group_by: Callable[..., Table]
     aggregate: Callable[..., Table]
+    order_by: Callable[..., Table]
+    limit: Callable[[int], Table]
     count: Callable[[], Column]
 
     def __getitem__(self, name: str) -> Column: ...

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from math import fsum
 from typing import NamedTuple
 
-from bsc.data import Answer, Ask, Measure
+from bsc.data import Answer, Ask, Measure, Row
 from bsc.model import Actual, Actuals, Aggregate, Cadence, Gathering, Period, Slices
 from bsc.model.origin import Origin
 from bsc.read.linking.metrics import Declared
@@ -14,9 +14,9 @@ from bsc.read.scope import Scope, word_place
 from bsc.score.grid import grid_period
 from bsc.source import Place, say
 
-_MOST = 50
+MOST = 50  # slices of a metric that are kept by their names
 _LEVELS = (Aggregate.LAST, Aggregate.FIRST)
-_REST = {"en": "others", "es": "otros"}
+_REST = {"en": ("others", "all others"), "es": ("otros", "todos los demás")}
 _UNSAID = {"en": "not said", "es": "sin indicar"}
 _FOLDS: dict[Aggregate, Callable[[list[float]], float]] = {Aggregate.MIN: min, Aggregate.MAX: max} | dict.fromkeys(
     (Aggregate.SUM, Aggregate.COUNT, *_LEVELS), fsum)
@@ -54,61 +54,66 @@ def divide(rows: Divided, group: list[Wanted], reader: Callable[[Ask], Answer], 
     for by, wanted in columns.items():
         measures = tuple(Measure(each.gathering.column, each.gathering.aggregate, each.gathering.where)
                          for each in wanted)
-        answer = reader(Ask(rows.origin, rows.cadence, measures, by, scope.fiscal.starts))
+        answer = reader(Ask(rows.origin, rows.cadence, measures, by, scope.fiscal.starts, MOST))
         for trouble in answer.troubles:
             place = Place(rows.origin.file, trouble.line) if trouble.line else word_place(wanted[0].one.node, "by")
             scope.found.error("source", place, trouble.message, trouble.help)
         for at, each in enumerate(wanted):
-            _give(rows, each, _slices(rows, answer, at, scope), scope)
+            _give(rows, each, answer, at, scope)
 
 
-def _slices(rows: Divided, answer: Answer, at: int, scope: Scope) -> dict[str, _Values]:
-    """The values of one measure: by slice, by period."""
-    unsaid = _UNSAID.get(scope.wanted[:2], _UNSAID["en"])
-    found: dict[str, _Values] = {}
-    for row in answer.rows:
+def _values(rows: Divided, found: tuple[Row, ...], at: int, scope: Scope) -> dict[str, _Values]:
+    """The values of one measure: by slice as it is written, by period."""
+    values: dict[str, _Values] = {}
+    for row in found:
         value, period = row.values[at], grid_period(row.start, rows.cadence, scope.fiscal)
         if value is not None and period != rows.running:
-            found.setdefault(" ".join(row.slice.split()) or unsaid, {})[period] = value
-    return found
+            values.setdefault(row.slice, {})[period] = value
+    return values
 
 
-def _give(rows: Divided, wanted: Wanted, found: Mapping[str, _Values], scope: Scope) -> None:
+def _named(found: Mapping[str, _Values], wanted: Wanted, scope: Scope) -> dict[str, _Values]:
+    """Slices by their names in one line; those that differ in spaces alone are one, if their values can be folded."""
+    unsaid, fold = _UNSAID.get(scope.wanted[:2], _UNSAID["en"]), _FOLDS.get(wanted.gathering.aggregate)
+    alike: dict[str, list[_Values]] = {}
+    for raw, values in sorted(found.items()):
+        name = " ".join(raw.split()) or unsaid
+        while fold is None and name in alike:
+            name += " (2)"
+        alike.setdefault(name, []).append(values)
+    return {name: each[0] if fold is None else _folded(each, fold) for name, each in sorted(alike.items())}
+
+
+def _folded(alike: list[_Values], fold: Callable[[list[float]], float]) -> _Values:
+    """The values of several slices as those of one."""
+    values: dict[Period, list[float]] = {}
+    for each in alike:
+        for period, value in each.items():
+            values.setdefault(period, []).append(value)
+    return {period: fold(each) for period, each in values.items()}
+
+
+def _give(rows: Divided, wanted: Wanted, answer: Answer, at: int, scope: Scope) -> None:
+    found = _named(_values(rows, answer.rows, at, scope), wanted, scope)
+    rest = _rest(found, scope)
+    for values in _values(rows, answer.rest, at, scope).values():
+        found = dict(sorted(found.items(), key=lambda each: -fsum(map(abs, each[1].values())))) | {rest: values}
     if wanted.by_slices:
-        totals: dict[Period, list[float]] = {}
-        for values in found.values():
-            for period, value in values.items():
-                totals.setdefault(period, []).append(value)
-        wanted.one.figures += [Actual(period, fsum(each), rows.place) for period, each in sorted(totals.items())]
+        totals = _folded(list(found.values()), fsum)
+        wanted.one.figures += [Actual(period, value, rows.place) for period, value in sorted(totals.items())]
     if not found:
         return
-    kept, rest = _folded(wanted, found, scope)
     wanted.one.slices = Slices(wanted.gathering.by, {
         name: Actuals(Actual(period, value, rows.place) for period, value in sorted(values.items()))
-        for name, values in kept.items()}, rest)
+        for name, values in found.items()}, rest if rest in found else "")
+    if rest in found:
+        message = say("`{metric}` has {count} slices by `{by}`; the {most} largest are shown, the others as one",
+                      metric=wanted.metric, count=answer.slices, by=wanted.gathering.by, most=MOST)
+        scope.found.info("slices", word_place(wanted.one.node, "by"), message,
+                         say("take the rows that count with `where:`, or name a column with fewer values"))
 
 
-def _folded(wanted: Wanted, found: Mapping[str, _Values], scope: Scope) -> tuple[Mapping[str, _Values], str]:
-    """The most that are kept, the largest first, and what the others were made into; all as they are, if few."""
-    if len(found) <= _MOST:
-        return dict(sorted(found.items())), ""
-    rest = _REST.get(scope.wanted[:2], _REST["en"])
-    ranked = sorted((name for name in found if name != rest),
-                    key=lambda name: (-fsum(map(abs, found[name].values())), name))
-    kept = {name: found[name] for name in ranked[:_MOST]}
-    small = [found[name] for name in found if name not in kept]
-    fold = _FOLDS.get(wanted.gathering.aggregate)
-    message = say("`{metric}` has {count} slices by `{by}`; the {most} largest are shown, the others as one",
-                  metric=wanted.metric, count=len(found), by=wanted.gathering.by, most=_MOST)
-    if fold is None:
-        message = say("`{metric}` has {count} slices by `{by}`; the {most} largest are shown",
-                      metric=wanted.metric, count=len(found), by=wanted.gathering.by, most=_MOST)
-    else:
-        values: dict[Period, list[float]] = {}
-        for each in small:
-            for period, value in each.items():
-                values.setdefault(period, []).append(value)
-        kept[rest] = {period: fold(each) for period, each in values.items()}
-    scope.found.info("slices", word_place(wanted.one.node, "by"), message,
-                     say("take the rows that count with `where:`, or name a column with fewer values"))
-    return kept, rest if fold is not None else ""
+def _rest(known: Mapping[str, _Values], scope: Scope) -> str:
+    """What the others are called; no slice is called so."""
+    names = _REST.get(scope.wanted[:2], _REST["en"])
+    return next((name for name in names if name not in known), f"({names[-1]})")

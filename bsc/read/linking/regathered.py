@@ -20,6 +20,7 @@ from bsc.read.scope import Scope, child, key_place, word_place
 from bsc.read.syntax.tree import Node
 from bsc.source import say
 
+_MOST_NAMES = 1_000  # among which a near one is looked for
 _Key = tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -151,7 +152,8 @@ def _tell_unknown(wish: Wish, leaf: Wanted, known: Known, scope: Scope) -> None:
         counted = known.reader(Ask(origin, cadence, (Measure("", Aggregate.COUNT, (condition,)),)))
         if any(row.values[0] for row in counted.rows):
             continue
-        rows = known.reader(Ask(origin, cadence, (Measure("", Aggregate.COUNT),), condition.column)).rows
+        rows = known.reader(Ask(origin, cadence, (Measure("", Aggregate.COUNT),), condition.column,
+                                most=_MOST_NAMES)).rows
         names = dict.fromkeys(plain(row.slice) for row in rows if row.slice.strip())
         message = say("there is no `{value}` in `{column}`", value=condition.values[0], column=condition.column)
         place = word_place(child(wish.node, "where"), condition.column)

@@ -5,10 +5,10 @@ from __future__ import annotations
 SLICES = {
     "`{metric}` has {count} slices by `{by}`; the {most} largest are shown, the others as one":
         "`{metric}` tiene {count} partes por `{by}`; se muestran las {most} mayores y las demás como una sola",
-    "`{metric}` has {count} slices by `{by}`; the {most} largest are shown":
-        "`{metric}` tiene {count} partes por `{by}`; se muestran las {most} mayores",
     "take the rows that count with `where:`, or name a column with fewer values":
         "elige con `where:` las filas que cuentan o nombra una columna con menos valores",
+    "the column `{column}` has too many different values": "la columna `{column}` tiene demasiados valores distintos",
+    "name a column with fewer values": "nombra una columna con menos valores",
     "`{word}` is a metric of its own, and this slice would be called so":
         "`{word}` es una métrica por sí misma, y así se llamaría esta parte",
     "give that metric another id": "da otro id a esa métrica",
