@@ -60,9 +60,10 @@ def command(order: Order, progress: Progress, form: str, output: Path, **asked: 
 
         ask(past, graph, voice, output)
     elif form == "json":
+        from bsc.report.data.below import below_data
         from bsc.report.data.review import review_data
 
-        told = review_data(past.card, graph, judged.findings, voice)
+        told = review_data(past.card, graph, judged.findings, voice) | {"below": below_data(past)}
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))
     else:
         from bsc.cli.reviewed import review_text

@@ -112,3 +112,4 @@ def test_the_data_have_it(loose: Path, bsc: Bsc) -> None:
     assert [(each["scorecard"], each["objective"]) for each in greet["contribute_to"]] == [
         ("north", "sell"), ("corporate", "grow")]
     assert dust["loose"] and not dust["exception"]
+    assert json.loads(bsc("review", "house", "--format", "json").out)["below"] == data["below"]
