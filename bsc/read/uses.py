@@ -184,6 +184,8 @@ class _Loan:
         left = {"formula"} if counted or any(each in merged.items for each in _FIGURES) else set()
         if "formula" in lent.keys and text_of(merged.items.get("formula"), "") not in ("", lent.text("formula")):
             left.update(_SAYING)
+        if "formula" in {*merged.items, *lent.keys} - left:
+            left.add("aggregate")  # a longer period is worked out anew; it speaks of figures that are given
         for key, node in lent.keys.items():
             if key in MetricForm.model_fields and key not in merged.items and key not in left:
                 taken = _Lent(self._unit(word), place) if key == "unit" else _moved(node, place)

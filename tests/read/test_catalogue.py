@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bsc.formula import compile_formula
+from bsc.formula import Frame, compile_formula
+from bsc.model import Aggregate
 from bsc.read import read
 from bsc.read.catalogue import STAGES, Definition, catalogue_names, definitions
 from bsc.read.forms.measures import MetricForm
@@ -136,6 +137,30 @@ def test_a_formula_gives_the_worked_number(
     assert strategy is not None
     assert set(strategy.metrics) == {metric, *parts}
     assert strategy.metrics[metric].actuals[-1].value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(("metric", "parts", "value"), WORKED, ids=[each[0] for each in WORKED])
+def test_a_quarter_of_a_formula_is_worked_out_from_the_quarter_of_its_parts(
+    metric: str, parts: dict[str, float | tuple[float, float]], value: float, tmp_path: Path
+) -> None:
+    """Two quarters of months that rise, each part in its own way."""
+    (tmp_path / "s.yaml").write_text("\n".join([
+        "strategy: {name: S}", "uses: catalogue/social-media",
+        f"objectives: {{objective: {{kpis: [{metric}, above]}}}}", "metrics:", f"  above: {{cadence: quarterly, formula: {metric}}}",
+        *(f"  {part}: {{actuals: {{" + ", ".join(
+            f"2026-{month:02}: {3 * number + month * (number + 2)}" for month in range(1, 7)) + "}}"
+          for number, part in enumerate(parts, 1))]), encoding="utf-8")
+    strategy = read(tmp_path).strategy
+    assert strategy is not None
+    brought = {}
+    for number, part in enumerate(parts, 1):
+        months = [3 * number + month * (number + 2) for month in range(1, 7)]
+        aggregate = Aggregate(ALL[part].text("aggregate"))
+        brought[part] = [aggregate.over(three) or 0.0 for three in (months[:3], months[3:])]
+    formula, _ = compile_formula(ALL[metric].text("formula"), parts)
+    assert formula is not None
+    wanted = [each for each in formula.over(Frame(2, brought, [None, None], [0, 0])).values if each is not None]
+    assert list(strategy.metrics["above"].actuals.values) == pytest.approx(wanted)
 
 
 def uses(folder: Path, text: str, language: str | None = None) -> tuple[dict[str, dict[str, object]], list[str]]:

@@ -6,6 +6,8 @@ import random
 from math import isclose
 from pathlib import Path
 
+from pytest import approx
+
 from bsc.model import Metric
 from bsc.read import ReadResult, read
 from tests.read.test_sources import ROWS, figures, reading
@@ -69,6 +71,15 @@ def test_a_formula_has_the_slices_of_its_parts_and_a_part_without_any_counts_for
     found = metrics_of(reading(tmp_path, METRICS))
     assert slices(found["cost-per-like"])["y"] == {"2026-01": 5.0, "2026-02": 0.75 / 7 * 100}
     assert slices(found["share"])["y"] == {"2026-01": 5 / 35 * 100, "2026-02": 7 / 37 * 100}
+
+
+def test_a_slice_of_a_longer_period_is_worked_out_from_that_of_its_parts(tmp_path: Path) -> None:
+    rows = ROWS.replace("2026-03-05,x,99,130,9.5", "2026-03-31,x,30,130,4\n2026-03-31,y,8,70,2")
+    quarter = "  quarter: {cadence: quarterly, formula: cost-per-like / 100}\n"
+    found = metrics_of(reading(tmp_path, METRICS + quarter, rows))
+    assert figures(found["quarter"]) == {"2026-Q1": approx((4.25 + 4.25 + 6) / (35 + 37 + 38))}
+    assert slices(found["quarter"]) == {"x": {"2026-Q1": approx((4 + 3.5 + 4) / 90)},
+                                        "y": {"2026-Q1": approx((0.25 + 0.75 + 2) / 20)}}
 
 
 def test_a_kpi_points_at_one_slice(tmp_path: Path) -> None:
