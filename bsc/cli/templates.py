@@ -25,6 +25,7 @@ DRAWS = {
     "report/initiatives.html.j2": "initiatives, meetings, decisions",
     "report/question.html.j2": "a question to decide, with its options",
     "report/meeting.html.j2": "the view for the room",
+    "report/by-question.html.j2": "each business question with its answer and what that rests on",
     "report/funnel.html.j2": "the funnel: stages with their volumes and shares",
     "report/breakdowns.html.j2": "metrics by the values of a column: tables, sparklines, side by side",
     "report/outlook.html.j2": "forecasts, money, targets to propose, the yearly look, weights",

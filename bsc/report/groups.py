@@ -69,8 +69,17 @@ def numbered(objectives: Sequence[str], first: int, setting: Setting) -> dict[st
     rows: dict[str, int] = {}
     for objective in objectives:
         rows[objective] = first
-        first += len(setting.strategy.objectives[objective].kpis) + 2 + rows_of(objective, setting.history.family)
+        first = _next(objective, first, setting)
     return rows
+
+
+def after(rows: Mapping[str, int], setting: Setting) -> int:
+    """The first record behind those of all objectives."""
+    return max((_next(objective, row, setting) for objective, row in rows.items()), default=len(setting.records))
+
+
+def _next(objective: str, row: int, setting: Setting) -> int:
+    return row + len(setting.strategy.objectives[objective].kpis) + 2 + rows_of(objective, setting.history.family)
 
 
 def turns_of(objectives: Sequence[str], setting: Setting) -> dict[str, tuple[Fact | None, Fact | None]]:

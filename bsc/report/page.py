@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple, cast
 
-from bsc.align.funnel import is_staged
 from bsc.maps.graph import StrategyMap
 from bsc.model import Signal
+from bsc.report.chapters import Chapters, chapters_of, named_of, shown_of
 from bsc.report.chart.axis import CHART_W, SPARK_W, Tick, ticks_of
 from bsc.report.crew import share_out
 from bsc.report.groups import Drawer, GroupText, groups_of, turns_of
@@ -18,12 +18,10 @@ from bsc.report.keys import STATUS_CODES, STATUS_KEYS, TREND_CODES, TREND_KEYS
 from bsc.report.map.present import view_of
 from bsc.report.map.svg import draw
 from bsc.report.outline import Outline
-from bsc.report.outlook.funnel import FunnelView, funnel_view
 from bsc.report.outlook.present import ALL, outlook_sections
 from bsc.report.outlook.view import SectionView
 from bsc.report.present.alignment import AlignmentView
 from bsc.report.present.below import BelowView
-from bsc.report.present.breakdown import BreakdownsView, breakdowns_of, broken_down
 from bsc.report.present.dictionary import DictionaryView
 from bsc.report.present.finding import FindingView
 from bsc.report.present.header import HeadView, ScoreView
@@ -42,8 +40,6 @@ from bsc.report.view import BandView, DecisionView, Fact, NoteView
 
 _LARGE = 60
 _ROWS = 40
-_SECTIONS = ("map", "below", "scorecard", "objectives", "alignment", "findings", "initiatives", "funnel",
-             "breakdowns", "outlook", "dictionary")
 
 
 class Choice(NamedTuple):
@@ -96,10 +92,9 @@ class PageView(NamedTuple):
     questions: tuple[QuestionView, ...]
     room: MeetingView
     decisions: tuple[DecisionView, ...]
-    breakdowns: BreakdownsView
     outlook: tuple[SectionView, ...]
     outlook_as_of: str
-    funnel: FunnelView | None
+    chapters: Chapters
     dictionary: DictionaryView
     ticks: tuple[Tick, ...]
     bar_ticks: tuple[Tick, ...]
@@ -130,15 +125,15 @@ def page_of(setting: Setting, graph: StrategyMap, outline: Outline, tools: Tools
     before, _, after = words["how made"].partition("{n}")
     templates = environment(tools.templates, tools.cache)
     drawer = Drawer(setting, net, outline.work, turns_of(outline.order, setting), (before, after), templates)
-    shown = _shown(setting)
+    shown = shown_of(setting)
     sections = outline.sections if "map" in shown else ()
     drawn = _drawn(drawer, outline.bands, [partial(_svg, each, setting, graph, tools) for each in sections],
                    tools.workers)
     groups = [text for texts in drawn.groups for text in texts]
-    axis = setting.axis
+    axis, chapters = setting.axis, chapters_of(shown, net.rows, setting)
     return PageView(
         language=setting.voice.language, name=visible(strategy.name), vision=visible(strategy.vision),
-        mission=visible(strategy.mission), current=at, sections=_named(shown, len(outline.findings), setting),
+        mission=visible(strategy.mission), current=at, sections=named_of(shown, len(outline.findings), setting),
         poster=len(sections) == 1 and shown[0] == "map", house=house_of(setting),
         choices=_choices(setting), head=outline.head, scores=outline.scores, overview=outline.overview,
         maps=tuple(DrawnMap(each.title, svg) for each, svg in zip(sections, drawn.maps, strict=True)),
@@ -150,16 +145,16 @@ def page_of(setting: Setting, graph: StrategyMap, outline: Outline, tools: Tools
         questions=outline.questions, room=outline.room, decisions=outline.work.decided,
         outlook=outlook_sections(setting.outlook, setting.voice, most=most) if "outlook" in shown else (),
         outlook_as_of=setting.period(setting.card.as_of),
-        funnel=funnel_view(setting) if "funnel" in shown else None, dictionary=outline.dictionary,
+        chapters=chapters, dictionary=outline.dictionary,
         ticks=ticks_of(axis, setting.voice.dates), bar_ticks=_bar_ticks(setting),
-        breakdowns=breakdowns_of(setting), window=words.count("history", axis.count),
+        window=words.count("history", axis.count),
         large=_is_large(setting), cut_spark=_cut(axis.spark, at, SPARK_W),
         cut_chart=_cut(axis.chart, at, CHART_W),
         room_w=round(CHART_W * axis.count / len(axis.chart)),
         room_ticks=ticks_of(replace(axis, ahead=()), setting.voice.dates),
         mark_words={"lag": words["lagging"], "lead": words["leading"], "unsaid": words["not said"]},
         constants=_constants(setting, net.rows, outline.scores),
-        rows=(Kept(setting.records.text()), *(text.rows for text in groups)),
+        rows=(Kept(setting.records.text()), *(text.rows for text in groups), *chapters.rows),
         below=outline.below, above=outline.above,
     )
 
@@ -180,24 +175,8 @@ def _cut(places: tuple[int, ...], at: int, width: int) -> int:
     return width + 8 if at == len(places) - 1 else places[at]
 
 
-def _shown(setting: Setting) -> tuple[str, ...]:
-    """The sections that the house wants and the page has, else all."""
-    lacks = {"below": not setting.history.family.below, "funnel": not is_staged(setting.strategy),
-             "breakdowns": not broken_down(setting)}
-    has = tuple(key for key in _SECTIONS if not lacks.get(key))
-    asked = tuple(key for key in setting.strategy.style.sections if key in has) or has
-    return tuple(key for key in asked if key != "outlook" or setting.outlook.ground is not None) or asked
-
-
 def _is_large(setting: Setting) -> bool:
     return len(setting.strategy.objectives) > _LARGE
-
-
-def _named(shown: tuple[str, ...], findings: int, setting: Setting) -> tuple[Fact, ...]:
-    words = setting.voice.words
-    return tuple(
-        Fact(key, f"{words[key]} {findings}" if key == "findings" and findings else words[key]) for key in shown
-    )
 
 
 def _choices(setting: Setting) -> tuple[Choice, ...]:

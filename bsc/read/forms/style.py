@@ -9,7 +9,7 @@ from bsc.read.forms.words import Colour, Line, Text
 
 SectionWord = Literal[
     "map", "below", "summary", "exceptions", "scorecard", "objectives", "alignment", "findings", "initiatives",
-    "funnel", "breakdowns", "outlook", "dictionary",
+    "by-question", "funnel", "breakdowns", "outlook", "dictionary",
 ]
 
 
