@@ -16,7 +16,7 @@ _A4_WIDE = {"width": 1032, "height": 703}
 _LEAVES = """(parts) => [...document.querySelectorAll(parts)].flatMap((part) => [...part.querySelectorAll("*")])
     .filter((el) => !el.closest("svg,.hush,.rot") && el.checkVisibility())
     .filter((el) => el.getBoundingClientRect().right > innerWidth + 1).map((el) => el.outerHTML.slice(0, 90))"""
-_KEPT = """() => [".kpi", "tr", ".says", ".sheet-head", ".links li"].filter((pick) =>
+_KEPT = """() => [".kpi", "tr", ".says", ".sheet-head", ".links li", ".side"].filter((pick) =>
     [...document.querySelectorAll(pick)].some((el) => getComputedStyle(el).breakInside !== "avoid"))"""
 
 

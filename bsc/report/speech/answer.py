@@ -31,7 +31,7 @@ def answer_text(asked: Asked, answer: Answer, voice: Voice) -> str:
 
 def since_text(_asked: Asked, answer: Answer, voice: Voice) -> str:
     """Since when the one KPI is not on track, without its name."""
-    return "".join(_since(each, voice).strip() for each in answer.lacking)
+    return "".join(_since(each._replace(whole=False), voice).strip() for each in answer.lacking)
 
 
 def _lacking(each: Lacking, voice: Voice) -> str:
