@@ -146,7 +146,8 @@ def test_a_quarter_of_a_formula_is_worked_out_from_the_quarter_of_its_parts(
     """Two quarters of months that rise, each part in its own way."""
     (tmp_path / "s.yaml").write_text("\n".join([
         "strategy: {name: S}", "uses: catalogue/social-media",
-        f"objectives: {{objective: {{kpis: [{metric}, above]}}}}", "metrics:", f"  above: {{cadence: quarterly, formula: {metric}}}",
+        f"objectives: {{objective: {{kpis: [{metric}, above]}}}}", "metrics:",
+        f"  above: {{cadence: quarterly, formula: {metric}}}",
         *(f"  {part}: {{actuals: {{" + ", ".join(
             f"2026-{month:02}: {3 * number + month * (number + 2)}" for month in range(1, 7)) + "}}"
           for number, part in enumerate(parts, 1))]), encoding="utf-8")
