@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
 from bsc.data.ask import Answer, Ask, Trouble
+from bsc.model import Origin
 from bsc.source import say
 
 _SHEETS, _SQLITE, _DUCK = "bsc.data.sheets.answer", "bsc.data.sqlite.answer", "bsc.data.files.answer"
@@ -18,12 +21,19 @@ _OWN = {_SHEETS: ("sheet", "range", "wide"), _SQLITE: ("table",), _DUCK: ()}
 
 
 class _Engine(Protocol):
-    def answer(self, ask: Ask, file: Path) -> Answer: ...
+    def opened(self, origin: Origin, file: Path, /) -> AbstractContextManager[Callable[[Ask], Answer]]: ...
 
 
 def answered(ask: Ask, file: Path) -> Answer:
     """What a file answers."""
-    ending, origin = file.suffix.casefold(), ask.origin
+    with opened(ask.origin, file) as asked:
+        return asked(ask)
+
+
+@contextmanager
+def opened(origin: Origin, file: Path) -> Iterator[Callable[[Ask], Answer]]:
+    """A file of which several things are asked, all of one source."""
+    ending = file.suffix.casefold()
     is_text = ending in _TEXT
     name = _SHEETS if origin.wide and is_text else _ENGINES.get(ending, _DUCK)
     given = {"sheet": origin.sheet, "range": origin.range, "wide": origin.wide, "table": origin.table,
@@ -33,5 +43,8 @@ def answered(ask: Ask, file: Path) -> Answer:
                       or key == "sheet" and value and is_text), None)
     if misplaced is not None:
         message = say("`{key}:` means nothing for {file}", key=misplaced, file=origin.file)
-        return Answer(troubles=(Trouble(misplaced, message, say("take it out")),))
-    return cast(_Engine, import_module(name)).answer(ask, file)
+        refused = Answer(troubles=(Trouble(misplaced, message, say("take it out")),))
+        yield lambda _: refused
+        return
+    with cast(_Engine, import_module(name)).opened(origin, file) as asked:
+        yield asked

@@ -8,10 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from bsc.data import Answer, Ask
-from bsc.data.engines import answered
 from bsc.data.warehouse.address import Variable, nothing_set, veiled
 from bsc.model import Strategy
+from bsc.read.asking import Asking
 from bsc.read.files import TEXT, File, gather, given_file, is_there, read_text, resolve_inside
 from bsc.read.folder import Folder, OnDisk, Shared
 from bsc.read.forms.document import ActualsFile, Document
@@ -76,8 +75,10 @@ def read(
         if document is not None:
             scope = Scope(found, *_languages(document, whole, language, found), known)
             scope.meant, scope.lent = meant, lent
-            outside = Outside(_tables(document, whole, root, texts, found), root, partial(_answered, root, variable))
-            strategy = replace(link(document, whole, outside, scope), style=link_style(document, whole, root, scope))
+            with Asking(root, variable) as asking:
+                outside = Outside(_tables(document, whole, root, texts, found), root, asking)
+                linked = link(document, whole, outside, scope)
+            strategy = replace(linked, style=link_style(document, whole, root, scope))
             for file in files:
                 tell_thousands(file, scope)
     if found.failed:
@@ -85,16 +86,6 @@ def read(
     told = language or spoken(whole, (texts[name] for name, tree in trees if tree is None))
     return ReadResult(None if found.failed else strategy, found.worded(words_of(told)),
                       {name: veiled(text) for name, text in texts.items()}, told)
-
-
-def _answered(root: Folder, variable: Variable, ask: Ask) -> Answer:
-    """What a file beside the YAML answers, or a database."""
-    if ask.origin.url:
-        from bsc.data.warehouse.answer import answer
-
-        return answer(ask, variable)
-    with root.on_disk(ask.origin.file) as path:
-        return answered(ask, path)
 
 
 def _check_sections(whole: MapNode, files: tuple[File, ...], found: Findings) -> None:

@@ -22,32 +22,40 @@ def day_of(
     connection: duckdb.DuckDBPyConnection, relation: str, origin: Origin, kind: str
 ) -> tuple[str, str, Trouble | None]:
     """The expression of a row's day, the form that was found out, and what stands against reading it."""
+    day, form, trouble = day_written(connection, relation, origin, kind)
+    trouble = trouble or no_day(connection, relation, origin.date, day)
+    return ("", "", trouble) if trouble is not None else (day, form, None)
+
+
+def day_written(
+    connection: duckdb.DuckDBPyConnection, relation: str, origin: Origin, kind: str
+) -> tuple[str, str, Trouble | None]:
+    """The expression of a row's day and the form that was found out, whether or not each cell is a day."""
     column, zone, quoted = origin.date, origin.time_zone, sql.name(origin.date)
-    form = ""
     if kind == "DATE":
-        day = quoted
-    elif kind.startswith("TIMESTAMP WITH TIME ZONE"):
-        day = f"CAST(timezone({sql.text(zone or 'UTC')}, {quoted}) AS DATE)"
-    elif kind.startswith("TIMESTAMP"):
-        day = f"CAST({_local(quoted, zone)} AS DATE)"
-    elif kind in ("INTEGER", "BIGINT", "SMALLINT", "UINTEGER"):
-        day = f"CAST(try_strptime(CAST({quoted} AS VARCHAR), ['%Y%m%d', '%Y']) AS DATE)"
-    elif kind != "VARCHAR":
-        message = say("the column `{column}` holds no dates", column=column)
-        return "", "", Trouble("date", message, say("name the column that says when"))
-    else:
-        day, form, trouble = _written(connection, relation, origin)
-        if trouble is not None:
-            return "", "", trouble
+        return quoted, "", None
+    if kind.startswith("TIMESTAMP WITH TIME ZONE"):
+        return f"CAST(timezone({sql.text(zone or 'UTC')}, {quoted}) AS DATE)", "", None
+    if kind.startswith("TIMESTAMP"):
+        return f"CAST({_local(quoted, zone)} AS DATE)", "", None
+    if kind in ("INTEGER", "BIGINT", "SMALLINT", "UINTEGER"):
+        return f"CAST(try_strptime(CAST({quoted} AS VARCHAR), ['%Y%m%d', '%Y']) AS DATE)", "", None
+    if kind == "VARCHAR":
+        return _written(connection, relation, origin)
+    message = say("the column `{column}` holds no dates", column=column)
+    return "", "", Trouble("date", message, say("name the column that says when"))
+
+
+def no_day(connection: duckdb.DuckDBPyConnection, relation: str, column: str, day: str) -> Trouble | None:
+    """The least cell that is given and no day of these centuries."""
+    quoted = sql.name(column)
     text = f"trim(CAST({quoted} AS VARCHAR))"
     odd = connection.execute(f"SELECT min({text}) FROM {relation} WHERE {quoted} IS NOT NULL AND {text} <> ''"
                              f" AND ({day} IS NULL OR {day} < DATE '{FIRST_YEAR}-01-01'"
                              f" OR {day} > DATE '{LAST_YEAR}-12-31')" if day != quoted else
                              f"SELECT min({text}) FROM {relation} WHERE {day} < DATE '{FIRST_YEAR}-01-01'"
                              f" OR {day} > DATE '{LAST_YEAR}-12-31'").fetchone()
-    if odd is not None and odd[0] is not None:
-        return "", "", not_a_date(column, str(odd[0]))
-    return day, form, None
+    return not_a_date(column, str(odd[0])) if odd is not None and odd[0] is not None else None
 
 
 def _local(moment: str, zone: str) -> str:

@@ -24,10 +24,11 @@ _WHOLE = r"^[+-]?(\d+|\d{1,3}(['’   ]\d{3})+)$"
 
 
 class Marked(NamedTuple):
-    """The decimal mark of a file, and whether it was found out rather than declared."""
+    """The decimal mark of a file, and whether it was found out rather than declared; the columns of digits alone."""
 
     mark: str
     found: bool
+    whole: frozenset[str] = frozenset()
 
 
 def bare(column: str) -> str:
@@ -49,9 +50,10 @@ def decimal_mark(
     connection: duckdb.DuckDBPyConnection, relation: str, columns: list[str], declared: str
 ) -> tuple[Marked, Trouble | None]:
     """The mark that the cells of some columns are written with, and what stands against reading them."""
-    columns = _not_whole(connection, relation, columns)
+    known, columns = columns, _not_whole(connection, relation, columns)
+    alone = frozenset(known).difference(columns)
     if declared or not columns:
-        return Marked(declared or ".", False), _strange(connection, relation, columns, declared or ".")
+        return Marked(declared or ".", False, alone), _strange(connection, relation, columns, declared or ".")
     point, comma, either = (_first(connection, relation, columns, each) for each in (_POINT, _COMMA, _EITHER))
     if point is not None and comma is not None:
         message = say("`{point}` has a decimal point and `{comma}` a decimal comma", point=point.text, comma=comma.text)
@@ -62,14 +64,14 @@ def decimal_mark(
         return Marked("", False), Trouble("decimal", message, say("add `decimal: point` or `decimal: comma`"),
                                           cell=either)
     mark = "," if comma is not None else "."
-    return Marked(mark, comma is not None), _strange(connection, relation, columns, mark)
+    return Marked(mark, comma is not None, alone), _strange(connection, relation, columns, mark)
 
 
 def _not_whole(connection: duckdb.DuckDBPyConnection, relation: str, columns: list[str]) -> list[str]:
     """The columns that hold more than whole numbers: of digits alone nothing else need be asked."""
     if not columns:
         return []
-    tests = ", ".join(f"bool_and(regexp_full_match({sql.name(each)}, '[+-]?[0-9]*'))" for each in columns)
+    tests = ", ".join(f"bool_and(regexp_full_match({sql.name(each)}, '([+-]?[0-9]+)?'))" for each in columns)
     found = connection.execute(f"SELECT {tests} FROM {relation}").fetchone() or ()
     return [each for each, whole in zip(columns, found, strict=True) if whole is False]
 

@@ -13,7 +13,8 @@ from bsc.data import sql
 
 SECONDS = 120
 _AGAIN = 0.05
-_CLOSED = ("memory_limit = '2GB'", "temp_directory = ''", "preserve_insertion_order = false", "TimeZone = 'UTC'")
+_CLOSED = ("memory_limit = '2GB'", "temp_directory = ''", "preserve_insertion_order = false", "TimeZone = 'UTC'",
+           "parquet_metadata_cache = true")
 
 
 class TooLong(Exception):
@@ -21,10 +22,22 @@ class TooLong(Exception):
 
 
 @contextmanager
-def sandbox(file: Path, seconds: float = SECONDS) -> Iterator[duckdb.DuckDBPyConnection]:
+def sandbox(file: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection that can open one file only."""
     connection = duckdb.connect(":memory:", config={"autoinstall_known_extensions": "false",
                                                     "autoload_known_extensions": "false"})
+    try:
+        for setting in (*_CLOSED, f"allowed_paths = [{sql.text(str(file.resolve()))}]",
+                        "enable_external_access = false", "lock_configuration = true"):
+            connection.execute(f"SET {setting}")
+        yield connection
+    finally:
+        connection.close()
+
+
+@contextmanager
+def in_time(connection: duckdb.DuckDBPyConnection, seconds: float = SECONDS) -> Iterator[None]:
+    """Statements that are stopped when their time is over."""
     done, over = Event(), Event()
 
     def watch() -> None:
@@ -34,18 +47,13 @@ def sandbox(file: Path, seconds: float = SECONDS) -> Iterator[duckdb.DuckDBPyCon
             connection.interrupt()
 
     watcher = Thread(target=watch, daemon=True)
+    watcher.start()
     try:
-        for setting in (*_CLOSED, f"allowed_paths = [{sql.text(str(file.resolve()))}]",
-                        "enable_external_access = false", "lock_configuration = true"):
-            connection.execute(f"SET {setting}")
-        watcher.start()
-        yield connection
+        yield
     except duckdb.InterruptException:
         if over.is_set():
             raise TooLong from None
         raise
     finally:
         done.set()
-        if watcher.is_alive():
-            watcher.join()
-        connection.close()
+        watcher.join()

@@ -19,19 +19,22 @@ _AT_A_DAY = (Aggregate.LAST, Aggregate.FIRST)
 class Facts(NamedTuple):
     """What was found out about a table: the types of its columns, its decimal mark, the day of a row.
 
-    `days` are those of the columns that are compared with days.
+    `days` are those of the columns that are compared with days; `whole` are columns of text that are digits alone.
     """
 
     types: dict[str, str]
     mark: str
     day: str
     days: Mapping[str, str] = {}
+    whole: frozenset[str] = frozenset()
 
     def numeric(self, column: str) -> str:
         """A column as numbers."""
         kind, quoted = self.types[column], sql.name(column)
         if kind in _FRACTIONS:
             return f"CASE WHEN isnan({quoted}) THEN NULL ELSE {quoted} END"
+        if column in self.whole:
+            return f"CAST(nullif({quoted}, '') AS DOUBLE)"
         return number(quoted, self.mark) if kind == "VARCHAR" else f"CAST({quoted} AS DOUBLE)" if kind == "BOOLEAN" \
             else quoted
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
@@ -48,13 +48,15 @@ class Opened(NamedTuple):
 class Table(NamedTuple):
     """What stands after FROM; `delimiter` is the one that was found out, if it was.
 
-    `above` is how many rows stand above the first one where the table was cut out of a sheet.
+    `above` is how many rows stand above the first one where the table was cut out of a sheet; `types` are those of
+    its columns where they are known without asking.
     """
 
     relation: str
     written: Written | None = None
     delimiter: str = ""
     above: int = 0
+    types: Mapping[str, str] = {}
 
 
 def kind_of(file: Path) -> str:
@@ -96,7 +98,7 @@ def _csv(origin: Origin, file: Path, path: str) -> tuple[Table | None, Trouble |
     relation = (f"read_csv({path}, delim = {sql.text(mark)}, quote = '\"', escape = '\"', header = true,"
                 f" skip = {opened.above}, columns = {{{columns}}}, auto_detect = false,"
                 f" encoding = {sql.text(encoding)}, max_line_size = {MAX_CELL}, strict_mode = true)")
-    return Table(relation, opened.written, opened.delimiter), None
+    return Table(relation, opened.written, opened.delimiter, types=dict.fromkeys(names, "VARCHAR")), None
 
 
 def opened_text(origin: Origin, file: Path) -> tuple[Opened | None, Trouble | None]:

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import date, datetime
 from math import isfinite
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from bsc.data import sql
 from bsc.data.ask import Answer, Ask, Trouble
 from bsc.data.columns import near
-from bsc.data.files.answer import asked
+from bsc.data.files.answer import opened_table
 from bsc.data.files.sandbox import SECONDS
 from bsc.data.files.tables import Table, Written, headings, opened_text, rows_of
 from bsc.data.sheets.area import Area, Cell, area_of, heading, is_empty
 from bsc.data.sheets.bounds import empty_formulas, reaches_too_far
 from bsc.data.sheets.package import Unreadable, package_of
 from bsc.data.sheets.wide import PERIOD, turned
-from bsc.data.sheets.workbook import opened
+from bsc.data.sheets.workbook import opened as opened_book
+from bsc.model import Cadence, Origin
 from bsc.source import say
 
 _TEXT = (".csv", ".tsv", ".txt")
@@ -36,41 +40,86 @@ class _Refused(Exception):
 
 def answer(ask: Ask, file: Path, seconds: float = SECONDS) -> Answer:
     """The values of a sheet, or of a wide table."""
+    with opened(ask.origin, file, seconds) as asked:
+        return asked(ask)
+
+
+@contextmanager
+def opened(origin: Origin, file: Path, seconds: float = SECONDS) -> Iterator[Callable[[Ask], Answer]]:
+    """A sheet, or a wide table, of which several things are asked; its cells are read once."""
+    with ExitStack() as stack:
+        try:
+            text = file.suffix.casefold() in _TEXT
+            cells = _Cells(_text_rows(origin, file)) if text else _sheet(origin, file)
+        except _Refused as refused:
+            answer = Answer(troubles=(refused.trouble,))
+            yield lambda _: answer
+            return
+        folder = Path(stack.enter_context(TemporaryDirectory(prefix="bsc-")))
+        yield _Book(cells, folder, stack, seconds)
+
+
+class _Cells(NamedTuple):
+    """The cells that a source is about, and what is said of them."""
+
+    area: Area
     remarks: tuple[str, ...] = ()
     notes: tuple[Trouble, ...] = ()
-    lines: dict[str, int] = {}
-    try:
-        if file.suffix.casefold() in _TEXT:
-            area = _text_rows(ask, file)
-        else:
-            area, remarks, notes = _sheet(ask, file)
+
+
+class _Asked(NamedTuple):
+    """Cells written into a table; where a wide one was turned, the lines of its columns."""
+
+    ask: Callable[[Ask], Answer]
+    lines: dict[str, int]
+    notes: tuple[Trouble, ...]
+
+
+class _Book:
+    """A table of each kind of period that was asked for, if the cells are wide; else one for all."""
+
+    def __init__(self, cells: _Cells, folder: Path, stack: ExitStack, seconds: float) -> None:
+        self._cells, self._folder, self._stack, self._seconds = cells, folder, stack, seconds
+        self._tables: dict[Cadence | None, _Asked] = {}
+
+    def __call__(self, ask: Ask) -> Answer:
+        """The values that are asked for."""
+        key = ask.cadence if ask.origin.wide else None
+        try:
+            if key not in self._tables:
+                self._tables[key] = self._table(ask)
+        except _Refused as refused:
+            return Answer(troubles=(refused.trouble,))
+        remarks, (asked, lines, notes) = self._cells.remarks, self._tables[key]
+        if not ask.origin.wide:
+            found = asked(ask)
+            return found._replace(remarks=remarks + found.remarks, notes=notes + found.notes)
+        found = asked(ask._replace(origin=ask.origin._replace(date=PERIOD)))
+        troubles = tuple(_at_row(each, lines) for each in found.troubles)
+        return found._replace(troubles=troubles, remarks=remarks + found.remarks, notes=notes)
+
+    def _table(self, ask: Ask) -> _Asked:
+        area, _, notes = self._cells
+        lines: dict[str, int] = {}
         if ask.origin.wide:
             made, trouble = turned(area, ask)
             if trouble is not None:
                 raise _Refused(trouble)
             area, lines, notes = made.area, made.lines, notes + made.notes
-            ask = ask._replace(origin=ask.origin._replace(date=PERIOD))
-        with TemporaryDirectory(prefix="bsc-") as folder:
-            table, path = _written(area, Path(folder) / "cells.csv")
-            found = asked(ask, table, path, seconds)
-    except _Refused as refused:
-        return Answer(troubles=(refused.trouble,))
-    if ask.origin.wide:
-        troubles = tuple(_at_row(each, lines) for each in found.troubles)
-        return found._replace(troubles=troubles, remarks=remarks + found.remarks, notes=notes)
-    return found._replace(remarks=remarks + found.remarks, notes=notes + found.notes)
+        table, path = _written(area, self._folder / f"cells{len(self._tables)}.csv")
+        return _Asked(self._stack.enter_context(opened_table(table, path, self._seconds)), lines, notes)
 
 
-def _text_rows(ask: Ask, file: Path) -> Area:
+def _text_rows(origin: Origin, file: Path) -> Area:
     """The cells of a text file, as texts."""
     if file.stat().st_size > _LARGEST_TEXT:
-        message = say("{file} is too large for a wide table", file=ask.origin.file)
+        message = say("{file} is too large for a wide table", file=origin.file)
         raise _Refused(Trouble("wide", message, say("save it with a row for each period, and leave out `wide:`")))
-    opened, trouble = opened_text(ask.origin, file)
+    opened, trouble = opened_text(origin, file)
     if opened is None:
-        raise _Refused(trouble or Trouble("file", say("{file} is empty", file=ask.origin.file)))
+        raise _Refused(trouble or Trouble("file", say("{file} is empty", file=origin.file)))
     rows = [list[Cell](row) for _, row in rows_of(opened.written, file)][opened.above:]
-    area, trouble = area_of(rows, ask.origin.range)
+    area, trouble = area_of(rows, origin.range)
     if trouble is not None:
         raise _Refused(trouble)
     return area._replace(first=area.first + opened.above)
@@ -81,28 +130,28 @@ def _at_row(trouble: Trouble, lines: dict[str, int]) -> Trouble:
     return trouble._replace(line=lines.get(trouble.cell.column, 0) if trouble.cell else 0)
 
 
-def _sheet(ask: Ask, file: Path) -> tuple[Area, tuple[str, ...], tuple[Trouble, ...]]:
+def _sheet(origin: Origin, file: Path) -> _Cells:
     """The cells of the sheet that is asked for, formulas as the values that were saved with them."""
-    shown = ask.origin.file
+    shown = origin.file
     try:
         package = package_of(file, shown)
         if reaches_too_far(package):
             message = say("{file} is too large for a workbook: its cells reach too far", file=shown)
             help = say("save the sheet as CSV, without the empty cells around the figures")
             raise _Refused(Trouble("file", message, help))
-        with opened(package, shown) as book:
+        with opened_book(package, shown) as book:
             names = book.sheet_names
-            wanted = ask.origin.sheet or (names[0] if names else "")
+            wanted = origin.sheet or (names[0] if names else "")
             rows = book.get_sheet_by_name(wanted).to_python(skip_empty_area=False) if wanted in names else []
     except Unreadable as problem:
         raise _Refused(Trouble("file", problem.said, problem.help)) from None
     if wanted not in names:
         raise _Refused(Trouble("sheet", say("there is no sheet `{sheet}`", sheet=wanted), near(wanted, names)))
-    area, trouble = area_of(rows, ask.origin.range)
+    area, trouble = area_of(rows, origin.range)
     if trouble is not None:
         raise _Refused(trouble)
-    found = len(names) > 1 and not ask.origin.sheet
-    return area, (f"`sheet: {wanted}`",) if found else (), _formulas(empty_formulas(package), shown)
+    found = len(names) > 1 and not origin.sheet
+    return _Cells(area, (f"`sheet: {wanted}`",) if found else (), _formulas(empty_formulas(package), shown))
 
 
 def _formulas(count: int, shown: str) -> tuple[Trouble, ...]:
@@ -130,7 +179,8 @@ def _written(area: Area, path: Path) -> tuple[Table, Path]:
     wanted = ", ".join(f"{sql.text(name)}: {sql.text(type)}" for name, type in zip(names, types, strict=True))
     relation = (f"read_csv({sql.text(str(path.resolve()))}, delim = ',', quote = '\"', escape = '\"', header = true,"
                 f" columns = {{{wanted}}}, auto_detect = false, strict_mode = true)")
-    return Table(relation, Written(tuple(names), ",", "utf-8"), above=area.first - 1), path
+    return Table(relation, Written(tuple(names), ",", "utf-8"), above=area.first - 1,
+                 types=dict(zip(names, types, strict=True))), path
 
 
 def _type(cells: list[Cell]) -> str:

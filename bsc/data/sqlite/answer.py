@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from pathlib import Path
 from threading import Event, Timer
 from urllib.parse import quote
@@ -77,6 +77,11 @@ def answer(ask: Ask, file: Path, seconds: float = SECONDS) -> Answer:
         note = Trouble("unsaved", message, say("close the program that writes it"))
         return found._replace(notes=(*found.notes, note))
     return found
+
+
+def opened(origin: Origin, file: Path) -> AbstractContextManager[Callable[[Ask], Answer]]:
+    """A file of which several things are asked; it is in a box of its own each time."""
+    return nullcontext(lambda ask: answer(ask, file))
 
 
 @contextmanager

@@ -39,7 +39,7 @@ def gather_rows(
         one.gathering = gathering
         if origin.shown:
             groups.setdefault((origin.id, cadence_of(one.form, default)), []).append(Wanted(word, one, gathering))
-    for (id, cadence), group in groups.items():
+    for (id, cadence), group in sorted(groups.items(), key=lambda item: list(origins).index(item[0][0])):
         fill(origins[id], cadence, group, reader, scope)
 
 
