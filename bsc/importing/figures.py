@@ -13,6 +13,7 @@ from bsc.importing.plain import plain
 from bsc.importing.table import Column, Table
 from bsc.importing.when import when_of
 from bsc.model import Cadence, Period
+from bsc.model.period import period_at
 from bsc.source import say
 
 _WORDS = {
@@ -81,6 +82,10 @@ class Reader(NamedTuple):
         if column.role in reasons:
             self.notes.left_out.append(Unread(reasons[column.role], spot, text))
             return
+        if column.role == "beside":
+            why = say("a second table beside the first: put it on a sheet of its own")
+            self.notes.not_understood.append(Unread(why, spot, text))
+            return
         why = say("the column `{heading}` is not known", heading=column.text[:60])
         if not column.text:
             why = say("the column has no heading")
@@ -95,8 +100,13 @@ class Reader(NamedTuple):
         if line.series == "target" and column.role == "total":
             self.notes.left_out.append(Unread(say("totals: bsc works them out"), spot, text))
             return
-        if self._over_several(line, column, spot):
-            return
+        period = self.periods.get(column.at)
+        last = self.grid.wide.get((line.row, column.at))
+        if last is not None and column.when is not None and column.when.cadence is Cadence.MONTHLY:
+            period = self._together(column, last)
+            if period is None:
+                self.notes.not_understood.append(Unread(say("one cell over several periods"), spot, text))
+                return
         amount = self.grid.amount(line.row, column.at)
         if amount is None:
             self._no_number(role, column, spot, kpi, text)
@@ -107,7 +117,6 @@ class Reader(NamedTuple):
             return
         kpi.signs.append(amount.sign)
         kpi.edge = amount.edge if role == "target" and amount.edge else kpi.edge
-        period = self.periods.get(column.at)
         if role == "baseline":
             kpi.baseline, kpi.baseline_at = figure, period
         elif role == "total":
@@ -140,14 +149,14 @@ class Reader(NamedTuple):
                   value=number_text(first.value), cell=str(first.spot))
         self.notes.not_understood.append(Unread(why, figure.spot, number_text(figure.value)))
 
-    def _over_several(self, line: Line, column: Column, spot: Spot) -> bool:
-        """Whether a cell is merged over several periods; a figure of which one is not told."""
-        merged = (line.row, column.at) in self.grid.wide
-        several = merged and column.when is not None and column.when.cadence is Cadence.MONTHLY
-        if several:
-            text = shown(self.grid.rows[line.row][column.at])
-            self.notes.not_understood.append(Unread(say("one cell over several periods"), spot, text))
-        return several
+    def _together(self, column: Column, last: int) -> Period | None:
+        """The quarter, half or year that a cell merged over its months is of."""
+        months = [self.periods[each.at] for each in self.table.columns[column.at:last + 1]
+                  if each.role == column.role and each.at in self.periods]
+        if len(months) <= last - column.at or not months:
+            return None
+        spans = (period_at(months[0].start, each) for each in (Cadence.QUARTERLY, Cadence.HALF_YEARLY, Cadence.YEARLY))
+        return next((each for each in spans if (each.start, each.end) == (months[0].start, months[-1].end)), None)
 
     def _no_number(self, role: str, column: Column, spot: Spot, kpi: Kpi, text: str) -> None:
         if is_nothing(text):

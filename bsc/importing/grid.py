@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from bsc.data.sheets.workbook import Area, Sheet, Value
@@ -12,14 +13,17 @@ _MOST_FILLED = 2_000_000
 
 
 class Grid(NamedTuple):
-    """A sheet, its rows as they are stored and as they look, its decimal mark, and which cells are merged across."""
+    """A sheet, its rows as they are stored and as they look, its decimal mark.
+
+    `wide` is the last column of the cells that are merged across.
+    """
 
     sheet: Sheet
     rows: list[list[Value]]
     looks: list[list[Value]]
     mark: str = "."
     turned: bool = False
-    wide: frozenset[tuple[int, int]] = frozenset()
+    wide: Mapping[tuple[int, int], int] = {}
 
     @property
     def width(self) -> int:
@@ -56,7 +60,7 @@ def grid_of(sheet: Sheet) -> Grid:
         if value is not None:
             for row in looks[area.top:bottom]:
                 row[area.left:right] = [value] * (right - area.left)
-    across = frozenset((area.top, area.left) for area in sheet.merged if area.right > area.left)
+    across = {(area.top, area.left): area.right for area in sheet.merged if area.right > area.left}
     return Grid(sheet, rows, looks, wide=across)
 
 

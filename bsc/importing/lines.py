@@ -9,10 +9,11 @@ from typing import NamedTuple
 from bsc.data.sheets.workbook import Value
 from bsc.importing.amounts import shown
 from bsc.importing.grid import Grid
-from bsc.importing.headings import heading_of, series_of
+from bsc.importing.headings import series_of
 from bsc.importing.notes import Notes, Unread
 from bsc.importing.plain import plain
 from bsc.importing.table import Table
+from bsc.importing.when import years_in
 from bsc.source import Said, say
 
 _TOTAL = re.compile(r"(?:sub ?)?total(?:es|s)?\b|(?:promedio|media|average|mean|suma|sum)\b|(?:gran|grand) total\b")
@@ -22,10 +23,12 @@ _OBJECTIVE = re.compile(r"\s*(?:objetivo(?: estrat[eé]gico)?|(?:strategic )?obj
                         re.IGNORECASE)
 _PERSPECTIVE = re.compile(r"\s*(?:perspectiva|perspective)\s*[\d.]*\s*[:.\-–]?\s*(?:de (?:la |los |las )?|del? )?",
                           re.IGNORECASE)
+_NUMBERED = re.compile(r"\s*(?:\(?\d{1,2}|[IVX]{1,4}|[A-D])\s*[.)\-–:º°]+\s*")
 _CLASSIC = re.compile(r"financ|econom|client|customer|ciudadan|citizen|proces|intern|aprendizaje|learning|crecimiento|"
                       r"growth|person|people|stakeholder|sociedad|society")
+_TITLE = re.compile(r"scorecard|cuadro|mando|plan\b|seguimiento|informe|report|dashboard|balanced|kpis?\b")
 _LONGEST = 120
-_FEW = 2
+_SHORT = 5
 _ACRONYM = 4
 
 
@@ -39,30 +42,24 @@ class Line(NamedTuple):
     series: str = ""
 
 
-class _Above:
+class Above:
     """What the rows above say that the next rows are of."""
 
-    def __init__(self) -> None:
-        self.perspective = self.objective = self.kpi = ""
+    def __init__(self, perspective: str = "") -> None:
+        self.perspective = _bare_perspective(perspective)
+        self.objective = self.kpi = ""
         self.section_row = -2
         self.deep = False
 
 
-def lines_of(grid: Grid, table: Table, notes: Notes) -> Iterator[Line]:
+def lines_of(grid: Grid, table: Table, above: Above, notes: Notes) -> Iterator[Line]:
     """The rows of KPIs; every other row that says something is noted."""
-    above = _Above()
     heads = {each.text for each in table.columns if each.text}
-    second = False
-    for row in range(table.head + 1, len(grid.rows)):
+    for row in range(table.head + 1, table.end):
         given = [at for at, value in enumerate(grid.rows[row]) if value is not None]
         if not given:
             continue
         spot, text = grid.spot(row, given[0]), shown(grid.rows[row][given[0]])
-        second = second or _is_other_table(grid.rows[row], heads)
-        if second:
-            told = say("a second table with other headings: put it on a sheet of its own")
-            notes.not_understood += [Unread(told, grid.spot(row, at), shown(grid.rows[row][at])) for at in given]
-            continue
         why = _aside(grid, table, row, given, heads)
         if why is not None:
             notes.left_out.append(Unread(why, spot, text))
@@ -76,11 +73,15 @@ def lines_of(grid: Grid, table: Table, notes: Notes) -> Iterator[Line]:
                 yield line
 
 
-def _is_other_table(row: list[Value], heads: set[str]) -> bool:
-    """Whether a row is the headings of another table, whose columns are not those above."""
-    texts = [each for each in row if isinstance(each, str)]
-    known = [each for each in texts if heading_of(each).known]
-    return len(known) > _FEW and len(known) == sum(each is not None for each in row) and not set(texts) <= heads
+def band_above(grid: Grid, table: Table) -> int:
+    """The row right above the headings where it names the perspective of what follows; -1 where none does."""
+    row = table.top - 1
+    texts = [each for each in grid.rows[row] if each is not None] if row >= 0 else []
+    if len(texts) != 1 or not isinstance(texts[0], str) or table.first("perspective") is not None:
+        return -1
+    bare = _NUMBERED.sub("", texts[0], 1)
+    named = _PERSPECTIVE.match(bare) or _names_a_band(bare) and not _TITLE.search(plain(bare))
+    return row if named and not years_in(bare) else -1
 
 
 def _aside(grid: Grid, table: Table, row: int, given: list[int], heads: set[str]) -> Said | None:
@@ -117,16 +118,32 @@ def _is_section(grid: Grid, table: Table, row: int, at: int) -> bool:
     if column.role in ("perspective", "objective"):
         return True
     below = grid.looks[row + 1] if row + 1 < len(grid.looks) else []
+    text = str(grid.rows[row][at])
+    if table.first("perspective") is None and (_PERSPECTIVE.match(_NUMBERED.sub("", text, 1)) or _OBJECTIVE.match(text)
+                                               or _names_a_band(text) and _heads_objectives(below)):
+        return True
     return (row, at) in grid.wide or column.role != "kpi" or (
         table.first("perspective") is None and any(each is not None for each in below[at + 1:]))
 
 
-def _section(table: Table, above: _Above, row: int, text: str) -> None:
+def _names_a_band(text: str) -> bool:
+    """Whether a short text is one of the usual perspectives: `Customers`, `Procesos internos`."""
+    return len(text.split()) <= _SHORT and bool(_CLASSIC.search(plain(text)))
+
+
+def _heads_objectives(below: list[Value]) -> bool:
+    """Whether a row holds nothing but an objective."""
+    texts = {each for each in below if each is not None}
+    return len(texts) == 1 and isinstance(next(iter(texts)), str) and bool(_OBJECTIVE.match(str(next(iter(texts)))))
+
+
+def _section(table: Table, above: Above, row: int, text: str) -> None:
     """A row that heads those below it: a perspective, or an objective in one."""
     objective = _OBJECTIVE.sub("", text) if _OBJECTIVE.match(text) else ""
     follows = row == above.section_row + 1
     above.deep = above.deep or follows
-    second = bool(above.perspective) and not _PERSPECTIVE.match(text) and not _CLASSIC.search(plain(text))
+    named = _PERSPECTIVE.match(_NUMBERED.sub("", text, 1)) or _CLASSIC.search(plain(text))
+    second = bool(above.perspective) and not named
     deeper = objective or table.first("perspective") is not None or (second and above.deep)
     if table.first("objective") is None and deeper:
         above.objective = objective or text
@@ -137,13 +154,13 @@ def _section(table: Table, above: _Above, row: int, text: str) -> None:
 
 
 def _bare_perspective(text: str) -> str:
-    bare = _PERSPECTIVE.sub("", text).strip()
+    bare = _PERSPECTIVE.sub("", _NUMBERED.sub("", text, 1) or text).strip()
     if bare.isupper() and len(bare) > _ACRONYM:
         bare = bare.lower()
     return bare[:1].upper() + bare[1:] if bare else text
 
 
-def _line(grid: Grid, table: Table, above: _Above, row: int) -> Line | None:
+def _line(grid: Grid, table: Table, above: Above, row: int) -> Line | None:
     perspective, objective, kpi = (_named(grid, table, row, role) for role in ("perspective", "objective", "kpi"))
     if perspective and _bare_perspective(perspective) != above.perspective:
         above.perspective, above.objective, above.kpi = _bare_perspective(perspective), "", ""

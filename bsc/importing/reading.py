@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from bsc.data.sheets.anatomy import MOST_COLUMNS
 from bsc.data.sheets.workbook import Sheet, Workbook
-from bsc.importing.amounts import doubt_of, proof
+from bsc.importing.amounts import doubt_of, proof, shown
 from bsc.importing.draft import Draft, Kpi, Objective, Perspective
 from bsc.importing.figures import Reader
 from bsc.importing.grid import Grid, grid_of, turned
 from bsc.importing.headings import ENGLISH, SPANISH
-from bsc.importing.lines import Line, lines_of
+from bsc.importing.lines import Above, Line, band_above, lines_of
 from bsc.importing.notes import Notes, Question, Spot, Unread
 from bsc.importing.plain import plain
 from bsc.importing.settled import settle
-from bsc.importing.table import Table, name_and_unit, subtotalled, table_of
+from bsc.importing.table import Table, name_and_unit, subtotalled, tables_of
 from bsc.importing.titles import snapshot_of, take_titles, titles_of
 from bsc.importing.when import within
 from bsc.importing.years import dated
 from bsc.model import Period
-from bsc.source import say
+from bsc.source import Mistake, say
 
 _OF_SHEET = "sheet: "
+_FIGURES = ("actual", "target", "baseline", "total")
 
 
 class Wish(NamedTuple):
@@ -96,41 +98,62 @@ def _read_sheet(sheet: Sheet, wish: Wish, draft: Draft, notes: Notes) -> None:
         notes.not_understood.append(Unread(sheet.too_far.said, Spot(sheet.name, 0, 0), sheet.name))
         return
     grid = grid_of(sheet)
-    table = table_of(grid)
-    if table is None and len(grid.rows) <= MOST_COLUMNS:
+    tables = tables_of(grid)
+    if not tables and len(grid.rows) <= MOST_COLUMNS:
         grid = turned(grid)
-        table = table_of(grid)
-    if table is None:
+        tables = tables_of(grid)
+    if not tables:
         if grid.rows:
             why = say("no headings of a table of KPIs on this sheet")
             notes.not_understood.append(Unread(why, Spot(sheet.name, 0, 0), sheet.name))
         return
-    grid = grid._replace(mark=_mark(grid, table, wish))
-    table = table_of(grid) or table
-    titles = titles_of(grid, table)
-    table = subtotalled(table)
-    periods = _periods(grid, table, [*titles, sheet.name, wish.file], wish)
-    snapshot = snapshot_of([*titles, sheet.name, wish.file], wish.year)
-    take_titles(grid, table, draft, notes)
-    if table.first("objective") is None and table.first("kpi") is not None:
-        why = say("no column of objectives: a KPI without one stands under one of its own name")
-        notes.assumed.append(Unread(why, grid.spot(table.head, 0)))
-    reader = Reader(grid, table, periods, snapshot, notes)
-    found = False
-    for line in lines_of(grid, table, notes):
-        found = True
-        reader.read(line, _kpi(draft, line, grid, table))
-    if found:
+    grid = grid._replace(mark=_mark(grid, tables, wish))
+    tables = tables_of(grid) or tables
+    titles = [*titles_of(grid, tables[0]), sheet.name, wish.file]
+    band = band_above(grid, tables[0])
+    take_titles(grid, tables[0].top if band < 0 else band, draft, notes)
+    above = Above(next((str(each) for each in grid.rows[band] if each is not None), "") if band >= 0 else "")
+    read = [_read_table(grid, table, above, _Task(titles, wish, draft, notes)) for table in tables]
+    if any(read):
         draft.sheets.append(sheet.name)
 
 
-def _mark(grid: Grid, table: Table, wish: Wish) -> str:
+class _Task(NamedTuple):
+    """What a sheet's tables are read with: the titles above, what the caller says, and where all goes to."""
+
+    titles: Sequence[str]
+    wish: Wish
+    draft: Draft
+    notes: Notes
+
+
+def _read_table(grid: Grid, table: Table, above: Above, task: _Task) -> bool:
+    """Whether a table has any KPI; what is said of them has gone into the draft."""
+    titles, wish, draft, notes = task
+    if not table.columns:
+        why = say("a second table that is not one of KPIs")
+        notes.not_understood += [Unread(why, grid.spot(row, at), shown(value)) for row in range(table.top, table.end)
+                                 for at, value in enumerate(grid.rows[row]) if value is not None]
+        return False
+    table = subtotalled(table)
+    periods = _periods(grid, table, titles, wish)
+    lines = list(lines_of(grid, table, above, notes))
+    if any(not line.objective for line in lines):
+        why = say("no column of objectives: a KPI without one stands under one of its own name")
+        notes.assumed.append(Unread(why, grid.spot(table.head, 0)))
+    reader = Reader(grid, table, periods, snapshot_of(titles, wish.year), notes)
+    for line in lines:
+        reader.read(line, _kpi(draft, line, grid, table))
+    return bool(lines)
+
+
+def _mark(grid: Grid, tables: Sequence[Table], wish: Wish) -> str:
     """The decimal mark of numbers that were typed as text; a Question where it cannot be told."""
     if wish.decimal:
         return "," if wish.decimal == "comma" else "."
-    figures = [column.at for column in table.columns if column.role in ("actual", "target", "baseline", "total")]
-    cells = [(row, at, value) for row in range(table.head + 1, len(grid.rows)) for at in figures
-             if isinstance(value := grid.rows[row][at], str)]
+    cells = [(row, column.at, value) for table in tables for column in table.columns if column.role in _FIGURES
+             for row in range(table.head + 1, table.end) if isinstance(value := grid.rows[row][column.at], str)]
+    cells.sort(key=lambda each: each[:2])
     proofs = {mark: (row, at) for row, at, value in reversed(cells) if (mark := proof(value))}
     if "," in proofs and "." in proofs:
         point, comma = (grid.spot(*proofs[mark]) for mark in ".,")
@@ -154,7 +177,9 @@ def _periods(grid: Grid, table: Table, titles: Sequence[str], wish: Wish) -> dic
         spots = [grid.spot(table.head, each.at) for each in columns]
         if whens:
             years = dated(whens, spots, titles, wish.year)
-            periods |= {column.at: when.period() for column, when in zip(columns, years, strict=True)}
+            for column, when in zip(columns, years, strict=True):
+                with suppress(Mistake):  # a week that its year does not have
+                    periods[column.at] = when.period()
     return periods
 
 

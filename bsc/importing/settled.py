@@ -18,10 +18,12 @@ _UNITS = {"porcentaje": "%", "percent": "%", "percentage": "%", "pct": "%", "por
           "uds": "", "unidades": "", "units": "", "count": ""}
 _LOWER_WORDS = (
     "quejas? reclamacion(?:es)? incidencias? incidentes? accidentes? errores error defectos? rotacion absentismo "
-    "morosidad costes? costos? gastos? plazo tiempo espera retrasos? devoluciones bajas mermas? "
-    "complaints? incidents? accidents? errors? defects? absenteeism costs? expenses? waiting delays? returns churn"
+    "abandonos? roturas? paradas? averias? deudas? demoras? sanciones fugas? morosidad costes? costos? gastos? plazo "
+    "tiempo espera retrasos? devoluciones bajas mermas? complaints? incidents? accidents? errors? defects? absenteeism "
+    "costs? expenses? waiting delays? returns churn waste scrap downtime breakdowns? stops? dropouts? debts? backlog"
 )
-_LOWER = re.compile(rf"\b(?:{_LOWER_WORDS.replace(' ', '|')}|time to|(?:lead|response|cycle) time|staff turnover)\b")
+_LOWER_PHRASES = "time to|days to|periodo (?:medio )?de pago|(?:lead|response|cycle) time|staff turnover"
+_LOWER = re.compile(rf"\b(?:{_LOWER_WORDS.replace(' ', '|')}|{_LOWER_PHRASES})\b")
 _YEARLY = (8, 18)  # a target that is so many times a month's figure is one of the year
 
 
@@ -122,16 +124,19 @@ def _coarser_targets(kpi: Kpi, notes: Notes) -> None:
 def _totals(kpi: Kpi, notes: Notes) -> None:
     """What a total is of the figures beside it tells how they add up."""
     series = [kpi.actuals[each].value for each in sorted(kpi.actuals)]
+    kinds: list[str] = []
     for figure in kpi.totals:
         runs = [series[at:at + size] for size in (max(len(series), 1), 12, 6, 4, 3)
                 for at in range(0, len(series), size)]
         kind = next(filter(None, (_kind(run, figure.value) for run in runs)), "")
         if kind:
-            kpi.aggregate = kpi.aggregate or kind
+            kinds.append(kind)
             notes.left_out.append(Unread(say("totals: bsc works them out"), figure.spot, number_text(figure.value)))
         else:
             why = say("a total that is neither sum, mean nor last of its row")
             notes.not_understood.append(Unread(why, figure.spot, number_text(figure.value)))
+    if kinds:  # what has a sum as well as a mean is counted, and the mean is a month's
+        kpi.aggregate = "sum" if "sum" in kinds else kinds[0]
 
 
 def _kind(series: list[float], total: float) -> str:

@@ -7,12 +7,14 @@ from typing import NamedTuple
 from bsc.data.sheets.workbook import Value
 from bsc.importing.grid import Grid
 from bsc.importing.headings import NAMED, Heading, heading_of, series_of, without_unit
-from bsc.importing.when import When, initials, when_of
+from bsc.importing.plain import plain
+from bsc.importing.when import When, initials, weeks, when_of
 from bsc.importing.years import turns
 from bsc.model import Cadence
 
 _LOOKED_AT = 60
 _SAMPLE = 400
+_FEW = 2
 _UNIT_WORDS = """eur usd gbp euros miles k€ m€ h horas hours días dias days meses months nº no num uds unidades units
     pts puntos points personas people % min minutos minutes kg t kwh mwh km m2 m3 l ratio veces times"""
 _UNITS = frozenset(_UNIT_WORDS.split())
@@ -29,23 +31,69 @@ class Column(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table: its first and last row of headings, and its columns."""
+    """A table: its first and last row of headings, its columns, and the row that the next one begins with.
+
+    One without columns is of something else than KPIs.
+    """
 
     top: int
     head: int
     columns: tuple[Column, ...]
+    end: int
 
     def first(self, role: str) -> Column | None:
         """The first column of a role that is of no period."""
         return next((each for each in self.columns if each.role == role and each.when is None), None)
 
 
-def table_of(grid: Grid) -> Table | None:
-    """The table of a sheet; None where no row looks like its headings."""
-    heads = [[heading_of(value) for value in row] for row in grid.looks[:_LOOKED_AT]]
-    for row, values in zip(heads, grid.looks, strict=False):
-        for at, when in initials(values).items():
+def tables_of(grid: Grid) -> list[Table]:
+    """The tables of a sheet from top to bottom; none where no row looks like headings."""
+    found = _heads_of_first(grid)
+    if found is None:
+        return []
+    top, head, heads = found
+    texts = {str(value) for row in grid.looks[top:head + 1] for value in row if value is not None}
+    starts: list[int] = []
+    for row in range(head + 1, len(grid.rows)):
+        if _begins_another(grid.rows[row], texts):
+            starts.append(row)
+            texts = {str(value) for value in grid.rows[row] if value is not None}
+    ends = [*starts, len(grid.rows)]
+    columns = [_column(at, [row[at] for row in heads], grid, head) for at in range(grid.width)]
+    first = Table(top, head, tuple(_decided(columns, grid, range(head + 1, ends[0]))), ends[0])
+    return [first, *(_next_table(grid, start, end) for start, end in zip(starts, ends[1:], strict=True))]
+
+
+def _begins_another(row: list[Value], heads: set[str]) -> bool:
+    """Whether a row is the headings of another table, whose columns are not those above."""
+    texts = [each for each in row if isinstance(each, str)]
+    given = sum(each is not None for each in row)
+    if given <= _FEW or len(texts) < given or set(texts) <= heads:
+        return False
+    return all(heading_of(each).known for each in texts)
+
+
+def _next_table(grid: Grid, start: int, end: int) -> Table:
+    """The table whose headings a row is; one of other things than KPIs and figures has no columns."""
+    heads = _headings(grid.looks[start:start + 1])
+    columns = [_column(at, [heads[0][at]], grid, start) for at in range(grid.width)]
+    roles = {each.role for each in columns}
+    if "kpi" not in roles or not ({"target", "actual", "both"} & roles or any(each.when for each in columns)):
+        return Table(start, start, (), end)
+    return Table(start, start, tuple(_decided(columns, grid, range(start + 1, end))), end)
+
+
+def _headings(rows: list[list[Value]]) -> list[list[Heading]]:
+    heads = [[heading_of(value) for value in row] for row in rows]
+    for row, values in zip(heads, rows, strict=True):
+        for at, when in (initials(values) | weeks(values)).items():
             row[at] = Heading("", when)
+    return heads
+
+
+def _heads_of_first(grid: Grid) -> tuple[int, int, list[list[Heading]]] | None:
+    """The first and last row of the headings that look most like it, and what they say."""
+    heads = _headings(grid.looks[:_LOOKED_AT])
     scores = [_score(row, values) for row, values in zip(heads, grid.looks, strict=False)]
     best = max(scores, default=0)
     if best < 2:
@@ -55,8 +103,7 @@ def table_of(grid: Grid) -> Table | None:
         top -= 1
     while head + 1 < len(heads) and _belongs(heads[head + 1], grid.looks[head + 1]):
         head += 1
-    columns = [_column(at, [row[at] for row in heads[top:head + 1]], grid, head) for at in range(grid.width)]
-    return Table(top, head, tuple(_decided(columns, grid, head)))
+    return top, head, heads[top:head + 1]
 
 
 def _score(row: list[Heading], values: list[Value]) -> int:
@@ -95,9 +142,9 @@ def _column(at: int, heads: list[Heading], grid: Grid, head: int) -> Column:
     return Column(at, role, when, unit, text)
 
 
-def _decided(columns: list[Column], grid: Grid, head: int) -> list[Column]:
+def _decided(columns: list[Column], grid: Grid, rows: range) -> list[Column]:
     """The columns once their cells have told what headings leave open."""
-    body = range(head + 1, min(len(grid.rows), head + 1 + _SAMPLE))
+    body = rows[:_SAMPLE]
     taken = {each.role for each in columns}
     decided: list[Column] = []
     for each in columns:
@@ -113,10 +160,19 @@ def _decided(columns: list[Column], grid: Grid, head: int) -> list[Column]:
         elif each.when is not None and not each.role:
             each = each._replace(role="actual")
         decided.append(each)
+    decided = _without_beside(decided)
     if "kpi" not in taken:
         named = _named_by(decided, body, grid)
         decided = [each._replace(role="kpi") if each == named else each for each in decided]
     return decided
+
+
+def _without_beside(columns: list[Column]) -> list[Column]:
+    """Columns whose headings begin again to the right are of a second table."""
+    first = next((each for each in columns if each.role == "kpi"), None)
+    again = next((each.at for each in columns if first is not None and each.at > first.at and each.role == "kpi"
+                  and plain(each.text) == plain(first.text)), len(columns))
+    return [each if each.at < again else each._replace(role="beside", when=None) for each in columns]
 
 
 def _named_by(columns: list[Column], body: range, grid: Grid) -> Column | None:

@@ -35,9 +35,9 @@ def snapshot_of(titles: Sequence[str], asked: int) -> Period | None:
     return parse_period(str(min(years))) if len(years) == 1 else None
 
 
-def take_titles(grid: Grid, table: Table, draft: Draft, notes: Notes) -> None:
-    """Take the name, vision and mission; what else stands there is noted."""
-    for at, row in enumerate(grid.rows[:table.top]):
+def take_titles(grid: Grid, end: int, draft: Draft, notes: Notes) -> None:
+    """Take the name, vision and mission out of the rows above `end`; what else stands there is noted."""
+    for at, row in enumerate(grid.rows[:end]):
         cells = [(column, value) for column, value in enumerate(row) if value is not None]
         for column, value in cells:
             text, spot = shown(value), grid.spot(at, column)

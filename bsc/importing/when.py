@@ -13,6 +13,7 @@ from bsc.model import Cadence, Period, parse_period
 from bsc.model.loose_period import MONTHS
 
 _QUARTER, _HALF = "t|q|trim|trimestre|quarter|qtr", "s|h|sem|semestre|half"
+_WEEK, _WEEK_WORD = "w|wk|week|cw|semana|sem|s", "week|semana"  # `S1` is a half year, unless `S3` stands beside it
 _YEAR = r"(?P<year>(?:19|20|21)\d\d)"
 _SHORT = r"(?P<short>\d\d)"
 _ORDER = r"(?:er|o|a|st|nd|rd|th|do)?"
@@ -24,7 +25,10 @@ _FORMS = [re.compile(form) for form in (
     rf"(?P<part>{_QUARTER}|{_HALF}) ?(?P<number>[1-4])(?: ?(?:de |del )?{_YEAR}| {_SHORT})?",
     rf"(?P<number>[1-4]) ?{_ORDER} ?(?P<part>{_QUARTER}|{_HALF})(?: ?(?:de |del )?{_YEAR}| ?{_SHORT})?",
     rf"{_YEAR} ?(?P<part>{_QUARTER}|{_HALF}) ?(?P<number>[1-4])",
-    rf"(?:ano |year |ejercicio |fy )?{_YEAR}",
+    rf"(?:{_WEEK}) ?(?P<week>[1-4]\d|5[0-3]|0?[1-9])(?: ?(?:de |del )?{_YEAR}| {_SHORT})?",
+    rf"{_YEAR} ?(?:{_WEEK}) ?(?P<week>[1-4]\d|5[0-3]|0?[1-9])",
+    rf"(?P<week>[1-4]\d|5[0-3]|0?[1-9]) ?(?:a|o|st|nd|rd|th)? ?(?:{_WEEK_WORD})(?: ?(?:de |del )?{_YEAR})?",
+    rf"(?:ano |year |ejercicio |fy ?)?{_YEAR}|fy ?{_SHORT}",
 )]
 _FIRST_LETTERS = ("efmamjjasond", "jfmamjjasond")
 
@@ -37,11 +41,13 @@ class When(NamedTuple):
     year: int = 0
 
     def period(self) -> Period:
-        """The period, once the year is known."""
+        """The period, once the year is known; a Mistake where that year has no such week."""
         if self.cadence is Cadence.MONTHLY:
             return parse_period(f"{self.year}-{self.number:02d}")
         if self.cadence is Cadence.YEARLY:
             return parse_period(f"{self.year}")
+        if self.cadence is Cadence.WEEKLY:
+            return parse_period(f"{self.year}-W{self.number:02d}")
         return parse_period(f"{self.year}-{'Q' if self.cadence is Cadence.QUARTERLY else 'H'}{self.number}")
 
 
@@ -71,6 +77,8 @@ def _of_text(text: str) -> When | None:
             quarter = re.fullmatch(_QUARTER, said["part"])
             if quarter or int(said["number"]) <= 2:
                 return When(Cadence.QUARTERLY if quarter else Cadence.HALF_YEARLY, int(said["number"]), year)
+        elif "week" in said:
+            return When(Cadence.WEEKLY, int(said["week"]), year)
         else:
             return When(Cadence.YEARLY, 1, year)
     return None
@@ -117,3 +125,17 @@ def initials(row: Sequence[Value]) -> dict[int, When]:
     letters = "".join(each.casefold() if isinstance(each, str) and len(each) == 1 else " " for each in row)
     start = next((at for form in _FIRST_LETTERS if (at := letters.find(form)) >= 0), -1)
     return {start + at: When(Cadence.MONTHLY, at + 1) for at in range(12)} if start >= 0 else {}
+
+
+def weeks(row: Sequence[Value]) -> dict[int, When]:
+    """The weeks of a row of headings that each alone may be something else: `S1` beside `S3`, a date in each week."""
+    whens = {at: when for at, each in enumerate(row) if isinstance(each, str) and (when := when_of(each)) is not None}
+    if any(each.cadence is Cadence.WEEKLY for each in whens.values()):
+        return {at: each._replace(cadence=Cadence.WEEKLY) for at, each in whens.items()
+                if each.cadence is Cadence.HALF_YEARLY and plain(str(row[at]))[0] == "s"}
+    days = {at: each for at, each in enumerate(row) if isinstance(each, date)}
+    apart = {later.toordinal() - day.toordinal()
+             for day, later in zip(days.values(), list(days.values())[1:], strict=False)}
+    if apart != {7}:
+        return {}
+    return {at: When(Cadence.WEEKLY, day.isocalendar().week, day.isocalendar().year) for at, day in days.items()}

@@ -9,6 +9,8 @@ from bsc.importing.when import When, years_in
 from bsc.model import Cadence
 from bsc.source import say
 
+_RUNNING = (Cadence.WEEKLY, Cadence.MONTHLY)
+
 
 def dated(whens: Sequence[When], spots: Sequence[Spot], titles: Sequence[str], asked: int) -> list[When]:
     """The periods of columns, each with its year; a Question where nothing tells it."""
@@ -30,7 +32,7 @@ def _told(titles: Sequence[str]) -> set[int]:
 
 def turns(whens: Sequence[When]) -> int:
     """How often the months begin again from the front: a school year, or two years side by side."""
-    months = [each.number for each in whens if each.cadence is Cadence.MONTHLY]
+    months = [each.number for each in whens if each.cadence in _RUNNING]
     bare = [each for at, each in enumerate(months) if at == 0 or each != months[at - 1]]
     return sum(second < first for first, second in zip(bare, bare[1:], strict=False))
 
@@ -40,9 +42,9 @@ def _filled(whens: Sequence[When], year: int, runs: bool) -> list[When]:
     last = 0
     for each in whens:
         if not each.year:
-            if runs and each.cadence is Cadence.MONTHLY and each.number < last:
+            if runs and each.cadence in _RUNNING and each.number < last:
                 year, runs = year + 1, False
-            last = each.number if each.cadence is Cadence.MONTHLY else last
+            last = each.number if each.cadence in _RUNNING else last
             each = each._replace(year=year)
         filled.append(each)
     return filled

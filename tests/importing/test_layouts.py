@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from openpyxl import Workbook
 
 from tests.importing import layouts
-from tests.importing.books import put, sheet_of
+from tests.importing.books import MONTHS, put, sheet_of
 from tests.importing.conftest import Import, figures, strategy_of, text_of
 
 
@@ -103,11 +104,50 @@ def test_what_a_workbook_says_is_asked_in_its_language(bring: Import, tmp_path: 
     assert "no hay ninguna hoja `Abril`" in why and "No se ha escrito nada." in why
 
 
-def test_a_second_table_below_is_told_not_misread(bring: Import, tmp_path: Path) -> None:
+def test_a_second_table_below_is_read_by_its_own_headings(bring: Import, tmp_path: Path) -> None:
     book = Workbook()
-    put(sheet_of(book, "S"), 1, [["Indicador", "Unidad", "ene-26", "feb-26"], ["Ventas", "h", 1, 2], [],
-                                 ["Indicador", "Meta", "Real", "Unidad"], ["Quejas", 3, 4, "h"]])
+    put(sheet_of(book, "S"), 1, [["Indicador", "Unidad", "ene-26", "feb-26"], ["Ventas", "h", 1, 2], [], ["CLIENTES"],
+                                 ["Indicador", "Meta", "mar-26", "Unidad"], ["Quejas", 3, 4, "h"], [],
+                                 ["Acción", "Responsable", "Estado"], ["Formar", "Ana", "en curso"]])
     book.save(tmp_path / "a.xlsx")
     code, said, _ = bring("a.xlsx", "-o", "out")
-    assert code == 0 and "segunda tabla" in said and "S!B4:B5" in said
-    assert set(figures(tmp_path / "out")) == {("ventas", "2026-01"), ("ventas", "2026-02")}
+    assert code == 0 and "segunda tabla" in said and "S!A8:A9" in said
+    assert figures(tmp_path / "out") == {("ventas", "2026-01"): 1, ("ventas", "2026-02"): 2, ("quejas", "2026-03"): 4}
+    assert "target: 3" in text_of(tmp_path / "out")
+    assert [each.name for each in strategy_of(tmp_path / "out").perspectives][-1] == "Clientes"
+
+
+def test_a_second_table_beside_is_told(bring: Import, tmp_path: Path) -> None:
+    book = Workbook()
+    put(sheet_of(book, "S"), 1, [["KPI", "Target", "Jan 26", None, "KPI", "Target", "Jan 26"],
+                                 ["Orders", 5, 4, None, "Visits", 70, 60]])
+    book.save(tmp_path / "a.xlsx")
+    code, said, _ = bring("a.xlsx", "-o", "out")
+    assert code == 0 and "second table beside" in said and "S!E2, S!F2, S!G2" in said
+    assert figures(tmp_path / "out") == {("orders", "2026-01"): 4}
+
+
+def test_weeks_and_halves_that_begin_with_the_same_letter(bring: Import, tmp_path: Path) -> None:
+    for heads, periods in ((("S1", "S2"), ("2026-H1", "2026-H2")), (("S1", "S2", "S3"), ("2026-W01", "2026-W02")),
+                           (("2026-W05", "Semana 6 2026"), ("2026-W05", "2026-W06")),
+                           ((date(2026, 1, 5), date(2026, 1, 12), date(2026, 1, 19)), ("2026-W02", "2026-W03"))):
+        book = Workbook()
+        put(sheet_of(book, "2026"), 1, [["Indicador", "Meta", *heads], ["Ventas", 5, 4, 3]])
+        book.save(tmp_path / "a.xlsx")
+        assert bring("a.xlsx", "-o", heads[-1] if isinstance(heads[-1], str) else "days")[0] == 0
+        folder = tmp_path / (heads[-1] if isinstance(heads[-1], str) else "days")
+        assert figures(folder) == {("ventas", periods[0]): 4, ("ventas", periods[1]): 3}
+        strategy_of(folder)
+
+
+def test_cells_merged_over_months(bring: Import, tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = sheet_of(book, "2026")
+    put(sheet, 1, [["Indicador", "Meta", *MONTHS], ["Clima", 8, *[None] * 12], ["Visitas", 5, *[None] * 12]])
+    for area, value in (("C2:H2", 7), ("I2:N2", 8), ("C3:D3", 3), ("F3:H3", 4)):
+        sheet.merge_cells(area)
+        sheet[area.partition(":")[0]] = value
+    book.save(tmp_path / "a.xlsx")
+    code, said, _ = bring("a.xlsx", "-o", "out")
+    assert code == 0 and "una celda sobre varios periodos" in said and "2026!C3" in said
+    assert figures(tmp_path / "out") == {("clima", "2026-H1"): 7, ("clima", "2026-H2"): 8, ("visitas", "2026-Q2"): 4}

@@ -82,8 +82,9 @@ IMPORTED = {
     "no figure given": "sin cifra",
     # what was not understood
     "no headings of a table of KPIs on this sheet": "ninguna cabecera de una tabla de indicadores en esta hoja",
-    "a second table with other headings: put it on a sheet of its own":
-        "una segunda tabla con otras cabeceras: ponla en una hoja aparte",
+    "a second table that is not one of KPIs": "una segunda tabla que no es de indicadores",
+    "a second table beside the first: put it on a sheet of its own":
+        "una segunda tabla al lado de la primera: ponla en una hoja aparte",
     "the row names no KPI": "la fila no nombra ningún indicador",
     "a formula of the spreadsheet failed": "una fórmula de la hoja falló",
     "a formula without a saved result: open the file in Excel and save it":
