@@ -21,7 +21,8 @@ metrics:
   rows: {source: social, aggregate: count, per: weekly}
   per-like: {formula: cost-x / likes}
 objectives:
-  grow: {name: Grow, kpis: [{metric: likes, target: 200000}, {metric: per-like, target: 1, better: lower}]}
+  grow: {name: Grow, kpis: [{metric: likes, target: 200000}, {metric: per-like, target: 1, better: lower},
+    {metric: by-platform, where: {platform: x, paid: yes}, target: 3}, {metric: per-like, where: {paid: no}}]}
 """
 HEAD = "strategy: {name: Rows, fiscal_year: {starts: 2}}\n"
 
@@ -54,6 +55,7 @@ def same_read(file: Path, table: Path, variables: dict[str, str]) -> None:
     for id, metric in of_file.metrics.items():
         assert metric.actuals and figures(metric) == figures(of_table.metrics[id])
     assert of_file.metrics["by-platform"].slices is not None
+    assert of_file.metrics["per-like-paid-no"].actuals and of_file.metrics["by-platform-x-paid-yes"].actuals
 
 
 def figures(metric: Metric) -> dict[str, list[tuple[Period, float | None]]]:

@@ -142,3 +142,20 @@ def test_a_formula_counts_as_the_value_that_was_saved_with_it(tmp_path: Path) ->
             new.writestr(name, re.sub(rb"</f><v ?/>|</f><v></v>", b"</f><v>42</v>", old.read(name)))
     found = asked(tmp_path / "once.xlsx")
     assert values(found) == {"2026-01": (47,)} and not found.notes
+
+
+def test_labels_tell_rows_of_one_name_apart(tmp_path: Path) -> None:
+    rows: Rows = [["Metric", "Platform", "Total", "Jan 2026", "Feb 2026"], ["Likes", "instagram", 3, 1, 2],
+                  ["Cost", "instagram", 9, 4, 5], ["Likes", "x", 7, 3, 4], ["Reach", None, 5, None, 5]]
+    path = book(tmp_path / "b.xlsx", Datos=rows)
+    likes, cost = Measure("Likes", Aggregate.SUM), Measure("Cost", Aggregate.SUM, (Condition("Platform", ("x",)),))
+    found = asked(path, likes, cost, Measure("Reach", Aggregate.SUM), source=WIDE)
+    assert values(found) == {"2026-01": (4, None, None), "2026-02": (6, None, 5)}
+    assert [str(each.message) for each in found.notes] == ["`Total` of b.xlsx are no periods and left out"]
+    split = answered(Ask(WIDE._replace(file=path.name), Cadence.MONTHLY, (likes,), "Platform"), path)
+    assert [(row.slice, row.values[0]) for row in split.rows] == [
+        ("", None), ("instagram", 1), ("x", 3), ("", None), ("instagram", 2), ("x", 4)]
+    path = book(tmp_path / "b.xlsx", Datos=[*rows, ["Likes", "x", None, 8, "many"]])
+    assert told(asked(path, likes, source=WIDE)) == [("wide", "two rows are called `Likes, x`", 6)]
+    path = book(tmp_path / "b.xlsx", Datos=[*rows, ["Likes", "y", None, 8, "many"]])
+    assert told(asked(path, likes, source=WIDE)) == [("column", "`many` is not a number", 6)]

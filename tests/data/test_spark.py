@@ -66,6 +66,13 @@ def test_spark_answers_as_a_file_does(parquet: Path, cadence: Cadence, by: str, 
     assert expected.rows and asked(ask) == expected
 
 
+@pytest.mark.parametrize("most", [1, 3])
+def test_the_others_of_many_slices_are_the_same(parquet: Path, most: int) -> None:
+    ask = Ask(Origin("s", parquet.name, date="day"), Cadence.MONTHLY, tables.MEASURES, "platform", most=most)
+    expected = of_file(ask, parquet)
+    assert bool(expected.rest) is (most < 3) and asked(ask) == expected
+
+
 @pytest.mark.parametrize(("date", "zone"), [("moment", "Europe/Madrid"), ("clock", "America/Lima"), ("clock", ""),
                                             ("written", ""), ("number", "")])
 def test_days_begin_where_the_house_is(parquet: Path, date: str, zone: str) -> None:

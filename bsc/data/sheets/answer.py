@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from datetime import date, datetime
 from math import isfinite
@@ -20,7 +20,7 @@ from bsc.data.files.tables import Table, Written, headings, opened_text, rows_of
 from bsc.data.sheets.area import Area, Cell, area_of, heading, is_empty
 from bsc.data.sheets.bounds import empty_formulas, reaches_too_far
 from bsc.data.sheets.package import Unreadable, package_of
-from bsc.data.sheets.wide import PERIOD, turned
+from bsc.data.sheets.wide import PERIOD, labels_named, turned
 from bsc.data.sheets.workbook import opened as opened_book
 from bsc.model import Cadence, Origin
 from bsc.source import say
@@ -71,20 +71,20 @@ class _Asked(NamedTuple):
     """Cells written into a table; where a wide one was turned, the lines of its columns."""
 
     ask: Callable[[Ask], Answer]
-    lines: dict[str, int]
+    lines: Mapping[tuple[str, str], int]
     notes: tuple[Trouble, ...]
 
 
 class _Book:
-    """A table of each kind of period that was asked for, if the cells are wide; else one for all."""
+    """A table of each kind of period and labels that was asked for, if the cells are wide; else one for all."""
 
     def __init__(self, cells: _Cells, folder: Path, stack: ExitStack, seconds: float) -> None:
         self._cells, self._folder, self._stack, self._seconds = cells, folder, stack, seconds
-        self._tables: dict[Cadence | None, _Asked] = {}
+        self._tables: dict[tuple[Cadence, frozenset[str]] | None, _Asked] = {}
 
     def __call__(self, ask: Ask) -> Answer:
         """The values that are asked for."""
-        key = ask.cadence if ask.origin.wide else None
+        key = (ask.cadence, labels_named(ask)) if ask.origin.wide else None
         try:
             if key not in self._tables:
                 self._tables[key] = self._table(ask)
@@ -100,7 +100,7 @@ class _Book:
 
     def _table(self, ask: Ask) -> _Asked:
         area, _, notes = self._cells
-        lines: dict[str, int] = {}
+        lines: Mapping[tuple[str, str], int] = {}
         if ask.origin.wide:
             made, trouble = turned(area, ask)
             if trouble is not None:
@@ -125,9 +125,10 @@ def _text_rows(origin: Origin, file: Path) -> Area:
     return area._replace(first=area.first + opened.above)
 
 
-def _at_row(trouble: Trouble, lines: dict[str, int]) -> Trouble:
-    """At the row of a wide table that the column was made of."""
-    return trouble._replace(line=lines.get(trouble.cell.column, 0) if trouble.cell else 0)
+def _at_row(trouble: Trouble, lines: Mapping[tuple[str, str], int]) -> Trouble:
+    """At the row of a wide table that the cell stood in."""
+    cell = trouble.cell
+    return trouble._replace(line=lines.get((cell.column, cell.text)) or lines.get((cell.column, ""), 0) if cell else 0)
 
 
 def _sheet(origin: Origin, file: Path) -> _Cells:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -17,10 +18,10 @@ _SHOWN = 5
 
 
 class Turned(NamedTuple):
-    """A table by periods, with the line that each of its columns stood in, and what was left out on the way."""
+    """A table by periods, with the line that each text in a column stood in, and what was left out on the way."""
 
     area: Area
-    lines: dict[str, int]
+    lines: Mapping[tuple[str, str], int]
     notes: tuple[Trouble, ...] = ()
 
 
@@ -48,25 +49,59 @@ def turned(area: Area, ask: Ask) -> tuple[Turned, Trouble | None]:
     if twice is not None:
         message = say("two columns are of {period}", period=twice.label)
         return _NOTHING, Trouble("wide", message, say("leave one out with `range:`"), line=area.first)
-    columns: list[list[Cell]] = [[PERIOD, *(spans[at].first_day for at in kept)]]
-    lines: dict[str, int] = {}
+    labels = _labels(area, spans, ask)
+    found, trouble = _down(area, {at: spans[at] for at in kept}, labels)
+    return found._replace(notes=_left_out(area, {*spans, *labels}, ask)), trouble
+
+
+def labels_named(ask: Ask) -> frozenset[str]:
+    """The columns by which rows are told apart, if any."""
+    return frozenset((ask.by, *(each.column for measure in ask.measures for each in measure.where))) - {""}
+
+
+def _labels(area: Area, spans: Mapping[int, Period], ask: Ask) -> list[int]:
+    """The columns of texts that tell rows of one name apart: by platform, say."""
+    named, found = labels_named(ask), []
+    for at, cell in enumerate(area.rows[0]):
+        told = [row[at] for row in area.rows[1:] if at < len(row) and not is_empty(row[at])]
+        if at and at not in spans and not is_empty(cell) and told and all(isinstance(each, str) for each in told) \
+                and any(letter.isalpha() for each in told for letter in str(each)):
+            found.append(at)
+    names = [heading(row[0]).casefold() for row in area.rows[1:] if row and not is_empty(row[0])]
+    wanted = any(heading(area.rows[0][at]) in named for at in found)
+    return found if wanted or len(set(names)) < len(names) else []
+
+
+def _down(area: Area, kept: Mapping[int, Period], labels: list[int]) -> tuple[Turned, Trouble | None]:
+    """The rows by their names, each a column; those of one name beside one another, by their labels."""
+    heads = [PERIOD, *(heading(area.rows[0][at]) for at in labels)]
+    series: dict[str, dict[tuple[str, ...], list[Cell]]] = {}
+    lines: dict[tuple[str, str], int] = {}
     for number, row in enumerate(area.rows[1:], area.first + 1):
         name = "" if not row or is_empty(row[0]) else heading(row[0])
         if not name or not any(at < len(row) and not is_empty(row[at]) for at in kept):
             continue
-        if name.casefold() in (each.casefold() for each in (*lines, PERIOD)):
-            message = say("two rows are called `{row}`", row=name)
+        told = tuple(heading(row[at]) if at < len(row) and not is_empty(row[at]) else "" for at in labels)
+        folded = {each.casefold(): each for each in (*series, *heads)}
+        if folded.get(name.casefold(), name) != name or name in heads or told in series.get(name, {}):
+            message = say("two rows are called `{row}`", row=", ".join((name, *filter(None, told))))
             return _NOTHING, Trouble("wide", message, say("leave one out with `range:`, or give it another name"),
-                                 line=number)
-        lines[name] = number
-        columns.append([name, *(row[at] if at < len(row) else "" for at in kept)])
-    rows = [list(row) for row in zip(*columns, strict=True)]
-    return Turned(Area(rows, area.first), lines, _left_out(area, spans, ask)), None
+                                     line=number)
+        cells = [row[at] if at < len(row) else "" for at in kept]
+        series.setdefault(name, {})[told] = cells
+        for text in ("", *map(heading, cells)):
+            lines.setdefault((name, text), number)
+    rows: list[list[Cell]] = [[*heads, *series]]
+    for told in dict.fromkeys(told for each in series.values() for told in each):
+        for place, period in enumerate(kept.values()):
+            values = [each[told][place] if told in each else "" for each in series.values()]
+            rows.append([period.first_day, *told, *values])
+    return Turned(Area(rows, area.first), lines), None
 
 
-def _left_out(area: Area, spans: dict[int, Period], ask: Ask) -> tuple[Trouble, ...]:
+def _left_out(area: Area, known: Collection[int], ask: Ask) -> tuple[Trouble, ...]:
     """Columns whose heading is no period: a unit, a total, or a slip of the pen."""
-    words = [heading(cell) for at, cell in enumerate(area.rows[0]) if at and at not in spans and not is_empty(cell)]
+    words = [heading(cell) for at, cell in enumerate(area.rows[0]) if at and at not in known and not is_empty(cell)]
     if not words:
         return ()
     shown = ", ".join(f"`{word[:40]}`" for word in words[:_SHOWN])
