@@ -90,7 +90,7 @@ def test_what_no_memory_holds_is_refused_with_a_reason(tmp_path: Path, monkeypat
     def full(*_: object) -> str:
         raise duckdb.OutOfMemoryException("Out of Memory Error")
 
-    monkeypatch.setattr("bsc.data.files.answer.ranked", full)
+    monkeypatch.setattr("bsc.data.files.values.ranked", full)
     (trouble,) = answer(Ask(Origin("s", path.name, date="d"), Cadence.MONTHLY, MEASURES, "k", most=3), path).troubles
     assert (trouble.key, str(trouble.message)) == ("by", "the column `k` has too many different values")
     assert ranked is not full
