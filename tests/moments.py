@@ -55,7 +55,7 @@ def same(answer: Callable[[Ask], Answer], own: str, tested: str, zone: str, file
     """What an engine makes of the rows is what Python's own calendar makes of them."""
     measures = tuple(Measure("v", Aggregate.SUM, (_condition(word, tested),)) for word in CONDITIONS)
     found = answer(Ask(Origin("s", file, date=own, time_zone=zone), Cadence.MONTHLY, measures))
-    assert not found.troubles, found.troubles
+    assert not found.troubles, [str(each.message) for each in found.troubles]
     here = ZoneInfo(zone or "UTC")
     expected: dict[date, list[float | None]] = {}
     for moment, _, _, value in rows():

@@ -18,6 +18,11 @@ def text(word: str) -> str:
     return "'" + word.replace("'", "''") + "'"
 
 
+def trimmed(column: str) -> str:
+    """A column of texts without the blanks around them: they count for nothing, wherever texts are compared."""
+    return f"trim({column}, ' \t\n\r\v\f')"
+
+
 def period_start(day: str, cadence: Cadence, starts: int) -> str:
     """The first day of the house's period that a day lies in; weeks begin on Monday (ISO 8601).
 

@@ -25,7 +25,7 @@ def plain(value: object) -> float | None:
     """A value as it came from an engine, without what sums of fractions leave behind their twelfth figure."""
     if value is None:
         return None
-    if isinstance(value, int):
-        return float(value)
-    made = float(f"{float(str(value)):.{DIGITS}g}")
-    return made if made == made and abs(made) != float("inf") else None
+    made = float(value) if isinstance(value, int) else float(str(value))
+    if not isfinite(made):
+        return None
+    return float(round(made)) if abs(made) >= 10**DIGITS else float(f"{made:.{DIGITS}g}")

@@ -14,7 +14,7 @@ from bsc.data.files.answer import answer as of_file
 from bsc.data.warehouse.address import nothing_set
 from bsc.data.warehouse.answer import answer
 from bsc.model import Cadence, Origin
-from tests import moments, tables
+from tests import alike, moments, tables
 from tests.figures import same_read, without_places, written
 from tests.spark import ADDRESS, running, settings
 
@@ -32,6 +32,8 @@ def session(tmp_path_factory: pytest.TempPathFactory, parquet: Path) -> Iterator
         say(f"CREATE TABLE social USING parquet LOCATION '{parquet}'")
         rows = tables.parquet_of(parquet.with_name("moments.parquet"), moments.COLUMNS, moments.rows())
         say(f"CREATE TABLE moments USING parquet LOCATION '{rows}'")
+        rows = tables.parquet_of(parquet.with_name("alike.parquet"), alike.COLUMNS, alike.many())
+        say(f"CREATE TABLE alike USING parquet LOCATION '{rows}'")
         yield
 
 
@@ -78,6 +80,13 @@ def test_the_others_of_many_slices_are_the_same(parquet: Path, most: int) -> Non
 def test_days_begin_where_the_house_is(parquet: Path, date: str, zone: str) -> None:
     ask = Ask(Origin("s", parquet.name, date=date, time_zone=zone), Cadence.DAILY, tables.MEASURES[:1])
     assert asked(ask) == of_file(ask, parquet)
+
+
+@pytest.mark.parametrize("turn", range(6))
+def test_every_kind_of_row_is_answered_as_plain_python_does(turn: int) -> None:
+    cadence, by, starts = alike.CALENDARS[turn * 7 % len(alike.CALENDARS)]
+    alike.same(lambda ask: asked(ask, "alike"), alike.many(),
+               Ask(alike.SOURCE, cadence, alike.measures(turn * 2), by, starts))
 
 
 @pytest.mark.parametrize(("own", "tested", "zone"), [

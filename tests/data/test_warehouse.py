@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bsc.data import Answer, Ask, Measure
 from bsc.data.warehouse.answer import answer
 from bsc.model import Aggregate, Cadence, Condition, Origin
-from tests import moments, tables
+from tests import alike, moments, tables
 from tests.postgres import Server, started
 from tests.wire import Wire
 
@@ -73,6 +76,29 @@ def test_conditions_on_days_are_those_of_the_house(server: Server, zone: str) ->
         for tested in moments.DATES if own == "clock" else ("zoned",):
             moments.same(lambda ask: asked(server, ask._replace(origin=ask.origin._replace(table="moments"))),
                          own, tested, zone)
+
+
+def test_every_kind_of_row_is_answered_as_plain_python_does(server: Server) -> None:
+    @settings(max_examples=20, derandomize=True, deadline=None)
+    @given(alike.LINES, st.sampled_from(alike.CALENDARS), st.integers(0, 10))
+    def holds(lines: list[alike.Line], calendar: tuple[Cadence, str, int], turn: int) -> None:
+        tables.fill(server, "alike", alike.COLUMNS, lines)
+        cadence, by, starts = calendar
+        alike.same(lambda ask: asked(server, ask), lines,
+                   Ask(alike.SOURCE._replace(table="alike"), cadence, alike.measures(turn), by, starts))
+
+    holds()
+
+
+def test_a_sum_may_be_larger_than_any_whole_number_and_has_an_end(server: Server) -> None:
+    lines = [alike.Line(date(2026, 1, 1 + at), 9 * 10**18, 1.0 if at else float("inf"), "a", None) for at in range(3)]
+    tables.fill(server, "large", alike.COLUMNS, lines)
+    large, endless = (Measure(column, Aggregate.SUM) for column in ("amount", "rate"))
+    ask = Ask(Origin("s", date="day", table="large"), Cadence.MONTHLY, (large,))
+    assert [row.values for row in asked(server, ask).rows] == [(27e18,)]
+    (trouble,) = asked(server, ask._replace(measures=(large, endless))).troubles
+    assert (trouble.key, trouble.measure, str(trouble.message)) == (
+        "column", 1, "the column `rate` holds numbers without end")
 
 
 def test_only_values_by_period_cross_the_wire(server: Server) -> None:

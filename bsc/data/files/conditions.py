@@ -82,8 +82,8 @@ def _test(condition: Condition, facts: _Facts) -> str:
     if kind != "VARCHAR" and not kind.startswith("ENUM"):
         numbers = [_number(each) for each in condition.values]
         return f"({quoted} IN ({', '.join(numbers)}))" if all(numbers) else ""
-    values = ", ".join(map(sql.text, condition.values))
-    return f"(CAST({quoted} AS VARCHAR) IN ({values}))"
+    values = ", ".join(sql.text(each.strip()) for each in condition.values)
+    return f"({sql.trimmed(f'CAST({quoted} AS VARCHAR)')} IN ({values}))"
 
 
 def _between_days(condition: Condition, facts: _Facts) -> str:

@@ -24,6 +24,7 @@ from bsc.source import say
 _SMALL = 64 << 20  # a text file of this size is read once and kept while it is asked
 _LITTLE = 8 << 20  # of one of this size all columns are kept, whoever may ask for them
 _DAY = "\n(day)"
+_NO_TEXT = ("BIGINT", "UBIGINT", "HUGEINT", "DOUBLE", "BOOLEAN", "JSON")
 
 
 class Opened:
@@ -66,6 +67,8 @@ class Opened:
         if not self._types:
             described = self._connection.execute(f"DESCRIBE SELECT * FROM {self._relation}").fetchall()
             self._types = {str(row[0]): str(row[1]) for row in described}
+            if self._table.declared:
+                self._declare()
         troubles = column_known(ask, self._types) or no_numbers(ask, self._types)
         if troubles:
             return Answer(troubles=tuple(troubles))
@@ -85,6 +88,13 @@ class Opened:
         remarks = _remarks(self._table.delimiter, "comma" if marked.found and marked.mark == "," else "", form)
         answered = values_of(ask, facts, self._relation, self._connection)
         return answered._replace(remarks=remarks, notes=notes)
+
+    def _declare(self) -> None:
+        """Of JSON: texts stay as they are written, no form of a date is guessed; numbers, yes and no stay those."""
+        self._types = {name: kind if kind in _NO_TEXT or kind.endswith(("]", ")")) else "VARCHAR"
+                       for name, kind in self._types.items()}
+        types = ", ".join(f"{sql.text(name)}: {sql.text(kind)}" for name, kind in self._types.items())
+        self._relation = f"{self._table.declared}, columns = {{{types}}})"
 
     def _keep(self, named: list[str]) -> None:
         """Read a text that is not large, as far as it is needed."""

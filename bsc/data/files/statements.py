@@ -56,8 +56,7 @@ def statements_of(ask: Ask, facts: Facts, relation: str) -> list[tuple[list[int]
 
 def _selected(ask: Ask, facts: Facts, relation: str, numbers: list[int]) -> str:
     """The rows that have a day, with a column for each measure and one for its condition."""
-    by = _slice(ask)
-    columns = [f"{facts.day} AS d", f"{by} AS s"]
+    columns = [f"{facts.day} AS d", f"{_slice(ask.by, facts)} AS s"]
     for at in numbers:
         measure = ask.measures[at]
         when = conditions_of(at, measure, facts)[0] or "TRUE"
@@ -65,16 +64,26 @@ def _selected(ask: Ask, facts: Facts, relation: str, numbers: list[int]) -> str:
     return f"SELECT {', '.join(columns)} FROM {relation}"
 
 
-def _slice(ask: Ask) -> str:
-    return f"coalesce(CAST({sql.name(ask.by)} AS VARCHAR), '')" if ask.by else "''"
+def _slice(by: str, facts: Facts) -> str:
+    """What a row is by a column, as a text; empty where it has nothing there."""
+    if not by:
+        return "''"
+    text = f"CAST({sql.name(by)} AS VARCHAR)"
+    if facts.types[by] in _FRACTIONS:
+        number = facts.numeric(by)
+        text = f"CASE WHEN {number} = trunc({number}) AND abs({number}) < 1e15 THEN CAST(CAST({number} AS BIGINT)" \
+               f" AS VARCHAR) ELSE CAST({number} AS VARCHAR) END"
+    return f"coalesce({sql.trimmed(text)}, '')"
 
 
 def _value(measure: Measure, facts: Facts) -> str:
     if not measure.column:
         return "1"
     if measure.aggregate in (Aggregate.COUNT, Aggregate.DISTINCT):
-        quoted = sql.name(measure.column)
-        return f"nullif(trim({quoted}), '')" if facts.types[measure.column] == "VARCHAR" else quoted
+        kind, quoted = facts.types[measure.column], sql.name(measure.column)
+        if kind == "VARCHAR":
+            return f"nullif({sql.trimmed(quoted)}, '')"
+        return facts.numeric(measure.column) if kind in _FRACTIONS else quoted
     return facts.numeric(measure.column)
 
 
@@ -105,9 +114,9 @@ def _by_day(ask: Ask, facts: Facts, relation: str, numbers: list[int]) -> str:
     return f"SELECT p, {sql.kept('s', ask.only)} AS k, min(f), max(l), {held} FROM ({slices}) GROUP BY p, k"
 
 
-def sampled(ask: Ask, relation: str) -> str:
+def sampled(ask: Ask, facts: Facts, relation: str) -> str:
     """How many slices the first rows have: more than are wanted, and nobody needs to look at all of them."""
-    return f"SELECT count(DISTINCT s) FROM (SELECT {_slice(ask)} AS s FROM {relation} LIMIT {TRIED})"
+    return f"SELECT count(DISTINCT s) FROM (SELECT {_slice(ask.by, facts)} AS s FROM {relation} LIMIT {TRIED})"
 
 
 def ranked(ask: Ask, facts: Facts, relation: str) -> str:

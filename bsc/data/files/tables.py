@@ -49,7 +49,8 @@ class Table(NamedTuple):
     """What stands after FROM; `delimiter` is the one that was found out, if it was.
 
     `above` is how many rows stand above the first one where the table was cut out of a sheet; `types` are those of
-    its columns where they are known without asking.
+    its columns where they are known without asking. `declared` is what the columns' types are added to once they are
+    known by all rows.
     """
 
     relation: str
@@ -57,6 +58,7 @@ class Table(NamedTuple):
     delimiter: str = ""
     above: int = 0
     types: Mapping[str, str] = {}
+    declared: str = ""
 
 
 def kind_of(file: Path) -> str:
@@ -77,7 +79,8 @@ def table_of(origin: Origin, file: Path) -> tuple[Table | None, Trouble | None]:
         if head.startswith(b"["):
             message = say("{file} is one array, not JSON lines", file=origin.file)
             return None, Trouble("file", message, say("save it as JSON lines: one object to a line, in a .jsonl file"))
-        return Table(f"read_json({path}, format = 'newline_delimited', maximum_object_size = {MAX_CELL})"), None
+        opened_json = f"read_json({path}, format = 'newline_delimited', maximum_object_size = {MAX_CELL}"
+        return Table(f"{opened_json}, sample_size = -1)", declared=opened_json), None
     if kind != "csv":
         message = say("`{file}` is of no kind that is read", file=origin.file)
         if file.suffix.casefold() == ".json":

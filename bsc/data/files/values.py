@@ -13,7 +13,7 @@ def values_of(ask: Ask, facts: Facts, relation: str, connection: duckdb.DuckDBPy
     """The values of all measures; of very many slices, those of the largest and of all others as one."""
     def values(ask: Ask) -> Answer | None:
         try:
-            if is_tried(ask) and _first(connection, sampled(ask, relation)) > ask.most:
+            if is_tried(ask) and _first(connection, sampled(ask, facts, relation)) > ask.most:
                 return None
             return _values(ask, facts, relation, connection)
         except duckdb.OutOfMemoryException:

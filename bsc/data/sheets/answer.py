@@ -220,4 +220,4 @@ def _text(cell: Cell, type: str) -> str:
         return cell.isoformat(" ")
     if isinstance(cell, date):
         return cell.isoformat()
-    return " ".join(str(cell).split())
+    return " ".join(str(cell).splitlines()) if type == "VARCHAR" or not is_empty(cell) else ""

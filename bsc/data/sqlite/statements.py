@@ -79,7 +79,12 @@ def _joined(ask: Ask, relation: str) -> str:
 
 
 def _slice(ask: Ask) -> str:
-    return f"coalesce(CAST(t.{sql.name(ask.by)} AS TEXT), '')" if ask.by else "''"
+    if not ask.by:
+        return "''"
+    quoted = f"t.{sql.name(ask.by)}"
+    whole = f"typeof({quoted}) = 'real' AND {quoted} = CAST({quoted} AS INTEGER) AND abs({quoted}) < 1e15"
+    text = f"CASE WHEN {whole} THEN CAST({quoted} AS INTEGER) ELSE {quoted} END"
+    return f"coalesce({sql.trimmed(f'CAST({text} AS TEXT)')}, '')"
 
 
 def _value(measure: Measure) -> str:
@@ -87,7 +92,7 @@ def _value(measure: Measure) -> str:
         return "1"
     if measure.aggregate in (Aggregate.COUNT, Aggregate.DISTINCT):
         quoted = f"t.{sql.name(measure.column)}"
-        return f"CASE WHEN typeof({quoted}) = 'text' THEN nullif(trim({quoted}), '') ELSE {quoted} END"
+        return f"CASE WHEN typeof({quoted}) = 'text' THEN nullif({sql.trimmed(quoted)}, '') ELSE {quoted} END"
     return number(measure.column)
 
 
@@ -105,7 +110,8 @@ def _test(condition: Condition, days: Mapping[str, str]) -> str:
     if condition.days and day:
         return f"{day} IN ({', '.join(str(each.toordinal()) for each in condition.days)})"
     numbers = [made for each in condition.values if (made := _FLAGS.get(each.casefold()) or _plain(each))]
-    alike = f"CAST({quoted} AS TEXT) IN ({', '.join(map(sql.text, condition.values))})"
+    values = ", ".join(sql.text(each.strip()) for each in condition.values)
+    alike = f"{sql.trimmed(f'CAST({quoted} AS TEXT)')} IN ({values})"
     return f"({alike} OR (typeof({quoted}) IN ('integer', 'real') AND {quoted} IN ({', '.join(numbers)})))" \
         if numbers else alike
 

@@ -12,7 +12,6 @@ from bsc.data.ask import Answer, Ask, Cell, Trouble
 from bsc.data.columns import column_known, near
 from bsc.data.dates import FIRST_YEAR, LAST_YEAR
 from bsc.data.slices import Largest, Rows, few_slices
-from bsc.data.value import plain
 from bsc.data.warehouse.address import Address, Unset, Variable, address_of, resolved
 from bsc.data.warehouse.refused import told
 from bsc.model import Cadence
@@ -150,8 +149,10 @@ def _read(ask: Ask, questions: Sent, connection: Connection) -> Answer:
             start, first, last = start_of(_whole(row["p"]), ask.cadence), _whole(row["f"]), _whole(row["l"])
             before = spans.get(start, (first, last))
             spans[start] = min(before[0], first), max(before[1], last)
-            found.add(start, None if row["s"] is None else str(row["s"]), numbers,
-                      [plain(row[f"v{at}"]) for at in numbers])
+            trouble = found.add(start, None if row["s"] is None else str(row["s"]), numbers,
+                                [row[f"v{at}"] for at in numbers])
+            if trouble is not None:
+                return Answer(troubles=(trouble,))
     until = max((start_of(last, Cadence.DAILY) for _, last in spans.values()), default=0)
     return found.answer()._replace(until=until, within=any(first < last for first, last in spans.values()))
 

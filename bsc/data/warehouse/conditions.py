@@ -9,6 +9,7 @@ from operator import and_
 
 from bsc.data.ask import Measure, Trouble
 from bsc.data.warehouse.terms import Column, Table
+from bsc.data.warehouse.values import numbers, words
 from bsc.model import Condition
 from bsc.source import say
 
@@ -16,15 +17,17 @@ _TRUE, _FALSE = ("true", "yes", "1"), ("false", "no", "0")
 
 
 def chosen(
-    number: int, measure: Measure, table: Table, days: Mapping[str, Column]
+    number: int, measure: Measure, asked: tuple[Table, str], days: Mapping[str, Column]
 ) -> tuple[Column | None, list[Trouble]]:
     """Which rows one measure counts, None for all; and the conditions that no row of such a column can meet.
 
-    `days` are those of a row by each column that is compared with days.
+    `asked` is the table and Ibis' name for its engine; `days` are those of a row by each column that is compared with
+    days.
     """
+    table, engine = asked
     tests, troubles = [], []
     for place, condition in enumerate(measure.where):
-        test = _test(condition, table, days)
+        test = _test(condition, table[condition.column], days, engine)
         if test is not None:
             tests.append(test)
             continue
@@ -44,12 +47,13 @@ def is_time(column: Column) -> bool:
     return column.type().is_date() or column.type().is_timestamp()
 
 
-def _test(condition: Condition, table: Table, days: Mapping[str, Column]) -> Column | None:
+def _test(condition: Condition, column: Column, days: Mapping[str, Column], engine: str) -> Column | None:
     """One condition; None where its values can never be those of its column."""
-    column, words = table[condition.column], [each.casefold() for each in condition.values]
+    given = [each.casefold() for each in condition.values]
     kind, day = column.type(), days.get(condition.column)
     if condition.edges:
-        value = day if condition.dated else column if kind.is_numeric() and not kind.is_boolean() else None
+        is_number = kind.is_numeric() and not kind.is_boolean()
+        value = day if condition.dated else numbers(column, engine) if is_number else None
         if value is None or any(isinstance(edge, date) is not condition.dated for _, edge in condition.edges):
             return None
         return reduce(and_, [value >= edge if sign == ">=" else value <= edge for sign, edge in condition.edges])
@@ -58,12 +62,12 @@ def _test(condition: Condition, table: Table, days: Mapping[str, Column]) -> Col
     if is_time(column):
         return None
     if kind.is_boolean():
-        known = [word in _TRUE for word in words if word in _TRUE + _FALSE]
-        return column.isin(known) if len(known) == len(words) else None
+        known = [word in _TRUE for word in given if word in _TRUE + _FALSE]
+        return column.isin(known) if len(known) == len(given) else None
     if kind.is_numeric():
-        numbers = [_number(word) for word in words]
-        return None if None in numbers else column.isin(numbers)
-    return column.cast("string").isin(list(condition.values))
+        values = [_number(word) for word in given]
+        return None if None in values else column.isin(values)
+    return words(column).isin([each.strip() for each in condition.values])
 
 
 def _number(word: str) -> float | int | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from bsc.data.ask import Ask, Measure, Trouble
+from bsc.data.ask import Ask, Trouble
 from bsc.data.slices import TRIED, is_tried, sized_by_sum
 from bsc.data.warehouse.conditions import chosen, is_time, kind_of
 from bsc.data.warehouse.days import When, period_of, when
 from bsc.data.warehouse.terms import Column, Table, library
+from bsc.data.warehouse.values import counted, slices
 from bsc.model import Aggregate
 from bsc.source import say
 
@@ -52,7 +53,7 @@ def sent(ask: Ask, table: Table, engine: str) -> tuple[Sent | None, list[Trouble
     compared, found = _compared(ask, table, engine)
     days = {each.column: each.when.day for each in compared}
     for number, measure in enumerate(ask.measures):
-        found += chosen(number, measure, table, days)[1]
+        found += chosen(number, measure, (table, engine), days)[1]
     found = _not_numbers(ask, table) + found
     if found:
         return None, found
@@ -60,27 +61,27 @@ def sent(ask: Ask, table: Table, engine: str) -> tuple[Sent | None, list[Trouble
     for at_a_day in (False, True):
         numbers = tuple(at for at, each in enumerate(ask.measures) if (each.aggregate in _AT_A_DAY) is at_a_day)
         if numbers:
-            rows = _selected(ask, table, days, numbers)
-            asked = _by_day(ask, rows, numbers) if at_a_day else _by_period(ask, rows, numbers)
-            questions.append((numbers, asked.limit(TRIED) if is_tried(ask) else asked))
+            rows = _selected(ask, (table, engine), days, numbers)
+            question = _by_day(ask, rows, numbers) if at_a_day else _by_period(ask, rows, numbers)
+            questions.append((numbers, question.limit(TRIED) if is_tried(ask) else question))
     strict = tuple(each for each in compared if each.strict)
-    largest = _largest(ask, table, days) if is_tried(ask) else None
+    largest = _largest(ask, (table, engine), days) if is_tried(ask) else None
     return Sent(tuple(questions), strict, _odd(table, strict), largest), []
 
 
-def _largest(ask: Ask, table: Table, days: Mapping[str, Column]) -> Table:
+def _largest(ask: Ask, asked: tuple[Table, str], days: Mapping[str, Column]) -> Table:
     """The slices that have the largest shares of all measures; those that are alike, in the order of their names."""
     numbers = tuple(range(len(ask.measures)))
-    rows, ibis = _selected(ask, table, days, numbers), library()
+    rows, ibis = _selected(ask, asked, days, numbers), library()
     sizes = {}
     for at, measure in enumerate(ask.measures):
         only = rows[f"w{at}"] if f"w{at}" in rows.columns else None
         by_sum = sized_by_sum(measure.aggregate)
         size = rows[f"c{at}"].cast("float64").abs().sum(where=only) if by_sum else rows[f"c{at}"].count(where=only)
         sizes[f"x{at}"] = ibis.coalesce(size.cast("float64"), 0.0)
-    slices = rows.group_by("s").aggregate(**sizes)
-    shares = [ibis.coalesce(slices[f"x{at}"] / slices[f"x{at}"].sum().nullif(0.0), 0.0) for at in numbers]
-    ranked = slices.mutate(n=slices["s"].count(), share=sum(shares[1:], shares[0]).round(12))
+    each = rows.group_by("s").aggregate(**sizes)
+    shares = [ibis.coalesce(each[f"x{at}"] / each[f"x{at}"].sum().nullif(0.0), 0.0) for at in numbers]
+    ranked = each.mutate(n=each["s"].count(), share=sum(shares[1:], shares[0]).round(12))
     return ranked.order_by(ranked["share"].desc(), ranked["s"]).limit(ask.most).select("s", "n")
 
 
@@ -122,31 +123,23 @@ def _not_numbers(ask: Ask, table: Table) -> list[Trouble]:
     return found
 
 
-def _selected(ask: Ask, table: Table, days: Mapping[str, Column], numbers: tuple[int, ...]) -> Table:
+def _selected(
+    ask: Ask, asked: tuple[Table, str], days: Mapping[str, Column], numbers: tuple[int, ...]
+) -> Table:
     """The rows that have a day, with a column for each measure and one for its condition."""
-    ibis = library()
-    by = ibis.coalesce(table[ask.by].cast("string"), "") if ask.by else ibis.literal("")
+    ibis, (table, engine) = library(), asked
+    by = slices(table[ask.by], engine) if ask.by else ibis.literal("")
     columns = {"d": days[ask.origin.date], "s": by}
     for at in numbers:
-        columns[f"c{at}"] = _value(ask.measures[at], table)
-        test = chosen(at, ask.measures[at], table, days)[0]
+        measure = ask.measures[at]
+        columns[f"c{at}"] = counted(table[measure.column], measure.aggregate, engine) if measure.column \
+            else ibis.literal(1)
+        test = chosen(at, measure, (table, engine), days)[0]
         if test is not None:
             columns[f"w{at}"] = test
     rows = table.select(**columns)
     known = rows.filter(rows["d"].notnull())
     return known.mutate(p=period_of(known["d"], ask.cadence, ask.starts))
-
-
-def _value(measure: Measure, table: Table) -> Column:
-    if not measure.column:
-        return library().literal(1)
-    column = table[measure.column]
-    kind = column.type()
-    if measure.aggregate in _COUNTS:
-        return column.strip().nullif("") if kind.is_string() else column
-    if measure.aggregate is Aggregate.MEAN and not kind.is_boolean():
-        return column.cast("float64")  # the mean of a decimal column would have its few places
-    return column.cast("int32") if kind.is_boolean() else column
 
 
 def _by_period(ask: Ask, rows: Table, numbers: tuple[int, ...]) -> Table:

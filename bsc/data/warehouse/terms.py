@@ -15,6 +15,8 @@ class Kind(Protocol):
     is_string: Callable[[], bool]
     is_integer: Callable[[], bool]
     is_numeric: Callable[[], bool]
+    is_floating: Callable[[], bool]
+    is_decimal: Callable[[], bool]
     is_boolean: Callable[[], bool]
 
 
@@ -29,17 +31,19 @@ class Column(Protocol):
     nullif: Callable[[str | float], Column]
     abs: Callable[[], Column]
     count: Callable[..., Column]
-    round: Callable[[int], Column]
+    round: Callable[..., Column]
     desc: Callable[[], Column]
     length: Callable[[], Column]
     substr: Callable[[int, int], Column]
     re_search: Callable[[str], Column]
+    re_replace: Callable[[str, str], Column]
     date: Callable[[], Column]
     year: Callable[[], Column]
     month: Callable[[], Column]
     epoch_days: Callable[[], Column]
     isnull: Callable[[], Column]
     sum: Callable[..., Column]
+    isnan: Callable[[], Column]
     min: Callable[[], Column]
     max: Callable[[], Column]
 
@@ -52,6 +56,7 @@ class Column(Protocol):
     def __or__(self, other: Column) -> Column: ...
     def __ge__(self, other: object) -> Column: ...
     def __le__(self, other: object) -> Column: ...
+    def __lt__(self, other: object) -> Column: ...
     def __invert__(self) -> Column: ...
 
 
@@ -131,12 +136,17 @@ def library() -> Ibis:
 def clock(engine: str, zone: str, moment: Column) -> Column:
     """What the clocks of a zone show at a moment, by the engine's own function."""
     if engine == "postgres":
-        return _own("timezone", "string", "timestamp('UTC')")(zone, moment)
-    return _own("from_utc_timestamp", "timestamp('UTC')", "string")(moment, zone)
+        return own_function("timezone", "timestamp", "string", "timestamp('UTC')")(zone, moment)
+    return own_function("from_utc_timestamp", "timestamp", "timestamp('UTC')", "string")(moment, zone)
 
 
-def _own(name: str, *kinds: str) -> Callable[..., Column]:
-    def function(first: object, second: object) -> None:
+def own_function(name: str, gives: str, *takes: str) -> Callable[..., Column]:
+    """A function of an engine that Ibis has no name for, of one cell or two."""
+    def of_one(first: object) -> None:
         """A function of the engine."""
 
-    return library().udf.scalar.builtin(function, name=name, signature=(kinds, "timestamp"))
+    def of_two(first: object, second: object) -> None:
+        """A function of the engine."""
+
+    function = of_one if len(takes) == 1 else of_two
+    return library().udf.scalar.builtin(function, name=name, signature=(takes, gives))
