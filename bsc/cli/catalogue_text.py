@@ -22,6 +22,7 @@ _WORDS = {
     "sales": ("sales", "ventas"),
     "service": ("service", "servicio"),
     "formula": ("Formula", "Fórmula"),
+    "description": ("Means", "Qué es"),
     "unit": ("Unit", "Unidad"),
     "better": ("Better", "Mejor"),
     "higher": ("higher", "más alto"),
@@ -38,6 +39,9 @@ _WORDS = {
     "limitations": ("Beware", "Cuidado"),
     "reference": ("After", "Según"),
     "practice": ("practice; no book has it", "la práctica; ningún libro la recoge"),
+    "in a strategy": ("In a strategy", "En una estrategia"),
+    "in an objective": ("and under `lagging:` or `leading:` of an objective",
+                        "y en `lagging:` o `leading:` de un objetivo"),
     "footer": ("{count} definitions. `bsc catalogue ID` prints one in full; `uses: [catalogue/social-media]` in a "
                "strategy draws on them.",
                "{count} definiciones. `bsc catalogue ID` muestra una entera; `uses: [catalogue/social-media]` en una "
@@ -74,6 +78,7 @@ def one_in_full(one: Definition, known: Mapping[str, Definition], language: str)
     formula = one.text("formula")
     facts = [
         ("formula", formula),
+        ("description", one.text("description", language)),
         ("unit", one.text("unit", language)),
         ("better", _say(one.text("better"), language)),
         ("aggregate", _say("of parts" if formula else one.text("aggregate"), language)),
@@ -93,7 +98,16 @@ def one_in_full(one: Definition, known: Mapping[str, Definition], language: str)
         lines.append("")
         left = max(width(each.id) for each in parts)
         lines += [f"  {pad(each.id, left)}  {_named(each, language)}" for each in parts]
-    return "\n".join(lines)
+    return "\n".join([*lines, "", *_drawn(one, parts, language)])
+
+
+def _drawn(one: Definition, parts: Sequence[Definition], language: str) -> list[str]:
+    """How it comes into a strategy: with figures of the parts that are not worked out themselves, or with texts."""
+    given = [f"    {each.id}: {{actuals: {{2026-10: …}}}}" for each in parts or [one] if "formula" not in each.keys]
+    if one.id == "readability":
+        given = ["    readability: {readability: {files: texts/*.md}}"]
+    return [_say("in a strategy", language), "  uses: [catalogue/social-media]", "  metrics:", *given,
+            _say("in an objective", language), f"  - {{metric: {one.id}, target: …}}"]
 
 
 def _reference(one: Definition, language: str) -> str:

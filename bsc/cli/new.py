@@ -91,5 +91,7 @@ def refuse_occupied(folder: Path, option: str) -> None:
         occupied = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
     except OSError as problem:
         raise cannot(f"look into {folder}", problem) from problem
+    if folder.is_symlink() and not folder.exists():
+        raise EnvironmentProblem(f"{folder} is a link to nowhere; name another folder with {option}")
     if occupied:
         raise EnvironmentProblem(f"{folder} is not empty; name another folder with {option}")

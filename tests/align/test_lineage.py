@@ -101,7 +101,7 @@ def test_why_there_is_no_value(strategy: Strategy) -> None:
     divided, missing = march(strategy, "cost"), march(strategy, "behind")
     assert (divided.value, reason_of(divided), no_value(divided, voice)) == (
         None, "divided", "no value: divided by zero")
-    assert (reason_of(missing), no_value(missing, voice)) == ("missing", "no value: Late has no figure")
+    assert (reason_of(missing), no_value(missing, voice)) == ("missing", "no value: no figure of Late")
     assert reason_of(march(strategy, "rate")) == ""
     first = march(strategy, "growth", "2026-01")
     assert (first.value, [each.kind for each in below(first)]) == (None, [Kind.NONE, Kind.GATHERED])

@@ -34,6 +34,10 @@ def test_one_is_shown_in_full(bsc: Bsc) -> None:
     told = bsc("catalogue", "engagement-rate").stdout
     assert "(likes + comments + shares) / followers * 100" in told
     assert "Social Media Metrics" in told and "divide by reach" in told
+    assert told.rstrip().endswith("  - {metric: engagement-rate, target: …}")
+    assert "    likes: {actuals: {2026-10: …}}\n" in told
+    reading = bsc("catalogue", "readability", "--language", "es").stdout
+    assert "206.84 - 60 * sílabas" in reading and "    readability: {readability: {files: texts/*.md}}\n" in reading
     assert "¿Interesa lo que publicamos?" in bsc("catalogue", "engagement-rate", "--language", "es").stdout
 
 
@@ -69,7 +73,7 @@ def test_what_is_pasted_is_read(bsc: Bsc, tmp_path: Path, language: str) -> None
     (tmp_path / "s.yaml").write_text("strategy: {name: S}\nmetrics:\n" + text, encoding="utf-8")
     result = read(tmp_path / "s.yaml")
     assert result.strategy is not None
-    assert {each.rule for each in result.diagnostics} == {"by"}  # no rows are there yet to be divided
+    assert {each.rule for each in result.diagnostics} == {"by", "no-figures"}  # no rows are there yet
     assert {id: one.name for id, one in result.strategy.metrics.items()} == {
         id: one.text("name", language) for id, one in ALL.items()}
     alone = bsc("catalogue", "roas", "--format", "yaml").stdout

@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.importing.books import MONTHS, Cell, put, saved, sheet_of
 
-_EUROS, _ENGLISH = '#,##0.00 "€"', ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_EUROS = '#,##0.00 "€"'
 
 
 def _merge(sheet: Worksheet, *areas: str) -> None:

@@ -48,6 +48,19 @@ def test_it_never_writes_among_other_files(bring: Import, tmp_path: Path) -> Non
     assert [each.name for each in (tmp_path / "out").iterdir()] == ["mine.txt"]
 
 
+def test_it_follows_no_link_over_what_is_there(bring: Import, tmp_path: Path) -> None:
+    books.hotel(tmp_path / "hotel.xlsx")
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / "strategy.yaml").write_text("keep", encoding="utf-8")
+    for name, told in (("house", "not empty"), ("nowhere", "link to nowhere"), ("hotel.xlsx", "not empty")):
+        (tmp_path / "out").symlink_to(tmp_path / name)
+        code, said, why = bring("hotel.xlsx", "--output", "out")
+        assert code == 2 and (told in why or "is a file" in why) and said == ""
+        (tmp_path / "out").unlink()
+    assert (tmp_path / "house" / "strategy.yaml").read_text(encoding="utf-8") == "keep"
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["hotel.xlsx", "house"]
+
+
 def test_the_same_workbook_gives_the_same_bytes(bring: Import, tmp_path: Path) -> None:
     books.hotel(tmp_path / "hotel.xlsx")
     for name in ("one", "two"):

@@ -164,12 +164,14 @@ def test_a_quarter_of_a_formula_is_worked_out_from_the_quarter_of_its_parts(
     assert list(strategy.metrics["above"].actuals.values) == pytest.approx(wanted)
 
 
-def uses(folder: Path, text: str, language: str | None = None) -> tuple[dict[str, dict[str, object]], list[str]]:
+def uses(
+    folder: Path, text: str, language: str | None = None, besides: tuple[str, ...] = ("no-figures",)
+) -> tuple[dict[str, dict[str, object]], list[str]]:
     """The metrics of a strategy that uses the catalogue, and what is told of it."""
     (folder / "s.yaml").write_text("strategy: {name: S}\n" + text, encoding="utf-8")
     result = read(folder, language=language)
     told = [f"{each.place.line}:{each.place.column} {each.rule}: {each.message} {each.help}"
-            for each in result.diagnostics]
+            for each in result.diagnostics if each.rule not in besides]
     metrics = result.strategy.metrics if result.strategy else {}
     return {id: {"name": one.name, "unit": one.unit, "formula": one.formula, "parts": one.parts,
                  "line": one.place.line, "figures": [each.value for each in one.actuals]}
@@ -225,7 +227,7 @@ def test_what_the_catalogue_would_give_is_offered(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("metric,period,value\nnew-followers,2026-01,4\n", encoding="utf-8")
     (tmp_path / "s.yaml").write_text("strategy: {name: S, actuals: [a.csv]}\nuses: catalogue/social-media\n"
                                      "objectives: {one: {kpis: [engagement-rate]}}\n", encoding="utf-8")
-    assert [each.help for each in read(tmp_path).diagnostics] == [
+    assert [each.help for each in read(tmp_path).diagnostics if each.rule != "no-figures"] == [
         "to take it from the catalogue, add `new-followers:` under `metrics:`"]
 
 
@@ -268,6 +270,16 @@ def test_what_the_catalogue_says_of_its_formula_does_not_stand_beside_another(tm
 ])
 def test_slips_are_told_where_they_are(tmp_path: Path, text: str, told: list[str]) -> None:
     assert [each for each in uses(tmp_path, text)[1] if " catalogue: " in each] == told
+
+
+def test_parts_without_figures_are_named_at_the_reference(tmp_path: Path) -> None:
+    assert uses(tmp_path, """\
+uses: catalogue/social-media
+metrics: {clicks: {actuals: {2026-01: 3}}}
+objectives: {one: {kpis: [clicks-per-post]}}
+""", besides=())[1] == [
+        "4:27 no-figures: `clicks-per-post` has no figures: none are given for `posts` "
+        "give them under `metrics:`, as `actuals:` or as the `column:` of a source"]
 
 
 def test_two_files_may_use_it(tmp_path: Path) -> None:

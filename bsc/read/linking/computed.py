@@ -84,6 +84,12 @@ class _Work:
         known = replace(metric, parts=formula.names, not_computed="", slices=None)
         worked = self._grains.worked_out(known, formula, parts, place)
         self.metrics[word] = replace(worked, slices=self._slices(word, formula, worked))
+        missing = [name for name in formula.names if not self.metrics[name].actuals]
+        if missing and not worked.actuals:
+            message = say("`{metric}` has no figures: none are given for {parts}", metric=word,
+                          parts=", ".join(f"`{name}`" for name in missing))
+            self.scope.found.info("no-figures", place, message,
+                                  say("give them under `metrics:`, as `actuals:` or as the `column:` of a source"))
         undivided = sorted(worked.working.undivided) if worked.working is not None else ()
         if undivided:
             labels = ", ".join(period.label for period in undivided[:3])

@@ -185,6 +185,9 @@ DATA = {
     "to take it from the catalogue, add `{word}:` under `metrics:`":
         "para tomarla del catálogo, añade `{word}:` en `metrics:`",
     "there is no catalogue `{word}`": "no hay ningún catálogo `{word}`",
+    "`{metric}` has no figures: none are given for {parts}": "`{metric}` no tiene cifras: faltan las de {parts}",
+    "give them under `metrics:`, as `actuals:` or as the `column:` of a source":
+        "dalas en `metrics:`, como `actuals:` o como `column:` de una fuente",
     "`{word}` is named twice": "`{word}` se nombra dos veces",
     "nothing is drawn from `{word}`": "no se toma nada de `{word}`",
     "name one of its metrics, `- metric: engagement-rate`; `bsc catalogue` lists them":
