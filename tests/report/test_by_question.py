@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from tests.report.conftest import Open, Report, report_of
 from tests.report.dom import parse
+from tests.report.test_data import example
 
 
 def test_each_question_has_its_answer_and_what_it_rests_on(social: Report, spanish: Report) -> None:
@@ -52,3 +54,25 @@ def test_the_house_may_choose_it(tmp_path: Path) -> None:
     part = parse(html)[0].one("section", id="by-question")
     assert "<b>Is it?</b>" in part.text and "1 KPI answers no declared question." in part.text
     assert 'id="scorecard"' not in html
+
+
+@pytest.mark.parametrize(("name", "answer"), [("social-media", "1 of 3 KPIs on track"),
+                                              ("redes-sociales", "Cumplen 1 de 3 KPI")])
+def test_the_data_have_it_and_the_funnel(name: str, answer: str) -> None:
+    told = example(name)[0]
+    first = told["questions"]["asked"][0]
+    assert str(first["answer"]).startswith(answer) and len(told["questions"]["unasked"]) == 0
+    stages = json.loads(json.dumps(told["funnel"]))
+    assert [each["stage"] for each in stages] == ["acquisition", "engagement", "conversion", "loyalty"]
+    lead = stages[1]["metrics"][0]
+    assert stages[1]["share"]["percent"] == pytest.approx(100 * lead["value"] / stages[0]["metrics"][0]["value"])
+    assert lead["target"] > lead["previous_period"] > lead["year_before"] > 0 and lead["kpi"]
+    assert example("first")[0]["questions"] == {"asked": [], "unasked": told_kpis("first")}
+    assert example("first")[0]["funnel"] == []
+
+
+def told_kpis(name: str) -> list[str]:
+    """The ids of all KPIs of an example."""
+    judged = example(name)[1]
+    assert judged.strategy is not None
+    return [kpi.id for kpi in judged.strategy.kpis()]

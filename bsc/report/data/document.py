@@ -11,6 +11,7 @@ from bsc.report.data.drawn import alone, graph_data, map_data
 from bsc.report.data.outlook import outlook_data
 from bsc.report.data.past import history_data
 from bsc.report.data.periods import Periods
+from bsc.report.data.reading import funnel_data, questions_data
 from bsc.report.data.review import review_data
 from bsc.report.data.strategy import strategy_data
 from bsc.report.report import Report
@@ -33,6 +34,8 @@ def report_text(report: Report) -> str:
         "scorecard": as_json(card),
         "history": history_data(report.history, periods),
         "map": {"sheets": [map_data(each) for each in report.maps], **graph_data(report.graph)},
+        "questions": questions_data(report.setting, periods),
+        "funnel": funnel_data(report.setting, periods),
         "outlook": outlook_data(report.setting.outlook, periods),
         "review": review_data(card, report.graph, report.findings, report.setting.voice),
         "findings": [_finding(each) for each in report.findings if each.silence is None],
