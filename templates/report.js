@@ -58,6 +58,7 @@ const swapShapes = () => {
   }
   for (const [el, row, column] of swapped("w")) el.setAttribute("width", number(row, column));
   for (const [el, row, column] of swapped("x")) el.setAttribute("d", `M${number(row, column)} 7h0`);
+  for (const [el, row, column] of swapped("z")) el.setAttribute("d", cell(row, column));
   for (const [el, row, column] of swapped("g")) el.setAttribute("d", `M${number(row, column)} 0v28`);
   for (const [el, row, column] of swapped("y")) el.setAttribute("y", number(row, column) + 4);
   for (const [el, row, column] of swapped("d")) el.setAttribute("d", dot(states.spark, rows[row][column]));

@@ -52,6 +52,7 @@ DRAWS = {
     "paper/below.typ": "the scorecards below, on paper",
     "paper/alignment.typ": "the alignment matrix on paper",
     "paper/initiatives.typ": "initiatives, meetings and decisions on paper",
+    "paper/readings.typ": "by question, and the funnel, on paper",
     "paper/pack.typ": "the briefing pack: which part follows which",
     "paper/agenda.typ": "how the briefing pack opens",
     "paper/questions.typ": "questions to decide on paper",

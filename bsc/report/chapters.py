@@ -9,9 +9,9 @@ from bsc.align.asked import is_asked
 from bsc.align.funnel import is_staged
 from bsc.report.groups import after
 from bsc.report.kept import Kept
-from bsc.report.outlook.funnel import FunnelView, funnel_view
 from bsc.report.present.asked import ByQuestionView, by_question
 from bsc.report.present.breakdown import BreakdownsView, breakdowns_of, broken_down
+from bsc.report.present.funnel import FunnelView, funnel_view
 from bsc.report.records import Records
 from bsc.report.setting import Setting
 from bsc.report.view import Fact
@@ -41,12 +41,18 @@ def chapters_of(shown: tuple[str, ...], rows: Mapping[str, int], setting: Settin
 
 def shown_of(setting: Setting) -> tuple[str, ...]:
     """The sections that the house wants and the page has, else all."""
+    lacks = lacking(setting)
+    has = tuple(key for key in _SECTIONS if key not in lacks)
+    asked = tuple(key for key in setting.strategy.style.sections if key in has) or has
+    return tuple(key for key in asked if key != "outlook" or setting.outlook.ground is not None) or asked
+
+
+def lacking(setting: Setting) -> frozenset[str]:
+    """The sections that this strategy gives nothing for."""
     strategy = setting.strategy
     lacks = {"below": not setting.history.family.below, "by-question": not is_asked(strategy),
              "funnel": not is_staged(strategy), "breakdowns": not broken_down(setting)}
-    has = tuple(key for key in _SECTIONS if not lacks.get(key))
-    asked = tuple(key for key in strategy.style.sections if key in has) or has
-    return tuple(key for key in asked if key != "outlook" or setting.outlook.ground is not None) or asked
+    return frozenset(key for key, lack in lacks.items() if lack)
 
 
 def named_of(shown: tuple[str, ...], findings: int, setting: Setting) -> tuple[Fact, ...]:

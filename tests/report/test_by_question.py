@@ -67,8 +67,8 @@ def test_the_data_have_it_and_the_funnel(name: str, answer: str) -> None:
     lead = stages[1]["metrics"][0]
     assert stages[1]["share"]["percent"] == pytest.approx(100 * lead["value"] / stages[0]["metrics"][0]["value"])
     assert lead["target"] > lead["previous_period"] > lead["year_before"] > 0 and lead["kpi"]
-    assert example("first")[0]["questions"] == {"asked": [], "unasked": told_kpis("first")}
-    assert example("first")[0]["funnel"] == []
+    bare = json.loads(json.dumps(example("first")[0]))
+    assert bare["questions"] == {"asked": [], "unasked": told_kpis("first")} and bare["funnel"] == []
 
 
 def told_kpis(name: str) -> list[str]:

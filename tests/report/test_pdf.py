@@ -106,8 +106,19 @@ def test_it_is_for_archives_and_screen_readers(printed: dict[str, bytes]) -> Non
     assert reader.metadata is not None and reader.metadata.title == "Marketing en redes sociales – sept 2026"
     names = [entry.title for entry in reader.outline if not isinstance(entry, list)]
     assert names == ["Marketing en redes sociales", "Resumen", "Excepciones", "Cuadro de mando",
-                     "¿Miden nuestros KPI nuestros objetivos?", "Iniciativas", "Hallazgos", "Fichas de los objetivos",
-                     "Horizonte", "Diccionario"]
+                     "¿Miden nuestros KPI nuestros objetivos?", "Iniciativas", "Embudo", "Por pregunta", "Hallazgos",
+                     "Fichas de los objetivos", "Horizonte", "Diccionario"]
+
+
+def test_funnel_and_questions_share_their_pages(write: Write, tmp_path: Path) -> None:
+    pages = [flat(page.extract_text()) for page in PdfReader(BytesIO(write(ROOT / "strategies/social-media"))).pages]
+    at = next(number for number, text in enumerate(pages) if text.startswith(flat("Social-media marketing As of Sep"))
+              and flat("How many get to each stage") in text)
+    assert at >= len(pages) - 2
+    for part in ("Likes 66 % of Profile visits", "Previous period", "Where on the way to a purchase do we lose people?",
+                 "1 of 3 KPIs on track; Social leads converted into sales is off track since"):
+        assert flat(part) in pages[at].replace("\u202f", "")
+    assert "howwell" not in text_of(write(ROOT / "strategies/first"))
 
 
 def test_fonts_are_embedded(printed: dict[str, bytes], tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bsc.maps.apart import fit_apart
+from bsc.report.chapters import lacking
 from bsc.report.chart.axis import CHART_W, ticks_of
 from bsc.report.objective_view import ObjectiveView
 from bsc.report.outlook.view import SectionView
@@ -12,15 +13,19 @@ from bsc.report.paper.columns import kpi_columns, widths
 from bsc.report.paper.drawings import chart_data, map_data, spark_data, ticks_data
 from bsc.report.paper.plain import Plain, is_long, plain
 from bsc.report.present.alignment import AlignmentView
+from bsc.report.present.asked import by_question
 from bsc.report.present.brought import Brought
 from bsc.report.present.exceptions import Agenda, telling
+from bsc.report.present.funnel import funnel_view
 from bsc.report.present.house import named
 from bsc.report.present.initiative import TimelineView
+from bsc.report.records import Records
 from bsc.report.report import Report
 from bsc.report.speech.words import Words, visible
 from bsc.report.view import KpiView, ShareView
 
-SECTIONS = ("map", "summary", "exceptions", "below", "scorecard", "alignment", "initiatives")
+SECTIONS = ("map", "summary", "exceptions", "below", "scorecard", "alignment", "initiatives", "funnel",
+            "by-question")
 PACK = ("agenda", "exceptions", "questions", "alignment", "map")
 APPENDIX = ("findings", "objectives", "outlook", "dictionary")
 _ROOM, _HALF = 398.0, 226.0  # points, for the columns beside the names
@@ -40,7 +45,7 @@ def document_of(report: Report) -> dict[str, Plain]:
     sections = _sections(report)
     sheet, page = _SHEETS[tools.paper or style.paper or "a3"]
     language, _, region = voice.language.partition("-")
-    agenda, names = report.agenda, named(setting)
+    agenda, names, apart = report.agenda, named(setting), setting._replace(records=Records())
     made: Mapping[str, Callable[[], Plain]] = {
         "map": lambda: [map_data(view) for view in report.maps],
         "summary": lambda: _summary(agenda, report),
@@ -52,6 +57,8 @@ def document_of(report: Report) -> dict[str, Plain]:
                                 "decisions": plain(outline.work.decided), "questions": plain(outline.questions)},
         "agenda": lambda: _agenda(agenda, report),
         "questions": lambda: plain(outline.questions),
+        "by-question": lambda: plain(by_question(apart, outline.net.rows)),
+        "funnel": lambda: plain(funnel_view(apart)),
         "findings": lambda: plain(outline.findings),
         "objectives": lambda: [_sheet(each, report) for each in report.objectives.values()],
         "outlook": lambda: [_outlook(each) for each in report.outlook],
@@ -80,7 +87,8 @@ def _sections(report: Report) -> list[str]:
     asked = report.setting.strategy.style.sections or SECTIONS
     sections = [each for each in asked if each in (*SECTIONS, *APPENDIX)]
     sections += [each for each in APPENDIX if report.tools.appendix and each not in sections]
-    return [each for each in sections if each != "below" or report.outline.below is not None]
+    lacks = lacking(report.setting)
+    return [each for each in sections if each not in lacks]
 
 
 def _outlook(section: SectionView) -> Plain:

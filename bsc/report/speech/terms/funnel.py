@@ -17,6 +17,8 @@ FUNNEL_TERMS: dict[str, tuple[str, str]] = {
     "stage level": ("a level, no flow: no share is taken", "un nivel, no un flujo: no se calcula ninguna parte"),
     "stage apart": ("no share: not a count of the same period as a stage before",
                     "sin parte: no es un recuento del mismo periodo que una etapa anterior"),
+    "funnel others": ("Other metrics of the stages", "Otras métricas de las etapas"),
+    "funnel stage": ("Stage", "Etapa"),
     "previous period": ("Previous period", "Periodo anterior"),
     "year before": ("A year before", "Un año antes"),
     "measured": ("Value", "Valor"),
