@@ -20,7 +20,7 @@ class Asked(NamedTuple):
 
 
 class Lacking(NamedTuple):
-    """A KPI that is not on track, and since when; `whole` where it never stood otherwise in the periods looked at."""
+    """A KPI with its status, and since when; `whole` where it never stood otherwise in the periods looked at."""
 
     kpi: Kpi
     status: Status
@@ -76,21 +76,27 @@ def unasked(strategy: Strategy) -> tuple[Kpi, ...]:
     return tuple(kpi for kpi in strategy.kpis() if not question_of(kpi))
 
 
-def answer_of(asked: Asked, history: History, at: int) -> Answer:
-    """How its KPIs stand at the as-of with this number."""
-    readings = history.cards[at].readings
-    lacking = [_lacking(kpi, history, at) for kpi in asked.kpis if readings[kpi.id].status in _WORST]
-    lacking.sort(key=lambda each: _WORST.index(each.status))
-    return Answer(len(asked.kpis) - len(lacking), len(asked.kpis), tuple(lacking))
+def answers_of(asked: Asked, history: History) -> tuple[Answer, ...]:
+    """How its KPIs stand at each as-of."""
+    runs = [_runs(kpi, history) for kpi in asked.kpis]
+    return tuple(_answer([run[at] for run in runs]) for at in range(len(history.cards)))
 
 
-def _lacking(kpi: Kpi, history: History, at: int) -> Lacking:
-    """Its status with the first period of its run."""
-    status = history.cards[at].readings[kpi.id].status
-    first = at
-    while first and history.cards[first - 1].readings[kpi.id].status is status:
-        first -= 1
-    return Lacking(kpi, status, history.cards[first].as_of, first == 0)
+def _answer(standing: list[Lacking]) -> Answer:
+    lacking = sorted((each for each in standing if each.status in _WORST), key=lambda each: _WORST.index(each.status))
+    return Answer(len(standing) - len(lacking), len(standing), tuple(lacking))
+
+
+def _runs(kpi: Kpi, history: History) -> list[Lacking]:
+    """Its status at each as-of with the first period of its run."""
+    found: list[Lacking] = []
+    for card in history.cards:
+        status = card.readings[kpi.id].status
+        if not found or found[-1].status is not status:
+            found.append(Lacking(kpi, status, card.as_of, not found))
+        else:
+            found.append(found[-1])
+    return found
 
 
 def _key(question: str, texts: dict[str, str]) -> str:

@@ -9,6 +9,7 @@ from bsc.model import Period, Strategy
 from bsc.outlook import Outlook
 from bsc.report.chart.axis import Axis, axis_of
 from bsc.report.records import Records
+from bsc.report.speech.kpi import Speeches
 from bsc.report.speech.numbers import MISSING
 from bsc.report.speech.words import Voice, visible, voice_for
 from bsc.score.card import Scorecard
@@ -23,6 +24,7 @@ class Setting(NamedTuple):
     axis: Axis
     records: Records
     outlook: Outlook
+    speeches: Speeches
 
     @property
     def strategy(self) -> Strategy:
@@ -53,7 +55,8 @@ def setting_for(history: History, language: str) -> Setting:
     voice = voice_for(history.card.strategy, language)
     outlook = Outlook(history)
     lands = any(landing is not None and landing.course for landing in map(outlook.landing, outlook.targeted))
-    return Setting(voice, history, axis_of(history, voice.dates, lands=lands), Records(), outlook)
+    return Setting(voice, history, axis_of(history, voice.dates, lands=lands), Records(), outlook,
+                   Speeches(history, voice))
 
 
 def objective_href(objective: str) -> str:

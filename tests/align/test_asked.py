@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bsc.align.asked import answer_of, asked_of, is_asked, unasked
+from bsc.align.asked import answers_of, asked_of, is_asked, unasked
 from bsc.model import Status, Strategy
 from bsc.read import read
 from bsc.report.speech.answer import answer_text
@@ -67,14 +67,14 @@ def test_the_answer_is_a_line_that_counts_and_names_the_worst(
 ) -> None:
     plan = strategy(tmp_path)
     past, voice = history(plan), voice_for(plan, language)
-    assert [answer_text(each, answer_of(each, past, len(past.cards) - 1), voice) for each in asked_of(plan)] == answers
+    assert [answer_text(each, answers_of(each, past)[-1], voice) for each in asked_of(plan)] == answers
 
 
 def test_it_is_the_answer_of_its_own_as_of(tmp_path: Path) -> None:
     plan = strategy(tmp_path)
-    first = answer_of(asked_of(plan)[0], history(plan), 0)
+    first = answers_of(asked_of(plan)[0], history(plan))[0]
     assert (first.on_track, first.of, first.lacking) == (2, 2, ())
-    last = answer_of(asked_of(plan)[1], history(plan), 2).lacking[0]
+    last = answers_of(asked_of(plan)[1], history(plan))[2].lacking[0]
     assert last.status is Status.OFF_TRACK and last.since == history(plan).cards[0].as_of and last.whole
 
 

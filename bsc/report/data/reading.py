@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bsc.align.asked import Asked, answer_of, asked_of, unasked
+from bsc.align.asked import Asked, answers_of, asked_of, unasked
 from bsc.align.funnel import Step, Volume, funnel_of
 from bsc.report.data.periods import Periods
 from bsc.report.setting import Setting
@@ -24,7 +24,7 @@ def funnel_data(setting: Setting, periods: Periods) -> list[Data]:
 
 
 def _asked(asked: Asked, setting: Setting, periods: Periods) -> Data:
-    answer = answer_of(asked, setting.history, setting.current)
+    answer = answers_of(asked, setting.history)[setting.current]
     return {
         "question": asked.question, "answer": answer_text(asked, answer, setting.voice),
         "on_track": answer.on_track, "kpis": [kpi.id for kpi in asked.kpis],

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from bsc.align.asked import Asked, answer_of, asked_of, is_single, question_of, unasked
+from bsc.align.asked import Asked, answers_of, asked_of, is_single, question_of, unasked
 from bsc.model import Kpi, Metric
 from bsc.report.keys import STATUS_KEYS, TREND_KEYS
 from bsc.report.setting import Setting, objective_href
 from bsc.report.speech.answer import answer_text, since_text
-from bsc.report.speech.kpi import KpiSpeech, speech_for
+from bsc.report.speech.kpi import KpiSpeech
 from bsc.report.speech.numbers import MISSING, decimals_of
 from bsc.report.speech.words import visible
 from bsc.report.view import Arrow, Badge
@@ -75,7 +75,7 @@ def by_question(setting: Setting, rows: Mapping[str, int]) -> ByQuestionView:
 def _view(asked: Asked, records: Mapping[str, int], setting: Setting) -> AskedView:
     history, voice = setting.history, setting.voice
     tell = since_text if is_single(asked) else answer_text
-    answers = [tell(asked, answer_of(asked, history, at), voice) for at in range(len(history.cards))]
+    answers = [tell(asked, each, voice) for each in answers_of(asked, history)]
     row = setting.records.add(answers)
     return AskedView(row, visible(asked.question), answers[setting.current],
                      tuple(_kpi(each, asked, records[each.id], setting) for each in asked.kpis),
@@ -83,9 +83,8 @@ def _view(asked: Asked, records: Mapping[str, int], setting: Setting) -> AskedVi
 
 
 def _kpi(kpi: Kpi, asked: Asked, row: int, setting: Setting) -> AskedRow:
-    cards, words, strategy = setting.history.cards, setting.voice.words, setting.strategy
-    readings = [card.readings[kpi.id] for card in cards]
-    reading, speech = readings[setting.current], speech_for(kpi, readings, setting.voice)
+    words, strategy = setting.voice.words, setting.strategy
+    reading, speech = setting.card.readings[kpi.id], setting.speeches.of(kpi)
     trend = Arrow("", MISSING)
     if reading.trend:
         trend = Arrow(TREND_KEYS[reading.trend], words.trend(reading.trend))

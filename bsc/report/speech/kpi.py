@@ -9,6 +9,7 @@ from bsc.model.target import AtLeast, AtMost, Between, DoneBy, Each, Hold, Reach
 from bsc.report.speech.numbers import MISSING, decimals_of
 from bsc.report.speech.words import Voice, visible
 from bsc.score.card import Reading
+from bsc.score.history import History
 
 _SIDES = {"at-most": "≤ ", "at-least": "≥ "}
 _EDGES: dict[type, str] = {AtMost: _SIDES["at-most"], AtLeast: _SIDES["at-least"]}
@@ -94,3 +95,19 @@ def speech_for(kpi: Kpi, readings: Sequence[Reading], voice: Voice) -> KpiSpeech
     elif isinstance(target, Table):
         values += [entry.level.value for entry in target.entries if not isinstance(entry.level, Between)]
     return KpiSpeech(voice, decimals_of(values))
+
+
+class Speeches:
+    """The writing of each KPI, in one precision wherever it is shown; found out once."""
+
+    def __init__(self, history: History, voice: Voice) -> None:
+        self._history, self._voice = history, voice
+        self._made: dict[str, KpiSpeech] = {}
+
+    def of(self, kpi: Kpi) -> KpiSpeech:
+        """The writing of a KPI."""
+        made = self._made.get(kpi.id)
+        if made is None:
+            readings = [card.readings[kpi.id] for card in self._history.cards]
+            made = self._made[kpi.id] = speech_for(kpi, readings, self._voice)
+        return made
