@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 
-import networkx as nx
-
+from bsc.maps.arrows import Arrows, arrows_of, in_circles, reached
 from bsc.maps.ranks import end_perspectives
 from bsc.model import Link, Strategy
-
-_LOOPS_TOLD = 25
 
 Chain = tuple[str, ...]
 
@@ -30,7 +26,7 @@ class StrategyMap:
     _numbers: dict[str, int]
     _links: dict[tuple[str, str], Link]
     _families: dict[str, Chain]
-    _graph: nx.DiGraph[int]
+    _arrows: Arrows
     _reaching: frozenset[int]
 
     def link(self, cause: str, effect: str) -> Link | None:
@@ -39,19 +35,19 @@ class StrategyMap:
 
     def causes(self, objective: str) -> Chain:
         """The objectives that drive this one directly."""
-        return self._told(self._graph.predecessors(self._numbers[objective]))
+        return self._told(self._arrows.back[self._numbers[objective]])
 
     def effects(self, objective: str) -> Chain:
         """The objectives that this one drives directly."""
-        return self._told(self._graph.successors(self._numbers[objective]))
+        return self._told(self._arrows.ahead[self._numbers[objective]])
 
     def all_causes(self, objective: str) -> Chain:
         """Everything that drives this objective, directly or through others; never itself."""
-        return self._told(nx.ancestors(self._graph, self._numbers[objective]))
+        return self._told_through(self._arrows.back, objective)
 
     def all_effects(self, objective: str) -> Chain:
         """Everything that this objective drives, directly or through others; never itself."""
-        return self._told(nx.descendants(self._graph, self._numbers[objective]))
+        return self._told_through(self._arrows.ahead, objective)
 
     def family(self, objective: str) -> Chain:
         """The objective and all its sub-objectives."""
@@ -63,7 +59,8 @@ class StrategyMap:
 
     def orphans(self) -> Chain:
         """Objectives that no link touches, neither their own nor a part's; parts are not told apart."""
-        linked = {number for number, degree in self._graph.degree() if degree}
+        ahead, back = self._arrows
+        linked = {number for number in self._numbers.values() if ahead[number] or back[number]}
         parts = {part for family in self._families.values() for part in family[1:]}
         return tuple(
             objective
@@ -78,40 +75,33 @@ class StrategyMap:
 
         Without `feedback`, loops that pass a link marked as feedback are left out.
         """
-        graph = self._graph if feedback else self._without_feedback()
-        found: list[tuple[int, ...]] = []
-        for knot in nx.strongly_connected_components(graph):
-            if len(knot) > 1 or graph.has_edge(min(knot), min(knot)):
-                inside = [edge for edge in graph.edges(sorted(knot)) if edge[1] in knot]
-                inner: nx.DiGraph[int] = nx.DiGraph(inside)
-                found.extend(_loops_in(inner))
-        found.sort(key=lambda loop: (len(loop), loop))
+        arrows = self._arrows if feedback else arrows_of(
+            len(self._ids), self._ends_of(link for link in self.links if not (link.rejected or link.feedback)))
+        if not in_circles(arrows):
+            return ()
+        from bsc.maps.loops import loops_of  # takes longer to load than a map without loops takes to be drawn
+
+        found = sorted(loops_of(arrows), key=lambda loop: (len(loop), loop))
         return tuple(tuple(self._ids[number] for number in loop) for loop in found)
 
     def _told(self, numbers: Iterable[int]) -> Chain:
         return tuple(self._ids[number] for number in sorted(numbers))
 
-    def _without_feedback(self) -> nx.DiGraph[int]:
-        graph = self._graph.copy()
-        marked = (link for link in self.links if link.feedback)
-        graph.remove_edges_from((self._numbers[link.cause], self._numbers[link.effect]) for link in marked)
-        return graph
+    def _told_through(self, arrows: tuple[frozenset[int], ...], objective: str) -> Chain:
+        number = self._numbers[objective]
+        return self._told(reached(arrows, arrows[number]) - {number})
+
+    def _ends_of(self, links: Iterable[Link]) -> Iterator[tuple[int, int]]:
+        return ((self._numbers[link.cause], self._numbers[link.effect]) for link in links)
 
 
 def build_map(strategy: Strategy) -> StrategyMap:
     """Join the objectives of a strategy by their links."""
     numbers = {objective: number for number, objective in enumerate(strategy.objectives)}
     links = tuple(link for link in strategy.links if link.cause in numbers and link.effect in numbers)
-    graph: nx.DiGraph[int] = nx.DiGraph()
-    graph.add_nodes_from(numbers.values())
-    graph.add_edges_from((numbers[link.cause], numbers[link.effect]) for link in links if not link.rejected)
-    upward = graph.copy()
-    upward.add_edges_from(
-        (numbers[part], numbers[objective.id])
-        for objective in strategy.objectives.values()
-        for part in objective.parts
-        if part in numbers
-    )
+    edges = [(numbers[link.cause], numbers[link.effect]) for link in links if not link.rejected]
+    parts = [(numbers[part], numbers[objective.id]) for objective in strategy.objectives.values()
+             for part in objective.parts if part in numbers]
     ends = _ends(strategy)
     return StrategyMap(
         links=links,
@@ -120,8 +110,8 @@ def build_map(strategy: Strategy) -> StrategyMap:
         _numbers=numbers,
         _links={(link.cause, link.effect): link for link in links},
         _families=_families(strategy),
-        _graph=graph,
-        _reaching=_reaching(upward, [numbers[end] for end in sorted(ends)]),
+        _arrows=arrows_of(len(numbers), edges),
+        _reaching=frozenset(reached(arrows_of(len(numbers), [*edges, *parts]).back, map(numbers.__getitem__, ends))),
     )
 
 
@@ -144,32 +134,3 @@ def _families(strategy: Strategy) -> dict[str, Chain]:
                 waiting.extend(reversed(strategy.objectives[member].parts))
         families[objective] = tuple(members)
     return families
-
-
-def _reaching(upward: nx.DiGraph[int], ends: list[int]) -> frozenset[int]:
-    """Every node with a way to an end: one walk against the arrows from all ends at once."""
-    reached = set(ends)
-    waiting = list(ends)
-    while waiting:
-        for cause in upward.predecessors(waiting.pop()):
-            if cause not in reached:
-                reached.add(cause)
-                waiting.append(cause)
-    return frozenset(reached)
-
-
-def _loops_in(knot: nx.DiGraph[int]) -> set[tuple[int, ...]]:
-    loops = list(islice(nx.simple_cycles(knot), _LOOPS_TOLD + 1))
-    if len(loops) > _LOOPS_TOLD:
-        loops = [_shortest_through(knot, member) for member in sorted(knot)[:_LOOPS_TOLD]]
-    return {_from_first(loop) for loop in loops}
-
-
-def _shortest_through(knot: nx.DiGraph[int], member: int) -> list[int]:
-    aheads = sorted(knot.successors(member))
-    return min((list(nx.bidirectional_shortest_path(knot, ahead, member)) for ahead in aheads), key=len)
-
-
-def _from_first(loop: list[int]) -> tuple[int, ...]:
-    start = loop.index(min(loop))
-    return tuple(loop[start:] + loop[:start])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -101,6 +102,17 @@ def test_help_imports_nothing_heavy() -> None:
         "m.run(['--help'])\n"
         "heavy = {'yaml', 'pydantic', 'networkx', 'jinja2', 'wasmtime', 'graphviz'} & set(sys.modules)\n"
         "sys.exit(', '.join(heavy) or 0)"
+    )
+    told = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, encoding="utf-8")
+    assert told.returncode == 0, told.stderr
+
+
+def test_a_build_loads_only_what_the_strategy_needs(tmp_path: Path) -> None:
+    script = (
+        "import sys, bsc.cli.main as m\n"
+        f"m.run(['build', 'strategies/first', '--output', {str(tmp_path)!r}])\n"
+        "unused = {'networkx', 'duckdb', 'ibis', 'numpy', 'typst', 'pptx'} & set(sys.modules)\n"
+        "sys.exit(', '.join(unused) or 0)"
     )
     told = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, encoding="utf-8")
     assert told.returncode == 0, told.stderr
