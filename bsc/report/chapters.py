@@ -10,10 +10,11 @@ from bsc.align.funnel import is_staged
 from bsc.report.groups import after
 from bsc.report.kept import Kept
 from bsc.report.present.asked import ByQuestionView, by_question
-from bsc.report.present.breakdown import BreakdownsView, breakdowns_of, broken_down
+from bsc.report.present.breakdown import BreakdownsView, breakdowns_of
 from bsc.report.present.funnel import FunnelView, funnel_view
 from bsc.report.records import Records
 from bsc.report.setting import Setting
+from bsc.report.sliced import sliced_metrics
 from bsc.report.view import Fact
 
 _SECTIONS = ("map", "below", "scorecard", "objectives", "alignment", "findings", "initiatives", "by-question",
@@ -51,7 +52,7 @@ def lacking(setting: Setting) -> frozenset[str]:
     """The sections that this strategy gives nothing for."""
     strategy = setting.strategy
     lacks = {"below": not setting.history.family.below, "by-question": not is_asked(strategy),
-             "funnel": not is_staged(strategy), "breakdowns": not broken_down(setting)}
+             "funnel": not is_staged(strategy), "breakdowns": not sliced_metrics(setting)}
     return frozenset(key for key, lack in lacks.items() if lack)
 
 

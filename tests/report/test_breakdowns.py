@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from bsc.pipeline import Order, build, remember
 from bsc.report.present.breakdown import BreakdownsView, breakdowns_of
 from bsc.report.setting import Setting, setting_for
+from bsc.report.speech.numbers import worked_decimals
 
 ROWS = "day,platform,likes,cost\n" + "".join(
     f"2026-{month:02}-28,{name},{likes * month},{cost}\n"
@@ -68,6 +70,40 @@ def test_metrics_of_one_column_stand_side_by_side(tmp_path: Path) -> None:
     assert beside.title == "Lado a lado, por platform"
     assert beside.heads == ("y", "<z>", "x")
     assert beside.rows[2].cells == ("0,056", "0,133", "0,167")
+
+
+def test_what_was_worked_out_is_told_in_three_figures(tmp_path: Path) -> None:
+    """Though one of the values has few decimals by chance."""
+    assert worked_decimals([21.875, 20.333333333, None, 0.0]) == 1
+    assert (worked_decimals([1234.5]), worked_decimals([3.0, None]), worked_decimals([0.012])) == (0, 0, 4)
+
+
+def test_the_section_follows_the_as_of(tmp_path: Path) -> None:
+    setting = setting_of(tmp_path, "cost-per-like")
+    (likes, *_), (beside,) = breakdowns_of(setting)
+    rows = json.loads(f"[{setting.records.text()}]")
+    assert rows[likes.row] == [["Jan 2026", "Feb 2026", "Mar 2026"], ["60", "120", "180"]]
+    highest = likes.rows[0]
+    assert highest.name == "y"
+    mark, values, share, before, trends, year, heights = rows[highest.row]
+    assert (mark, values, share.replace("\u202f", " ")) == ("▲ highest", ["30", "60", "90"], "50 %")
+    assert (before, trends, year) == (["–", "30", "60"], "-bb", "–")
+    assert len(heights) == 3
+    assert rows[beside.rows[0].row][0] == ["30", "60", "90"]
+
+
+def test_a_share_is_told_of_what_adds_up_alone(tmp_path: Path) -> None:
+    negative = ROWS.replace(",y,", ",y,-")
+    likes = shown(tmp_path, "likes").metrics[0]
+    assert likes.rows[0].share.endswith("%")
+    (tmp_path / "data" / "social.csv").write_text(negative, encoding="utf-8")
+    past = remember(Order(tmp_path)).past
+    assert past is not None
+    likes = breakdowns_of(setting_for(past, "en")).metrics[0]
+    assert {each.share for each in likes.rows} == {"–"}
+    ratio = shown(tmp_path, "cost-per-like").metrics[2]
+    assert ratio.total == ""
+    assert {each.share for each in ratio.rows} == {"–"}
 
 
 def test_a_kpi_on_a_slice_shows_the_metric_that_it_is_of(tmp_path: Path) -> None:

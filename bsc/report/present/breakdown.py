@@ -2,53 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from bsc.model import Actual, Better, Metric, Period, Slices
+from bsc.model import Better, Metric, Trend
 from bsc.report.chart.spark import SparkView, dot_at, spark_of
-from bsc.report.keys import TREND_KEYS
+from bsc.report.keys import TREND_CODES, TREND_KEYS
 from bsc.report.setting import Setting
-from bsc.report.speech.numbers import MISSING, decimals_of
+from bsc.report.sliced import Sight, Sliced, SliceFigures, sliced_metrics, value_at
+from bsc.report.speech.numbers import MISSING, decimals_of, worked_decimals
 from bsc.report.speech.words import visible
 from bsc.report.view import Arrow
-from bsc.score.series import Series
 from bsc.score.trend import trend_of
-from bsc.source import Place
 
 _MOST_BESIDE = 8
-_RANKED = 3
+_NONE = SliceFigures(None, None, None, None)
 
 
 class SliceView(NamedTuple):
-    """A slice: its texts at the as-of, `mark` where it is the highest or lowest, its course on the common scale."""
+    """A slice: its texts at the as-of, `mark` where it is the highest or lowest, its course on the common scale.
 
+    Its record, `row`, has a column for each, in this order; the last one is that of the dot's heights.
+    """
+
+    row: int
     name: str
     mark: str
     value: str
     share: str
     before: str
-    year: str
     arrow: Arrow
+    year: str
     spark: SparkView
     dot: str
 
 
 class BreakdownView(NamedTuple):
-    """A metric by the values of a column; `total` is that of a flow, else empty."""
+    """A metric by the values of a column; `total` is that of what adds up, else empty. `row` has period and total."""
 
     key: str
     title: str
     unit: str
+    row: int
     period: str
     total: str
     rows: tuple[SliceView, ...]
 
 
 class BesideRow(NamedTuple):
-    """A metric with a text for each slice."""
+    """A metric with a text for each slice, a column of its record each."""
 
+    row: int
     name: str
     unit: str
     cells: tuple[str, ...]
@@ -69,138 +73,95 @@ class BreakdownsView(NamedTuple):
     beside: tuple[BesideView, ...] = ()
 
 
-class SliceFigures(NamedTuple):
-    """The numbers of one slice at an as-of, and its course."""
+class _Seen(NamedTuple):
+    """A metric as it stood at each as-of, its slices in the order of the chosen one, all in one precision."""
 
-    name: str
-    now: float | None
-    before: float | None
-    year: float | None
-    course: tuple[float | None, ...]
+    sliced: Sliced
+    sights: tuple[Sight | None, ...]
+    names: tuple[str, ...]
+    decimals: int
 
-
-class Broken(NamedTuple):
-    """A metric by the values of a column, in numbers: the largest first, what was folded at the end."""
-
-    metric: Metric
-    slices: Slices
-    period: Period
-    total: float | None
-    figures: tuple[SliceFigures, ...]
-
-
-def broken_down(setting: Setting) -> tuple[Broken, ...]:
-    """The metrics with slices that a KPI rests on, directly or by a formula."""
-    as_of, metrics = setting.card.as_of, setting.strategy.metrics.values()
-    if as_of is None or not any(metric.slices for metric in metrics):
-        return ()
-    used: set[Place] = set()
-    _use((kpi.metric for kpi in setting.strategy.kpis()), used)
-    found = []
-    for metric in metrics:
-        if metric.slices is not None and metric.place in used:
-            one = _broken(metric, metric.slices, as_of, setting)
-            found += [one] if one is not None else []
-    return tuple(found)
-
-
-def _use(metrics: Iterable[Metric], used: set[Place]) -> None:
-    """A slice stands where its metric does."""
-    for metric in metrics:
-        if metric.place not in used:
-            used.add(metric.place)
-            _use((part.metric for part in metric.working.parts.values()) if metric.working else (), used)
-
-
-def _broken(metric: Metric, slices: Slices, as_of: Period, setting: Setting) -> Broken | None:
-    fiscal = setting.strategy.fiscal
-    whole = Series(metric, fiscal)
-    at = whole.latest(as_of.end)
-    if at is None:
-        return None
-    ends = [period.end for period in setting.axis.periods]
-    figures = []
-    for name, actuals in slices.of.items():
-        series = Series(replace(metric, actuals=actuals), fiscal)
-        own = series.at_end(whole.ends[at], whole.periods[at].cadence)
-        before = series.previous(own) if own is not None else None
-        year = series.year_before(own) if own is not None else None
-        course = tuple(None if number > setting.current else _value(series, series.ending(end))
-                       for number, end in enumerate(ends))
-        figures.append(SliceFigures(name, _value(series, own), _value(series, before), _value(series, year), course))
-    figures.sort(key=lambda each: (each.name == slices.rest, each.now is None, -(each.now or 0.0), each.name))
-    total = whole.actuals[at].value if metric.aggregate.adds and metric.working is None else None
-    return Broken(metric, slices, whole.periods[at], total, tuple(figures))
-
-
-def _value(series: Series, at: int | None) -> float | None:
-    found: Actual | None = None if at is None else series.actuals[at]
-    return None if found is None else found.value
+    def figures(self, name: str) -> list[SliceFigures]:
+        """A slice at each as-of."""
+        return [_NONE if sight is None else sight.figures[name] for sight in self.sights]
 
 
 def breakdowns_of(setting: Setting) -> BreakdownsView:
     """Present them."""
-    found = broken_down(setting)
-    columns: dict[str, list[Broken]] = {}
+    found = [_seen(each, setting) for each in sliced_metrics(setting)]
+    columns: dict[str, list[_Seen]] = {}
     for each in found:
-        columns.setdefault(each.slices.by, []).append(each)
+        columns.setdefault(each.sliced.slices.by, []).append(each)
     beside = tuple(_beside(by, group, setting) for by, group in columns.items() if len(group) > 1)
     return BreakdownsView(tuple(_view(each, setting) for each in found), beside)
 
 
-def _view(broken: Broken, setting: Setting) -> BreakdownView:
-    words, numbers, metric = setting.voice.words, setting.voice.numbers, broken.metric
-    known = [value for each in broken.figures for value in each.course if value is not None]
+def _seen(sliced: Sliced, setting: Setting) -> _Seen:
+    sights = tuple(sliced.at(period.end) for period in setting.axis.periods)
+    last = sights[setting.current]
+    now = {name: each.now for name, each in last.figures.items()} if last is not None else {}
+    names = sorted(sliced.slices.of, key=lambda name: (name == sliced.slices.rest, now.get(name) is None,
+                                                       -(now.get(name) or 0.0), name))
+    values = [value for sight in sights if sight is not None for each in sight.figures.values()
+              for value in (each.now, each.before, each.year)]
+    return _Seen(sliced, sights, tuple(names), decimals_in(sliced, values))
+
+
+def decimals_in(sliced: Sliced, values: Sequence[float | None]) -> int:
+    """The one precision of some of its values."""
+    return worked_decimals(values) if sliced.metric.working is not None else decimals_of(values)
+
+
+def _view(seen: _Seen, setting: Setting) -> BreakdownView:
+    words, numbers, metric = setting.voice.words, setting.voice.numbers, seen.sliced.metric
+    ends = [period.end for period in setting.axis.periods]
+    courses = {name: [value_at(series, series.ending(end)) for end in ends]
+               for name, series in seen.sliced.series.items()}
+    known = [value for course in courses.values() for value in course if value is not None]
     scale = (min(known), max(known)) if known else (0.0, 0.0)
-    decimals = _decimals(broken)
-    ranks = _ranks(broken, setting)
-
-    def row(each: SliceFigures) -> SliceView:
-        now, before, year = numbers.column([each.now, each.before, each.year], decimals)
-        spark = spark_of(setting.axis, each.course, [None] * len(each.course), fixed=scale)
-        share = numbers.percent(100.0 * each.now / broken.total) if broken.total and each.now is not None else MISSING
-        return SliceView(visible(each.name), ranks.get(each.name, ""), now, share, before, year,
-                         _arrow(each, metric, setting), spark, dot_at(setting.axis.spark, spark.heights,
-                                                                      setting.current))
-
-    title = words.say("slice by", name=visible(metric.name), by=visible(broken.slices.by))
-    total = numbers.plain(broken.total, decimals) if broken.total is not None else ""
-    return BreakdownView(metric.id, title, visible(metric.unit), setting.period(broken.period), total,
-                         tuple(row(each) for each in broken.figures))
+    rows = tuple(_row(name, seen, spark_of(setting.axis, courses[name], [None] * len(ends), fixed=scale), setting)
+                 for name in seen.names)
+    periods = [setting.period(sight.period if sight is not None else None) for sight in seen.sights]
+    totals = numbers.column([sight.total if sight is not None else None for sight in seen.sights], seen.decimals)
+    title = words.say("slice by", name=visible(metric.name), by=visible(seen.sliced.slices.by))
+    return BreakdownView(metric.id, title, visible(metric.unit), setting.records.add(periods, totals),
+                         periods[setting.current], totals[setting.current] if seen.sliced.adds else "", rows)
 
 
-def _decimals(broken: Broken) -> int:
-    return decimals_of(value for each in broken.figures for value in (each.now, each.before, each.year))
+def _row(name: str, seen: _Seen, spark: SparkView, setting: Setting) -> SliceView:
+    words, numbers, at = setting.voice.words, setting.voice.numbers, setting.current
+    figures, ends = seen.figures(name), [("", "") if sight is None else seen.sliced.extremes(sight)
+                                         for sight in seen.sights]
+    marks = [f"▲ {words['slice highest']}" if name == high else f"▼ {words['slice lowest']}" if name == low else ""
+             for high, low in ends]
+    values, befores, years = (numbers.column(column, seen.decimals) for column in (
+        [each.now for each in figures], [each.before for each in figures], [each.year for each in figures]))
+    shares = [MISSING if each.share is None else numbers.percent(each.share) for each in figures]
+    trends = [_trend(each, seen.sliced.metric) for each in figures]
+    row = setting.records.add(marks, values, shares, befores, "".join(TREND_CODES[each] for each in trends), years,
+                              spark.heights)
+    trend = trends[at]
+    arrow = Arrow("", MISSING) if trend is None else Arrow(TREND_KEYS[trend], words.trend(trend))
+    return SliceView(row, visible(name), marks[at], values[at], shares[at], befores[at], arrow, years[at], spark,
+                     dot_at(setting.axis.spark, spark.heights, at))
 
 
-def _ranks(broken: Broken, setting: Setting) -> Mapping[str, str]:
-    """The highest and the lowest, where there are enough to rank and one of each."""
-    known = {each.name: each.now for each in broken.figures if each.now is not None and each.name != broken.slices.rest}
-    if len(known) < _RANKED:
-        return {}
-    found = {}
-    for extreme, key in ((max(known.values()), "slice highest"), (min(known.values()), "slice lowest")):
-        names = [name for name, value in known.items() if value == extreme]
-        if len(names) == 1:
-            found[names[0]] = ("▲ " if key == "slice highest" else "▼ ") + setting.voice.words[key]
-    return found
+def _trend(figures: SliceFigures, metric: Metric) -> Trend | None:
+    now, before = figures.now, figures.before
+    if now is None or before is None or metric.better is Better.NONE:
+        return None
+    return trend_of(before - now if metric.better is Better.LOWER else now - before, abs(before), metric.noise)
 
 
-def _arrow(each: SliceFigures, metric: Metric, setting: Setting) -> Arrow:
-    if each.now is None or each.before is None or metric.better is Better.NONE:
-        return Arrow("", "")
-    gain = each.before - each.now if metric.better is Better.LOWER else each.now - each.before
-    trend = trend_of(gain, abs(each.before), metric.noise)
-    return Arrow(TREND_KEYS[trend], setting.voice.words.trend(trend))
-
-
-def _beside(by: str, group: list[Broken], setting: Setting) -> BesideView:
+def _beside(by: str, group: list[_Seen], setting: Setting) -> BesideView:
     """Slices across, as the first metric ranks them, metrics down."""
-    names = list(dict.fromkeys(each.name for one in group for each in one.figures))[:_MOST_BESIDE]
+    names = list(dict.fromkeys(name for one in group for name in one.names))[:_MOST_BESIDE]
     rows = []
     for one in group:
-        values = {each.name: each.now for each in one.figures}
-        cells = setting.voice.numbers.column([values.get(name) for name in names], _decimals(one))
-        rows.append(BesideRow(visible(one.metric.name), visible(one.metric.unit), tuple(cells)))
+        columns = [setting.voice.numbers.column([each.now for each in one.figures(name)], one.decimals)
+                   if name in one.names else [MISSING] * len(one.sights) for name in names]
+        metric = one.sliced.metric
+        rows.append(BesideRow(setting.records.add(*columns), visible(metric.name), visible(metric.unit),
+                              tuple(column[setting.current] for column in columns)))
     title = setting.voice.words.say("slice beside", by=visible(by))
     return BesideView(title, tuple(visible(name) for name in names), tuple(rows))

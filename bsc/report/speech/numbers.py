@@ -156,6 +156,14 @@ def decimals_of(values: Iterable[float | None]) -> int:
     return max(0, min(wanted, 4 - figures, 12))
 
 
+def worked_decimals(values: Iterable[float | None]) -> int:
+    """One precision for values that were all worked out: three figures of the largest, none where all are whole."""
+    known = [abs(value) for value in values if value]
+    if all(value.is_integer() for value in known):
+        return 0
+    return max(0, min(2 - math.floor(math.log10(max(known))), 12))
+
+
 def _crosses(value: float, edge: float, decimals: int) -> bool:
     shown = float(f"{value * _NUDGE:.{decimals}f}")
     return (round(value, 9) >= edge) != (shown >= edge)

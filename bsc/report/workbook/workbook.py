@@ -11,6 +11,7 @@ from bsc.report.speech.words import visible
 from bsc.report.workbook.about import about
 from bsc.report.workbook.actuals import actuals
 from bsc.report.workbook.below import below
+from bsc.report.workbook.breakdowns import breakdowns
 from bsc.report.workbook.dictionary import dictionary
 from bsc.report.workbook.findings import findings
 from bsc.report.workbook.initiatives import initiatives
@@ -48,13 +49,14 @@ def workbook(report: Report) -> bytes:
 
 
 def _sheets(report: Report) -> list[Sheet]:
-    names = sheet_names([report.setting.voice.words[key] for key in (*_SHEETS, "below")])
+    names = sheet_names([report.setting.voice.words[key] for key in (*_SHEETS, "below", "breakdowns")])
     first, rows = scorecard(report, names[0])
     quoted = names[0].replace("'", "''")
     places = {objective: f"'{quoted}'!A{row}" for objective, row in rows.items()}
-    more = [below(report, report.brought, names[-1])] if report.brought is not None else []
+    more = [below(report, report.brought, names[-2])] if report.brought is not None else []
     return [
-        first, kpis(report, names[1]), actuals(report, names[2]), objectives(report, names[3], places), *more,
+        first, kpis(report, names[1]), actuals(report, names[2]), *breakdowns(report, names[-1]),
+        objectives(report, names[3], places), *more,
         links(report, names[4]), initiatives(report, names[5]), findings(report, names[6]),
         dictionary(report, names[7]), about(report, names[8]),
     ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 BREAKDOWN_TERMS: dict[str, tuple[str, str]] = {
     "breakdowns": ("Breakdowns", "Desgloses"),
     "slice by": ("{name}, by {by}", "{name}, por {by}"),
+    "slice": ("Slice", "Parte"),
+    "slice column": ("By", "Por"),
     "slice value": ("Value", "Valor"),
     "slice share": ("Share of the total", "Parte del total"),
     "slice before": ("Period before", "Período anterior"),
