@@ -95,7 +95,7 @@ def _landed(told: Landing, way: _Way, ground: Ground) -> Landing:
     kpi, course, at, over = told.kpi, way.course, way.ahead[-1], way.ahead[-1]
     if isinstance(kpi.target, Total) and not kpi.metric.accumulates:
         so_far = _so_far(course, kpi.target.over, ground.fiscal)
-        if so_far is None or way.ahead[0].end - 1 >= kpi.target.over.end:
+        if so_far is None or way.ahead[0].day >= kpi.target.over.end:
             return told._replace(reason="gap")
         way, over, told = way._replace(start=so_far), kpi.target.over, told._replace(so_far=so_far)
     elif kpi.metric.accumulates:

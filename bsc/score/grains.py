@@ -81,8 +81,7 @@ class Grains:
         """The periods that a value holds for: a level that is taken less often holds for each in its period."""
         if whole.cadence <= cadence or aggregate is not Aggregate.LAST:
             return [whole] if whole.cadence is cadence else []
-        return self._periods({grid_period(whole.start, cadence, self.fiscal),
-                              grid_period(whole.end - 1, cadence, self.fiscal)}, cadence)
+        return self._periods(set(edges_within(whole, cadence, self.fiscal)), cadence)
 
     def _periods(self, known: set[Period], cadence: Cadence) -> list[Period]:
         """From the first to the last, without a gap."""

@@ -97,7 +97,7 @@ class Judge:
             way = self._way = self._way or Way(self.case, target)
             return way.asked(period.end)
         if isinstance(target, Total):
-            return planned_total(self.case, target, period.end)
+            return planned_total(self.case, target, period)
         if isinstance(target, Benchmark):
             book = self.books[target.metric]
             index = book.latest(period.end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bsc.model import Trend
+from bsc.model import Period, Trend
 from bsc.model.target import Total
 from bsc.score.card import Input
 from bsc.score.direction import direction_of
@@ -17,7 +17,7 @@ def against_total(case: Case, target: Total, index: int, end: int) -> Verdict:
     """The sum so far over the plan for the periods that have a figure."""
     actual = case.series.actuals[index]
     if not target.over.contains(actual.period):
-        reason = "before-target" if actual.period.end <= target.over.start else "no-target"
+        reason = "before-target" if actual.period.day < target.over.start else "no-target"
         return Verdict(reason=reason)
     total, share, parts = _so_far(case, target, index, end)
     planned = target.value * share
@@ -32,11 +32,11 @@ def against_total(case: Case, target: Total, index: int, end: int) -> Verdict:
     return Verdict(total, made, edges, direction, target.over.label, planned, target.value, reason)
 
 
-def planned_total(case: Case, target: Total, end: int) -> Verdict | None:
-    """The sum planned at an end; stretches that nobody reported before a later figure are not asked for."""
-    if not target.over.start < end <= target.over.end:
+def planned_total(case: Case, target: Total, at: Period) -> Verdict | None:
+    """The sum planned at the end of a period, without stretches that nobody reported before a later figure."""
+    if not target.over.contains(at):
         return None
-    ends = case.series.ends
+    end, ends = at.end, case.series.ends
     inside = [index for index, period in enumerate(case.series.periods) if target.over.contains(period)]
     index = next((each for each in inside if ends[each] >= end), inside[-1] if inside else None)
     share = phased_share(target, end)

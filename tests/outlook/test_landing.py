@@ -109,3 +109,24 @@ def test_no_forecast_leaves_what_the_values_can_be(kpi_outlook: Write) -> None:
 def test_the_houses_own_forecast_stands_beside(kpi_outlook: Write) -> None:
     landing = _only(kpi_outlook(f"target: 30, actuals: {LINE}, forecasts: {{2026-12: 29}}"))
     assert landing.own is not None and landing.own.value == 29
+
+
+def _labels(mark: str, count: int, first: int = 1) -> str:
+    return "{" + ", ".join(f"2026-{mark}{first + at:02d}: 10" for at in range(count)) + "}"
+
+
+@pytest.mark.parametrize(("cadence", "figures", "last", "whole"), [
+    ("weekly", _labels("W", 22), "2026-W53", 530),
+    ("four-weekly", _labels("P", 7), "2026-P13", 130),
+])
+def test_the_year_of_weeks_is_the_one_they_are_counted_in(
+    cadence: str, figures: str, last: str, whole: int, kpi_outlook: Write
+) -> None:
+    flow = f"aggregate: sum, cadence: {cadence}, actuals: {figures}"
+    total = _only(kpi_outlook(f"{flow}, target: {{total: 520, over: 2026}}"))
+    assert total.value is not None and total.value.aim is not None
+    assert (total.value.reach.value, total.value.aim.value) == (whole, 520)
+    each = _only(kpi_outlook(f"{flow}, target: 10"))
+    assert each.value is not None and each.value.at.label == last
+    assert each.year is not None and each.year.aim is not None
+    assert (each.year.reach.value, each.year.aim.value) == (whole, whole)
