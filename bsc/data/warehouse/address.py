@@ -14,7 +14,7 @@ Variable = Callable[[str], str | None]
 
 ENGINES = {"postgresql": "postgres", "postgres": "postgres", "spark": "pyspark", "trino": "trino",
            "bigquery": "bigquery", "snowflake": "snowflake", "mysql": "mysql", "mssql": "mssql",
-           "clickhouse": "clickhouse", "databricks": "databricks"}
+           "clickhouse": "clickhouse"}
 EXAMPLE = "postgresql://${PGUSER}:${PGPASSWORD}@localhost:5432/shop"
 _SHAPE = re.compile(
     r"(?P<engine>[A-Za-z][A-Za-z0-9+.\-]*)://(?:(?P<user>[^:@/?#]*)(?::(?P<password>[^@/?#]*))?@)?"

@@ -17,6 +17,7 @@ _ZONE = r"[ T].*(Z|[+-][0-9]{2}(:?[0-9]{2})?)$"
 _COMPACT = r"^(19|20|21)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])$"
 _YEAR = r"^(19|20|21)[0-9]{2}$"
 _ZONED = ("postgres", "pyspark")
+_NO_PATTERNS = ("mssql",)
 _EPOCH, _MONDAY = 719_163, 3 + 7 * 200_000  # 1970-01-01 as an ordinal; its day of the week, and never below 0
 
 
@@ -35,7 +36,7 @@ def when(table: Table, origin: Origin, engine: str) -> tuple[When | None, Troubl
         return _within(column, column), None
     if kind.is_timestamp():
         return _moment(column, origin, engine)
-    if kind.is_string() or kind.is_integer():
+    if (kind.is_string() or kind.is_integer()) and engine not in _NO_PATTERNS:
         return _text(column, origin.time_zone, engine), None
     message = say("the column `{column}` holds no dates", column=origin.date)
     return None, Trouble("date", message, say("name the column that says when"))

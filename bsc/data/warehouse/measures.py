@@ -159,15 +159,18 @@ def _by_day(ask: Ask, rows: Table, numbers: tuple[int, ...]) -> Table:
     """A level adds up over the rows of one day, and the last day of a period (or the first) counts."""
     sums = {f"c{at}": _gathered(rows, at, Aggregate.SUM).cast("float64") for at in numbers}
     days = rows.group_by("d", "p", "s").aggregate(**sums)
-    picked = {}
+    ends = {}
     for at in numbers:
-        column = days[f"c{at}"]
-        pick = "argmax" if ask.measures[at].aggregate is Aggregate.LAST else "argmin"
-        picked[f"v{at}"] = getattr(column, pick)(days["d"], where=column.notnull())
-    slices = days.group_by("p", "s").aggregate(**_edges(days), **picked)
+        given = days[f"c{at}"].notnull()
+        last = ask.measures[at].aggregate is Aggregate.LAST
+        end = days["d"].max(where=given) if last else days["d"].min(where=given)
+        ends[f"e{at}"] = end.over(group_by=("p", "s"))
+    ended = days.mutate(**ends)
+    picked = {f"v{at}": ended[f"c{at}"].sum(where=ended["d"] == ended[f"e{at}"]) for at in numbers}
+    found = ended.group_by("p", "s").aggregate(**_edges(ended), **picked)
     if not ask.only:
-        return slices
-    kept = _kept(ask, slices)
+        return found
+    kept = _kept(ask, found)
     held = {f"v{at}": kept[f"v{at}"].sum() for at in numbers}
     return kept.group_by("p", "s").aggregate(f=kept["f"].min(), l=kept["l"].max(), **held)
 

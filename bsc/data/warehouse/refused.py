@@ -71,10 +71,8 @@ def _not_reached(text: str, address: Address, names: Sequence[str]) -> Trouble |
 
 def _lacking(address: Address) -> Trouble:
     message = say("reading a database needs a part of bsc that is not installed")
-    command = {"spark": 'pip install "bsc[spark]"', "postgresql": 'pip install "bsc[warehouse]"',
-               "postgres": 'pip install "bsc[warehouse]"'}
-    return Trouble("url", message, say("run `{command}`", command=command.get(
-        address.engine, f'pip install "ibis-framework[{address.engine}]"')))
+    extra = "warehouse" if address.engine.startswith("postgres") else address.engine
+    return Trouble("url", message, say("run `{command}`", command=f'pip install "bsc[{extra}]"'))
 
 
 def _else(problem: Exception, key: str, secrets: Mapping[str, str]) -> Trouble:

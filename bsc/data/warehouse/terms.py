@@ -44,8 +44,9 @@ class Column(Protocol):
     isnull: Callable[[], Column]
     sum: Callable[..., Column]
     isnan: Callable[[], Column]
-    min: Callable[[], Column]
-    max: Callable[[], Column]
+    min: Callable[..., Column]
+    max: Callable[..., Column]
+    over: Callable[..., Column]
 
     def __truediv__(self, other: Column) -> Column: ...
     def __add__(self, other: Column | int | str) -> Column: ...
@@ -122,7 +123,6 @@ class Ibis(Protocol):
     least: Callable[[Column, int], Column]
     date: Callable[[Column, int, int], Column]
     null: Callable[[str], Column]
-    connect: Callable[..., Backend]
     postgres: Reached
     pyspark: Reached
     udf: _Udf
