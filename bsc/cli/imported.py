@@ -12,7 +12,7 @@ import click
 from bsc.cli.environment import terminal_width
 from bsc.cli.new import refuse_occupied
 from bsc.cli.output import write_whole
-from bsc.cli.terminal import visible, wrapped
+from bsc.cli.terminal import pad, visible, width, wrapped
 from bsc.errors import EnvironmentProblem
 from bsc.source import Said
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from bsc.importing.draft import Draft
     from bsc.importing.notes import Notes
     from bsc.importing.reading import Wish
-    from bsc.importing.telling import Account, Section
+    from bsc.importing.telling import Account, Band, Section
 
-_WIDEST = 100
+_WIDEST, _NAMES = 100, 34
 _NOTES = "imported.md"
 
 
@@ -113,13 +113,30 @@ def _text(told: Account, name: str, left: frozenset[str], words: Mapping[str, st
     for each in told.found:
         lines += _indented(each, columns, "  ")
     lines.append("")
-    wide = min(40, max((len(name) for name, _ in told.bands), default=0))
-    lines += [f"  {visible(name):<{wide}}  {count}" for name, count in told.bands]
+    for band in told.bands:
+        lines += _band(band, columns)
     for section in told.sections:
         lines += ["", *_section(section, columns, words)]
     if left:
         lines += ["", *_indented(LINKS.told(words), columns, "  ")]
     return "\n".join(lines)
+
+
+def _band(band: Band, columns: int) -> list[str]:
+    """A perspective with a line for each KPI, cut to the width of the terminal."""
+    lines = [_cut(f"  {visible(band.name)} · {band.said}", columns)]
+    wide = min(_NAMES, max((width(visible(name)) for name, _ in band.kpis), default=0))
+    lines += [_cut(f"    {pad(_cut(visible(name), wide), wide)}  {visible(said)}", columns).rstrip()
+              for name, said in band.kpis]
+    return lines + [f"    {band.more}"] * bool(band.more)
+
+
+def _cut(text: str, columns: int) -> str:
+    if width(text) <= columns:
+        return text
+    while width(text) >= columns:
+        text = text[:-1]
+    return f"{text}…"
 
 
 def _section(section: Section, columns: int, words: Mapping[str, str]) -> list[str]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from bsc.importing.draft import Draft
+from bsc.importing.amounts import number_text
+from bsc.importing.draft import Draft, Kpi
 from bsc.importing.notes import Notes, Spot, Unread, column_name
-from bsc.importing.written import span
+from bsc.importing.written import span, target_text
 from bsc.source import Said, say
 
 _FEW_SPOTS = 6
+_FEW_KPIS = 8
 NOTHING_WRITTEN = say("Nothing was written.")
 TO_WRITE = say("Nothing was written. To write it:")
 LINKS = say("Links to other files and macros are never followed.")
@@ -52,11 +54,20 @@ class Section(NamedTuple):
     groups: tuple[Group, ...]
 
 
+class Band(NamedTuple):
+    """A perspective, how much there is of it, and its first KPIs with what was read of each."""
+
+    name: str
+    said: str
+    kpis: tuple[tuple[str, str], ...]
+    more: str
+
+
 class Account(NamedTuple):
     """The whole account, worded: what was found as lines, then sections of cells."""
 
     found: tuple[str, ...]
-    bands: tuple[tuple[str, str], ...]
+    bands: tuple[Band, ...]
     sections: tuple[Section, ...]
 
 
@@ -82,11 +93,25 @@ def _found(draft: Draft) -> Iterator[Said]:
     yield say("sheets: {sheets}", sheets=", ".join(draft.sheets))
 
 
-def _bands(draft: Draft, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _bands(draft: Draft, words: Mapping[str, str]) -> Iterator[Band]:
     for band in draft.perspectives.values():
-        kpis = sum(len(each.kpis) for each in band.objectives.values())
-        count = say("objectives: {objectives} · KPIs: {kpis}", objectives=len(band.objectives), kpis=kpis)
-        yield band.name or say("without a perspective").told(words), count.told(words)
+        kpis = [kpi for each in band.objectives.values() for kpi in each.kpis.values()]
+        count = say("objectives: {objectives} · KPIs: {kpis}", objectives=len(band.objectives), kpis=len(kpis))
+        more = say(" and {more} more", more=len(kpis) - _FEW_KPIS).told(words).strip() if len(kpis) > _FEW_KPIS else ""
+        shown = tuple((f"{kpi.name} ({kpi.unit})" if kpi.unit else kpi.name,
+                       " · ".join(each.told(words) for each in _read(kpi))) for kpi in kpis[:_FEW_KPIS])
+        yield Band(band.name or say("without a perspective").told(words), count.told(words), shown, more)
+
+
+def _read(kpi: Kpi) -> Iterator[Said]:
+    """What was read of a KPI: its target as it is written, its figures."""
+    target = target_text(kpi)
+    if target:
+        yield say("target {target}", target=target)
+    if kpi.actuals:
+        last = max(kpi.actuals)
+        yield say("figures: {figures}, the last {value} ({period})", figures=len(kpi.actuals), period=str(last),
+                  value=number_text(kpi.actuals[last].value))
 
 
 def _groups(unread: Iterable[Unread], words: Mapping[str, str]) -> Iterator[Group]:

@@ -66,7 +66,7 @@ def _kpi(kpi: Kpi, cadence: Cadence, owner: str) -> list[str]:
              "description": scalar(kpi.definition),
              "cadence": kpi.cadence.word if kpi.cadence not in (None, cadence) else "",
              "weight": number_text(kpi.weight) if kpi.weight is not None else "",
-             "baseline": _baseline(kpi), "target": _target(kpi)}
+             "baseline": _baseline(kpi), "target": target_text(kpi)}
     return [f"{word}: {text}" for word, text in words.items() if text]
 
 
@@ -77,7 +77,7 @@ def _baseline(kpi: Kpi) -> str:
     return f"{{value: {value}, at: {kpi.baseline_at}}}" if kpi.baseline_at is not None else value
 
 
-def _target(kpi: Kpi) -> str:
+def target_text(kpi: Kpi) -> str:
     """The target in the shortest form that says the same."""
     if kpi.over is not None and kpi.target is not None:
         return f"{{total: {number_text(kpi.target.value)}, over: {kpi.over}}}"

@@ -20,9 +20,9 @@ WORDS = ["Perspectiva", "Objetivo", "Indicador", "Meta", "Real", "Unidad", "Lín
          "ene-26", "feb-26", "T1 2026", "2025", "2026", "Tipo", "Sentido", "Meta 2026", "Real 2025", "Ventas", "Quejas",
          "Financiera", "Clientes", "Margen (%)", "lower", "resultado", "≥ 5", "< 3 h", "12,5 %", "n.d.", "a: b #c",
          "null", "0", "-3", "- x", "Objetivo: crecer", "Perspectiva interna", "Nota: x", "😀", "%", "1e5",
-         "2026-W03", ""]
+         "2026-W03", "S1", "S3", "W53", "FY26", "CLIENTES", "1. PROCESOS", "KPI", "(80)", "1.234,56 €", ""]
 HEADS = ["Perspectiva", "Objetivo", "Indicador", "Meta", "Unidad", "Línea base", "Sentido", "Tipo", "ene-26", "feb-26",
-         "mar-26", "T1 2026", "2026", "Real 2025", "Total", "Peso", "Meta 2026"]
+         "mar-26", "W05", "S1", "S3", "T1 2026", "2026", "Real 2025", "Total", "Peso", "Meta 2026"]
 names: st.SearchStrategy[Value] = st.sampled_from(["Ventas", "Quejas", "Crecer"])
 numbers: st.SearchStrategy[Value] = st.sampled_from(
     [0.0, 1.0, -1.0, 5.0, 0.5, 100.0, -30.0, 1e12, 1e-9, 1 / 3, 1e40, 2026.0]

@@ -56,9 +56,9 @@ SAID = {
     "academy": ["Aux!A1"],
     "charity": ["2026!H5", "2026!I2", "2026!J2"],
     "factory": ["Planta 1!N4", "TOTAL GENERAL"],
-    "town": ["2026!L4", "2026!M4"],
+    "town": ["2026!L4", "2026!M4", "meta {2026: 1850} · cifras: 2, la última"],
     "agency": ["Scorecard!N8"],
-    "bakery": ["Scorecard!I5", "Scorecard!H11"],
+    "bakery": ["Scorecard!I5", "Scorecard!H11", "Waste (kg) ", "target {total: 1200, over: 2026} · figures: 3"],
 }
 
 

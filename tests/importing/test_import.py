@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from openpyxl import Workbook
+
 from tests.importing import books
 from tests.importing.conftest import Import, figures, strategy_of
 
@@ -46,6 +48,16 @@ def test_it_never_writes_among_other_files(bring: Import, tmp_path: Path) -> Non
     code, _, why = bring("hotel.xlsx", "--output", "out")
     assert code == 2 and "not empty" in why
     assert [each.name for each in (tmp_path / "out").iterdir()] == ["mine.txt"]
+
+
+def test_it_shows_what_it_read_of_each_kpi(bring: Import, tmp_path: Path) -> None:
+    book = Workbook()
+    rows: list[list[books.Cell]] = [[f"KPI {'x' * 60} {at}", 7, at, at + 1] for at in range(12)]
+    books.put(books.sheet_of(book, "2026"), 1, [["Measure", "Target", "Jan", "Feb"], *rows])
+    book.save(tmp_path / "a.xlsx")
+    _, said, _ = bring("a.xlsx")
+    assert "target 7 · figures: 2, the last" in said and "and 4 more" in said
+    assert max(map(len, said.splitlines())) <= 80 and said.count("KPI xxx") == 8
 
 
 def test_it_follows_no_link_over_what_is_there(bring: Import, tmp_path: Path) -> None:

@@ -272,6 +272,23 @@ def test_slips_are_told_where_they_are(tmp_path: Path, text: str, told: list[str
     assert [each for each in uses(tmp_path, text)[1] if " catalogue: " in each] == told
 
 
+def test_the_points_of_content_are_worked_out_of_a_table_of_pieces(tmp_path: Path) -> None:
+    (tmp_path / "pieces.csv").write_text("day,reviewed,illustrated,links,layout\n2026-01-04,yes,yes,no,yes\n"
+                                         "2026-01-31,yes,no,yes,no\n", encoding="utf-8")
+    found, told = uses(tmp_path, """\
+uses: catalogue/social-media
+sources: {table: {file: pieces.csv, date: day}}
+metrics:
+  pieces: {source: table, aggregate: count}
+  pieces-reviewed: {source: table, aggregate: count, where: {reviewed: yes}}
+  pieces-illustrated: {source: table, aggregate: count, where: {illustrated: yes}}
+  pieces-linked: {source: table, aggregate: count, where: {links: yes}}
+  pieces-laid-out: {source: table, aggregate: count, where: {layout: yes}}
+objectives: {one: {kpis: [content-quality]}}
+""")
+    assert told == [] and found["content-quality"]["figures"] == [(1 + 5 + 3 + 1 + 2) / 2]
+
+
 def test_parts_without_figures_are_named_at_the_reference(tmp_path: Path) -> None:
     assert uses(tmp_path, """\
 uses: catalogue/social-media

@@ -42,6 +42,8 @@ IMPORTED = {
     "perspectives: {perspectives} · objectives: {objectives} · KPIs: {kpis}, {targets} with a target":
         "perspectivas: {perspectives} · objetivos: {objectives} · indicadores: {kpis}, {targets} con meta",
     "figures: {figures}, {span}": "cifras: {figures}, {span}",
+    "target {target}": "meta {target}",
+    "figures: {figures}, the last {value} ({period})": "cifras: {figures}, la última {value} ({period})",
     "no figures yet": "aún sin cifras",
     "sheets: {sheets}": "hojas: {sheets}",
     "objectives: {objectives} · KPIs: {kpis}": "objetivos: {objectives} · indicadores: {kpis}",
