@@ -74,6 +74,7 @@ class KpiView(NamedTuple):
     chart_dot: str
     chart_says: str
     facts: tuple[Fact, ...]
+    landing: tuple[Fact, ...]
     definition: tuple[Fact, ...]
 
     @property

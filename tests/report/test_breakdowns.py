@@ -69,7 +69,18 @@ def test_metrics_of_one_column_stand_side_by_side(tmp_path: Path) -> None:
     (beside,) = shown(tmp_path, "cost-per-like", "es").beside
     assert beside.title == "Lado a lado, por platform"
     assert beside.heads == ("y", "<z>", "x")
-    assert beside.rows[2].cells == ("0,056", "0,133", "0,167")
+    assert beside.rows[2].cells == ("▼ 0,056", "0,133", "▲ 0,167")
+
+
+def test_a_metric_that_only_repeats_its_part_is_not_shown_twice(tmp_path: Path) -> None:
+    found = shown(tmp_path, "{id: again, formula: likes}, {id: twice, formula: likes * 2}")
+    assert [each.key for each in found.metrics] == ["likes", "twice"]
+
+
+def test_a_share_of_the_total_has_its_bar(tmp_path: Path) -> None:
+    likes = shown(tmp_path, "likes").metrics[0]
+    assert [each.part for each in likes.rows] == [50, 33, 17]
+    assert {each.part for each in shown(tmp_path, "cost-per-like").metrics[2].rows} == {0}
 
 
 def test_what_was_worked_out_is_told_in_three_figures(tmp_path: Path) -> None:
@@ -85,11 +96,12 @@ def test_the_section_follows_the_as_of(tmp_path: Path) -> None:
     assert rows[likes.row] == [["Jan 2026", "Feb 2026", "Mar 2026"], ["60", "120", "180"]]
     highest = likes.rows[0]
     assert highest.name == "y"
-    mark, values, share, before, trends, year, heights = rows[highest.row]
+    mark, values, share, before, trends, year, heights, parts = rows[highest.row]
+    assert parts == [50, 50, 50]
     assert (mark, values, share.replace("\u202f", " ")) == ("▲ highest", ["30", "60", "90"], "50 %")
     assert (before, trends, year) == (["–", "30", "60"], "-bb", "–")
     assert len(heights) == 3
-    assert rows[beside.rows[0].row][0] == ["30", "60", "90"]
+    assert rows[beside.rows[0].row][0] == ["▲ 30", "▲ 60", "▲ 90"]
 
 
 def test_a_share_is_told_of_what_adds_up_alone(tmp_path: Path) -> None:

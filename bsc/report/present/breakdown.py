@@ -22,7 +22,8 @@ _NONE = SliceFigures(None, None, None, None)
 class SliceView(NamedTuple):
     """A slice: its texts at the as-of, `mark` where it is the highest or lowest, its course on the common scale.
 
-    Its record, `row`, has a column for each, in this order; the last one is that of the dot's heights.
+    Its record, `row`, has a column for each, in this order; the dot's heights are the seventh, then comes `part`: the
+    width of the share's bar, in per cent.
     """
 
     row: int
@@ -35,6 +36,7 @@ class SliceView(NamedTuple):
     year: str
     spark: SparkView
     dot: str
+    part: int
 
 
 class BreakdownView(NamedTuple):
@@ -50,7 +52,7 @@ class BreakdownView(NamedTuple):
 
 
 class BesideRow(NamedTuple):
-    """A metric with a text for each slice, a column of its record each."""
+    """A metric with a text for each slice, the highest and lowest marked; a column of its record each."""
 
     row: int
     name: str
@@ -88,12 +90,18 @@ class _Seen(NamedTuple):
 
 def breakdowns_of(setting: Setting) -> BreakdownsView:
     """Present them."""
-    found = [_seen(each, setting) for each in sliced_metrics(setting)]
+    found = [_seen(each, setting) for each in _told_once(sliced_metrics(setting))]
     columns: dict[str, list[_Seen]] = {}
     for each in found:
         columns.setdefault(each.sliced.slices.by, []).append(each)
     beside = tuple(_beside(by, group, setting) for by, group in columns.items() if len(group) > 1)
     return BreakdownsView(tuple(_view(each, setting) for each in found), beside)
+
+
+def _told_once(found: Sequence[Sliced]) -> list[Sliced]:
+    """Without those that only repeat a part of theirs, slice by slice."""
+    values = {each.metric.id: {name: series.actuals.values for name, series in each.series.items()} for each in found}
+    return [each for each in found if values[each.metric.id] not in [values.get(part) for part in each.metric.parts]]
 
 
 def _seen(sliced: Sliced, setting: Setting) -> _Seen:
@@ -138,12 +146,13 @@ def _row(name: str, seen: _Seen, spark: SparkView, setting: Setting) -> SliceVie
         [each.now for each in figures], [each.before for each in figures], [each.year for each in figures]))
     shares = [MISSING if each.share is None else numbers.percent(each.share) for each in figures]
     trends = [_trend(each, seen.sliced.metric) for each in figures]
+    parts = [round(min(100.0, each.share or 0.0)) for each in figures]
     row = setting.records.add(marks, values, shares, befores, "".join(TREND_CODES[each] for each in trends), years,
-                              spark.heights)
+                              spark.heights, parts)
     trend = trends[at]
     arrow = Arrow("", MISSING) if trend is None else Arrow(TREND_KEYS[trend], words.trend(trend))
     return SliceView(row, visible(name), marks[at], values[at], shares[at], befores[at], arrow, years[at], spark,
-                     dot_at(setting.axis.spark, spark.heights, at))
+                     dot_at(setting.axis.spark, spark.heights, at), parts[at])
 
 
 def _trend(figures: SliceFigures, metric: Metric) -> Trend | None:
@@ -158,10 +167,18 @@ def _beside(by: str, group: list[_Seen], setting: Setting) -> BesideView:
     names = list(dict.fromkeys(name for one in group for name in one.names))[:_MOST_BESIDE]
     rows = []
     for one in group:
-        columns = [setting.voice.numbers.column([each.now for each in one.figures(name)], one.decimals)
-                   if name in one.names else [MISSING] * len(one.sights) for name in names]
+        columns = [_marked(name, one, setting) if name in one.names else [MISSING] * len(one.sights)
+                   for name in names]
         metric = one.sliced.metric
         rows.append(BesideRow(setting.records.add(*columns), visible(metric.name), visible(metric.unit),
                               tuple(column[setting.current] for column in columns)))
     title = setting.voice.words.say("slice beside", by=visible(by))
     return BesideView(title, tuple(visible(name) for name in names), tuple(rows))
+
+
+def _marked(name: str, one: _Seen, setting: Setting) -> list[str]:
+    """A slice's values, with the marks of the highest and the lowest."""
+    ends = [("", "") if sight is None else one.sliced.extremes(sight) for sight in one.sights]
+    texts = setting.voice.numbers.column([each.now for each in one.figures(name)], one.decimals)
+    return [f"▲ {text}" if name == high else f"▼ {text}" if name == low else text
+            for text, (high, low) in zip(texts, ends, strict=True)]

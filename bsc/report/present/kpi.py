@@ -55,7 +55,7 @@ def present_kpi(kpi: Kpi, setting: Setting) -> KpiView:
         dot_at(setting.axis.chart, heights, setting.current),
         _says(kpi, course.values, setting, speech) if chart else _words(name, kpi, setting, speech),
         _facts(kpi, readings[setting.current], setting, speech),
-        (*_landing(kpi, setting, speech), *_definition(kpi, setting)),
+        _landing(kpi, setting, speech), _definition(kpi, setting),
     )
 
 
