@@ -11,6 +11,7 @@ from bsc.score.card import Trace
 from bsc.score.judging import Judge, never_judged
 from bsc.score.kpi_reading import pursued, rule_of
 from bsc.score.series import Series
+from bsc.score.verdict import Verdict
 
 
 class Aim(NamedTuple):
@@ -29,7 +30,14 @@ def aims_of(kpi: Kpi, strategy: Strategy, periods: Sequence[Period]) -> list[Aim
         return [None] * len(periods)
     judge = Judge(kpi, strategy, books)
     first, last = pursued(strategy, strategy.objectives[kpi.objective])
-    return [_aim(judge, period) if first < period.end <= last else None for period in periods]
+    aims: list[Aim | None] = []
+    before: tuple[Verdict | None, Aim | None] = (None, None)
+    for period in periods:
+        verdict = judge.asked(period) if first < period.end <= last else None
+        if verdict is not before[0]:
+            before = verdict, _aim(verdict)
+        aims.append(before[1])
+    return aims
 
 
 def _begins(kpi: Kpi) -> bool:
@@ -37,8 +45,7 @@ def _begins(kpi: Kpi) -> bool:
     return not isinstance(kpi.target, Reach) or (kpi.baseline is not None and kpi.baseline.at is not None)
 
 
-def _aim(judge: Judge, period: Period) -> Aim | None:
-    verdict = judge.asked(period)
+def _aim(verdict: Verdict | None) -> Aim | None:
     if verdict is None or verdict.gauge is None and verdict.target is None:
         return None
     given = verdict.gauge.inputs if verdict.gauge is not None else ()

@@ -111,8 +111,8 @@ class Judge:
         if isinstance(target, Benchmark):
             return self._benchmark(target, period)
         if not isinstance(target, Table):
-            self._only = found = self._ruler(target, self.case.kpi.target_place, "")
-            return found
+            self._only = self._only or self._ruler(target, self.case.kpi.target_place, "")
+            return self._only
         entry = entry_in_force(target, period)
         if entry is None:
             return Verdict(reason="before-target")
