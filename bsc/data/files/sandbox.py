@@ -13,6 +13,7 @@ from bsc.data import sql
 
 SECONDS = 120
 _AGAIN = 0.05
+_LITTLE = 1 << 20  # a file of which one thread has read all before a second one has begun
 _CLOSED = ("memory_limit = '2GB'", "temp_directory = ''", "preserve_insertion_order = false", "TimeZone = 'UTC'",
            "parquet_metadata_cache = true")
 
@@ -24,8 +25,9 @@ class TooLong(Exception):
 @contextmanager
 def sandbox(file: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection that can open one file only."""
+    threads = {"threads": "1"} if file.stat().st_size < _LITTLE else {}
     connection = duckdb.connect(":memory:", config={"autoinstall_known_extensions": "false",
-                                                    "autoload_known_extensions": "false"})
+                                                    "autoload_known_extensions": "false", **threads})
     try:
         for setting in (*_CLOSED, f"allowed_paths = [{sql.text(str(file.resolve()))}]",
                         "enable_external_access = false", "lock_configuration = true"):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from zoneinfo import available_timezones
-
 from bsc.data import Trouble
 from bsc.data.warehouse.address import EXAMPLE, address_of
 from bsc.model.origin import Origin
@@ -46,11 +44,8 @@ def _origin(word: str, form: SourceForm, node: Node | None, folder: Folder, scop
         at = place if inside else key_place(node, "file" if form.file is not None else "url")
         scope.found.error("source", at, say("the source `{word}` does not say which column tells when", word=word),
                           say("add `date:` with the name of that column"))
-    if form.time_zone is not None and form.time_zone not in available_timezones():
+    if form.time_zone is not None and not _is_zone(form.time_zone, node, scope):
         whole = False
-        message = say("`{word}` is not a time zone", word=form.time_zone)
-        help = scope.found.nearest(form.time_zone, available_timezones()) or say("write it as in Europe/Madrid")
-        scope.found.error("source", word_place(node, "time_zone"), message, help)
     if inside is None or not whole:
         return None
     return Origin(word, inside, date=form.date or "", date_form=form.date_form or "", decimal=form.decimal or "",
@@ -58,6 +53,16 @@ def _origin(word: str, form: SourceForm, node: Node | None, folder: Folder, scop
                   sheet=form.sheet or "", range=form.range or "", table=form.table or "", wide=bool(form.wide),
                   url=form.url or "",
                   keys={key: word_place(node, key) for key in form.model_fields_set})
+
+
+def _is_zone(name: str, node: Node | None, scope: Scope) -> bool:
+    from zoneinfo import available_timezones  # looks for the system's folders of them
+
+    if name in available_timezones():
+        return True
+    help = scope.found.nearest(name, available_timezones()) or say("write it as in Europe/Madrid")
+    scope.found.error("source", word_place(node, "time_zone"), say("`{word}` is not a time zone", word=name), help)
+    return False
 
 
 def _file(name: str, at: Place, folder: Folder, scope: Scope) -> str | None:
