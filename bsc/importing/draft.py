@@ -34,6 +34,7 @@ class Kpi:
     baseline: Figure | None = None
     baseline_at: Period | None = None
     target: Figure | None = None
+    target_at: Period | None = None  # of the sheet that the target stands on
     edge: str = ""
     target_words: str = ""
     over: Period | None = None

@@ -128,12 +128,15 @@ class Reader(NamedTuple):
 
     def _target(self, kpi: Kpi, figure: Figure, own: Period | None) -> None:
         """A target of no period of its own; on sheets of one period each, it is of that period."""
-        if own is not None and self.table.first("actual") is not None:
+        if own is not None and (self.table.first("actual") is not None or (kpi.target is None and kpi.targets)):
             self._dated(kpi.targets, own, figure)
-        elif kpi.target is not None and kpi.target.value != figure.value:
+        elif kpi.target is None:
+            kpi.target, kpi.target_at = figure, own
+        elif kpi.target.value != figure.value and own is not None and kpi.target_at not in (None, own):
+            kpi.targets |= {each: its for each, its in ((kpi.target_at, kpi.target), (own, figure)) if each is not None}
+            kpi.target = None
+        elif kpi.target.value != figure.value:
             self._again(kpi.target, figure)
-        else:
-            kpi.target = figure
 
     def _dated(self, series: dict[Period, Figure], period: Period | None, figure: Figure) -> None:
         if period is None:

@@ -148,25 +148,35 @@ def _kind(series: list[float], total: float) -> str:
 
 
 def _yearly(kpi: Kpi, notes: Notes) -> None:
-    """A target that only a whole year of figures can reach is one of the year."""
-    values = [each.value for each in kpi.actuals.values()]
-    years = {each.first_day.year for each in kpi.actuals}
+    """A target that only a whole year of figures can reach is one of the year; of several years, the last is kept."""
     size = MONTHS_IN.get(kpi.cadence or Cadence.DAILY, 0)
-    figure = kpi.target
-    of_year: Period | None = None
-    if figure is None and len(kpi.targets) == 1 and next(iter(kpi.targets)).cadence is Cadence.YEARLY:
-        of_year, figure = next(iter(kpi.targets.items()))
-    if figure is None or not values or size in (0, 12) or kpi.unit == "%" or kpi.aggregate in ("mean", "last"):
+    of_year, figure = _goal(kpi)
+    if of_year is None or figure is None or size in (0, 12) or kpi.unit == "%" or kpi.aggregate in ("mean", "last"):
         return
-    if of_year is None and len(years) == 1:
-        of_year = parse_period(str(min(years)))
-    mean = sum(values) / len(values)
+    values = [each.value for period, each in kpi.actuals.items() if of_year.contains(period)]
+    values = values or [each.value for each in kpi.actuals.values()]
+    mean = sum(values) / len(values) if values else 0
     times = figure.value / mean * size if mean else 0
-    if of_year is None or not _YEARLY[0] <= times <= _YEARLY[1]:
+    if not _YEARLY[0] <= times <= _YEARLY[1]:
         return
+    for period, other in kpi.targets.items():
+        if period != of_year:
+            why = say("the target of all {year}: only that of {last} is kept", year=str(period), last=str(of_year))
+            notes.not_understood.append(Unread(why, other.spot, number_text(other.value)))
     kpi.aggregate, kpi.over, kpi.target, kpi.targets = "sum", of_year, figure, {}
     _assume(notes, say("{value} is the target of all {year}: the figures add up", value=number_text(figure.value),
                        year=str(of_year)), kpi, figure)
+
+
+def _goal(kpi: Kpi) -> tuple[Period | None, Figure | None]:
+    """The target that may be one of a whole year, and the year: of several, the last."""
+    years = {each.first_day.year for each in kpi.actuals}
+    if kpi.target is not None:
+        return (parse_period(str(min(years))) if len(years) == 1 else None), kpi.target
+    last = max(kpi.targets, default=None)
+    if last is None or any(each.cadence is not Cadence.YEARLY for each in kpi.targets):
+        return None, None
+    return last, kpi.targets[last]
 
 
 def _direction(kpi: Kpi, notes: Notes) -> None:

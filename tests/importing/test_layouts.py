@@ -151,3 +151,17 @@ def test_cells_merged_over_months(bring: Import, tmp_path: Path) -> None:
     code, said, _ = bring("a.xlsx", "-o", "out")
     assert code == 0 and "una celda sobre varios periodos" in said and "2026!C3" in said
     assert figures(tmp_path / "out") == {("clima", "2026-H1"): 7, ("clima", "2026-H2"): 8, ("visitas", "2026-Q2"): 4}
+
+
+def test_a_sheet_for_each_year_has_targets_of_its_own(bring: Import, tmp_path: Path) -> None:
+    book = Workbook()
+    for year, level, total in ((2025, 50, 1200), (2026, 60, 1300)):
+        put(sheet_of(book, str(year)), 1, [["Indicador", "Meta", *MONTHS[:3]], ["Alumnos", level, 40, 45, 48],
+                                           ["Visitas", total, 90, 100, 110], ["Quejas", 5, 6, 6, 5]])
+    book.save(tmp_path / "a.xlsx")
+    code, said, _ = bring("a.xlsx", "-o", "out")
+    assert code == 0 and "la meta de todo 2025: solo queda la de 2026" in said and "2025!B3" in said
+    text = text_of(tmp_path / "out")
+    for target in ("{2025: 50, 2026: 60}", "{total: 1300, over: 2026}", "target: 5"):
+        assert target in text
+    strategy_of(tmp_path / "out")

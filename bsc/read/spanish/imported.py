@@ -64,6 +64,7 @@ IMPORTED = {
     "read as {value} %; if {whole} % is meant, format the cells as percentages":
         "se lee {value} %; si es {whole} %, da a las celdas formato de porcentaje",
     "the figure of {period} is where it began: the baseline": "la cifra de {period} es el punto de partida",
+    "the target of all {year}: only that of {last} is kept": "la meta de todo {year}: solo queda la de {last}",
     "{value} is the target of all {year}: the figures add up": "{value} es la meta de todo {year}: las cifras se suman",
     "lower is better": "menos es mejor",
     "no column of objectives: a KPI without one stands under one of its own name":
