@@ -17,6 +17,7 @@ from bsc.cli.refusal import scored
 from bsc.cli.steps import Stepped
 from bsc.pipeline import Order, examine
 from bsc.report.speech.words import voice_for
+from bsc.score import History
 
 
 class _Review(Stepped):
@@ -71,11 +72,16 @@ def command(order: Order, progress: Progress, form: str, output: Path, **asked: 
 
         view = review_of(past.card, graph, judged.findings, voice)
         click.echo(review_text(view, (past.card, voice), terminal_width(), seen_from_here(order)))
-        if past.family.below:
-            from bsc.cli.reviewed_below import below_text
-
-            click.echo(below_text(past, judged.language, terminal_width()), nl=False)
+        _tell_below(past, judged.language)
     return 0
+
+
+def _tell_below(past: History, language: str) -> None:
+    """The scorecards below, if there are any."""
+    if past.family.below:
+        from bsc.cli.reviewed_below import below_text
+
+        click.echo(below_text(past, language, terminal_width()), nl=False)
 
 
 def _since(order: Order, day: str, progress: Progress, form: str) -> int:
