@@ -118,3 +118,26 @@ def test_remarks_of_the_latest_values_are_told_with_their_period(page: tuple[str
     assert restated[language] in told
     assert {"en": "Note, Feb 2026nearly", "es": "Nota, feb 2026nearly"}[language] in told
     assert told.index("nearly") < told.index("recount")
+
+
+DIVIDED = """\
+strategy: {name: Case, cadence: monthly}
+metrics:
+  clicks: {name: Clicks, better: higher, aggregate: sum, actuals: {2026-01: 9, 2026-02: 9, 2026-03: 9, 2026-04: 9}}
+  views: {name: Views, better: higher, aggregate: sum, actuals: {2026-01: 90, 2026-02: 0, 2026-03: 0, 2026-04: 60}}
+  cost: {name: Cost, better: lower, aggregate: sum, actuals: {2026-02: 8, 2026-04: 8}}
+objectives:
+  o: {name: Sell, lagging: [{id: rate, better: higher, formula: clicks / views, target: 1}, {metric: clicks, target: 8},
+      {id: price, better: lower, formula: cost / clicks, target: 1}]}
+"""
+
+
+@pytest.mark.parametrize(("language", "told"), [
+    ("en", ["Feb 2026 … Mar 2026: divided by zero", "Mar 2026: no figure of Cost"]),
+    ("es", ["feb 2026 … mar 2026: se dividiría por cero", "mar 2026: falta la cifra de Cost"])])
+def test_the_sheet_says_when_a_formula_has_no_value_and_why(tmp_path: Path, language: str, told: list[str]) -> None:
+    (tmp_path / "strategy.yaml").write_text(DIVIDED, encoding="utf-8")
+    page = parse(report_of(tmp_path, None, language).html)[0]
+    rate, clicks, price = page.all("dl", cls="facts")
+    assert told[0] in rate.text and told[1] in price.text
+    assert not any(each.split(": ")[1] in clicks.text for each in told)

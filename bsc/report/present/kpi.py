@@ -15,6 +15,7 @@ from bsc.report.present.restated import joined, presented_at, restated
 from bsc.report.setting import Setting
 from bsc.report.speech.kpi import KpiSpeech, speech_for
 from bsc.report.speech.landing import landing_text, range_text
+from bsc.report.speech.lineage import gaps_of
 from bsc.report.speech.numbers import MISSING
 from bsc.report.speech.restated import seen_kpi
 from bsc.report.speech.words import Voice, visible
@@ -143,7 +144,14 @@ def _facts(kpi: Kpi, reading: Reading, setting: Setting, speech: KpiSpeech) -> t
     if kpi.override is not None:
         until = f" ({words.say('until', period=setting.period(kpi.override.until))})" if kpi.override.until else ""
         facts.append(Fact(words["override why"], visible(kpi.override.why) + until))
-    return (*facts, *_notes(kpi, setting, speech))
+    return (*facts, *_gaps(kpi, setting), *_notes(kpi, setting, speech))
+
+
+def _gaps(kpi: Kpi, setting: Setting) -> tuple[Fact, ...]:
+    """When its formula had no value in the periods shown, and why."""
+    periods = setting.axis.periods
+    told = gaps_of(kpi.metric, periods[0].start, periods[-1].end, setting.voice) if periods else ""
+    return (Fact(setting.voice.words["no value"], told),) if told else ()
 
 
 def _landing(kpi: Kpi, setting: Setting, speech: KpiSpeech) -> tuple[Fact, ...]:

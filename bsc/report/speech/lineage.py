@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from bsc.align.lineage import Kind, Use, Value, below, reason_of, uses_of
+from bsc.align.lineage import Kind, Use, Value, below, reason_of, uses_of, value_of
 from bsc.model import Cadence, Condition, Gathering, Metric, Period
 from bsc.model.period import period_at
 from bsc.report.speech.numbers import MINUS, MISSING, decimals_of
@@ -76,6 +76,39 @@ def no_value(value: Value, voice: Voice) -> str:
     """Why a computed value is none."""
     missing = dict.fromkeys(each.metric.name for each in below(value) if each.value is None)
     return voice.words.say(f"no value {reason_of(value)}", n=", ".join(visible(each) for each in missing))
+
+
+def gaps_of(metric: Metric, start: int, end: int, voice: Voice) -> str:
+    """The last stretches of days from one to another in which a formula has no value, each with why; empty where it
+    has one throughout, from its first value on."""
+    if metric.working is None:
+        return ""
+    known = {actual.period for actual in metric.actuals}
+    first = min((each.end for each in known), default=0)
+    told: list[tuple[str, list[Period]]] = []
+    for period in metric.working.span.periods:
+        if not start <= period.end <= end or period.end < first:
+            continue
+        if period in known:
+            told.append(("", []))
+            continue
+        why = _why(value_of(metric, period), voice)
+        if told and told[-1][0] == why:
+            told[-1][1].append(period)
+        else:
+            told.append((why, [period]))
+    said = [f"{_stretch_of(periods, voice)}: {why}" for why, periods in told if periods]
+    return "; ".join(said[-_WRITTEN_OUT:])
+
+
+def _stretch_of(periods: list[Period], voice: Voice) -> str:
+    first, last = voice.dates.period(periods[0]), voice.dates.period(periods[-1])
+    return first if len(periods) == 1 else f"{first} … {last}"
+
+
+def _why(value: Value, voice: Voice) -> str:
+    """The reason alone, without saying again that there is no value."""
+    return no_value(value, voice).partition(": ")[2]
 
 
 def _stretch(use: Use, voice: Voice) -> str:

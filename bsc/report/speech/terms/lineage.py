@@ -30,6 +30,7 @@ LINEAGE_TERMS: dict[str, tuple[str, str]] = {
     "held": ("level of {n}", "nivel de {n}"),
     "no figure": ("no figure", "sin cifra"),
     "no figure before": ("no period before", "sin periodo anterior"),
+    "no value": ("No value", "Sin valor"),
     "no value divided": ("no value: divided by zero", "sin valor: se dividiría por cero"),
     "no value missing": ("no value: no figure of {n}", "sin valor: falta la cifra de {n}"),
     "no value undefined": ("no value: nothing that can be written as a number", "sin valor: no es un número"),
