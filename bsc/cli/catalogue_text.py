@@ -10,7 +10,7 @@ import click
 
 from bsc.cli.terminal import pad, width, wrapped
 from bsc.formula import compile_formula
-from bsc.read.catalogue import STAGES, Definition
+from bsc.read.catalogue import NO_BOOK, STAGES, Definition
 from bsc.read.forms.measures import MetricForm
 
 _WORDS = {
@@ -130,7 +130,8 @@ def parts_of(chosen: Sequence[Definition], known: Mapping[str, Definition]) -> l
 
 def plain(one: Definition, known: Mapping[str, Definition], language: str) -> dict[str, object]:
     """A definition for machines, its texts in one language."""
-    texts = {key: one.text(key, language) for key in ("name", "unit", "better", "aggregate", "formula", "question")}
+    texts = {key: one.text(key, language) for key in ("name", "description", "unit", "better", "aggregate", "formula",
+                                                       "question")}
     rest = {"parts": [each.id for each in parts_of([one], known)[1:]], "stage": one.stage, "for": list(one.serves),
             "reference": one.text("reference"), "limitations": one.text("limitations", language)}
     return {"id": one.id, **texts, "asks": one.asks, **rest}
@@ -141,7 +142,8 @@ def pasted(chosen: Sequence[Definition], known: Mapping[str, Definition], langua
     lines = []
     for one in parts_of(chosen, known):
         lines.append(f"  {one.id}:")
-        lines += [f"    {key}: {_word(one.text(key, language))}" for key in one.keys if key in MetricForm.model_fields]
+        lines += [f"    {key}: {_word(one.text(key, language))}" for key in one.keys
+                  if key in MetricForm.model_fields and one.text(key) != NO_BOOK]
     return "".join(f"{line}\n" for line in lines)
 
 

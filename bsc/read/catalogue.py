@@ -14,6 +14,7 @@ from bsc.read.syntax.tree import Node, Scalar, parse
 from bsc.read.syntax.tree import Sequence as ListNode
 
 PREFIX = "catalogue/"
+NO_BOOK = "practice"  # the reference of what people do without one; no strategy takes it over
 STAGES = ("acquisition", "engagement", "conversion", "loyalty")
 _FOLDER = Path(__file__).parent.parent / "catalogue"
 _WORDS = "words.yaml"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from bsc.formula import compile_formula
-from bsc.read.catalogue import Definition, catalogue_names, definitions, text_of
+from bsc.read.catalogue import NO_BOOK, Definition, catalogue_names, definitions, text_of
 from bsc.read.forms.measures import MetricForm
 from bsc.read.found import Findings
 from bsc.read.linking.metrics import DEFINITION
@@ -186,6 +186,8 @@ class _Loan:
             left.update(_SAYING)
         if "formula" in {*merged.items, *lent.keys} - left:
             left.add("aggregate")  # a longer period is worked out anew; it speaks of figures that are given
+        if lent.text("reference") == NO_BOOK:
+            left.add("reference")
         for key, node in lent.keys.items():
             if key in MetricForm.model_fields and key not in merged.items and key not in left:
                 taken = _Lent(self._unit(word), place) if key == "unit" else _moved(node, place)

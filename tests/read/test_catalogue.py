@@ -299,6 +299,14 @@ objectives: {one: {kpis: [clicks-per-post]}}
         "give them under `metrics:`, as `actuals:` or as the `column:` of a source"]
 
 
+def test_what_no_book_has_is_given_no_source(tmp_path: Path) -> None:
+    (tmp_path / "s.yaml").write_text("strategy: {name: S, language: es}\nuses: catalogue/social-media\n"
+                                     "objectives: {one: {kpis: [content-quality]}}", encoding="utf-8")
+    strategy = read(tmp_path).strategy
+    assert strategy is not None
+    assert {one.sheet.reference for one in strategy.metrics.values()} == {""}
+
+
 def test_two_files_may_use_it(tmp_path: Path) -> None:
     (tmp_path / "more.yaml").write_text("uses: [catalogue/social-media]\n", encoding="utf-8")
     found, told = uses(tmp_path, "uses: [catalogue/social-media]\nmetrics: {reach: }\n")
