@@ -33,5 +33,7 @@ class Formula(NamedTuple):
         """The value of each period; what is too large to be a number is none."""
         zeros: set[int] = set()
         column = self.work(frame, zeros)
+        if isfinite(sum(column)):
+            return Worked(tuple(column), ())
         values = tuple([value if isfinite(value) else None for value in column])
         return Worked(values, tuple(sorted(at for at in zeros if isnan(column[at]))))

@@ -14,7 +14,7 @@ LONGEST = 2_000
 _WORD = re.compile(r"\w[\w.\-]*")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 _RESERVED = frozenset({"if", "else", "and", "or", "not"})
-_OPERAND_BEFORE = re.compile(r"[\w)]\s*$")
+_OPERAND_BEFORE = re.compile(r"(?<!\band)(?<!\bor)(?<!\bnot)(?<!\belse)(?<!\bif)(?<=[\w)])\s*$")
 _PLAIN = frozenset("+-*/()<>=!,. \t\n0123456789")
 _MEANT = {"×": "*", "·": "*", "÷": "/", ":": "/", "−": "-", "–": "-", "≥": ">=", "≤": "<=", "≠": "!=", ";": ","}
 

@@ -142,7 +142,10 @@ class Formula:
         numbers = {name: key for key, name in self.names.items()}
         pattern = "|".join([r"\d[\d.]*(?:e[+-]?\d+)?", *map(re.escape, names), r"\w+"])
         text = re.sub(pattern, lambda found: numbers.get(found[0], found[0]), " ".join(given["formula"].split()))
-        self.tree = ast.parse(re.sub(r"\bif\s*\(", "If(", text) if "else" not in text else text, mode="eval").body
+        call = r"(?:^|(?<=[-+*/(,<>=])|\b(?:and|or|not|else|if)) *if *(?=\()"
+        while re.search(call, text):
+            text = re.sub(call, lambda found: re.sub(r"if *$", "If", found[0]), text)
+        self.tree = ast.parse(text, mode="eval").body
 
     def at(self, period: str | None) -> float | None:
         """Its value in a period; None where something is missing, or divided by zero."""
