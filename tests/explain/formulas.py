@@ -51,7 +51,17 @@ class Formulas:
         known = [each for each in values if each is not None]
         if not known or len(known) < len(values):
             return None
-        return brought(known, given.get("aggregate", "last"))
+        aggregate = given.get("aggregate", "last")
+        if aggregate != "last" and self._gaps(period, [each["period"] for each in given["parts"]]):
+            return None
+        return brought(known, aggregate)
+
+    def _gaps(self, period: str | None, parts: Sequence[str]) -> bool:
+        """Whether a month of a longer period, or a longer part, is missing."""
+        if period is None or any(self.cadences[each] not in MONTHS for each in parts):
+            return False
+        covered = sum((self.days[each][1] - self.days[each][0]).days for each in parts)
+        return covered < (self.days[period][1] - self.days[period][0]).days
 
     def before(self, period: str | None) -> str | None:
         """The period that ends where this one begins."""
