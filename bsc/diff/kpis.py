@@ -96,7 +96,7 @@ _METRIC: tuple[Facet[Metric], ...] = (
     Facet("unit", _RULER, lambda metric: metric.unit or None),
     Facet("better", _RULER, lambda metric: Term(f"better {metric.better.value}") if metric.better else None),
     Facet("aggregate", _RULER, lambda metric: Term(f"aggregate {metric.aggregate.value}")),
-    Facet("cadence", _RULER, lambda metric: Term(f"cadence {metric.cadence.word}")),
+    Facet("cadence", _RULER, lambda metric: Term(f"cadence {metric.often}")),
     Facet("stage", _TEXT, lambda metric: metric.stage.value if metric.stage else None),
     Facet("formula", _RULER, lambda metric: phrase("quoted", text=metric.formula) if metric.formula else None),
     Facet("states", _RULER, lambda metric: _states(metric) if metric.states else None),

@@ -48,6 +48,8 @@ class Working(NamedTuple):
     own: Working | None = None
     last: tuple[int | None, ...] = ()
 
+IRREGULAR = "irregular"
+
 
 class Slices(NamedTuple):
     """A metric by the values of one column: the figures of each, the largest first where they were folded.
@@ -70,6 +72,8 @@ class Metric:
     Its figures may be gathered from rows, or worked out from other metrics, its `parts`; `working` tells with what
     values. `slices` are its figures by a column. `not_computed` names the key
     (`formula`, `column`) that tells no values: a formula in words, a column of no source.
+    What is `irregular` is observed on days of its own: its cadence is daily, yet nothing is due, and its age is told in
+    months.
     `noise` is the share of the scale under which a move counts as none, in per cent.
     """
 
@@ -99,9 +103,15 @@ class Metric:
     working: Working | None = field(default=None, repr=False, compare=False)
     slices: Slices | None = field(default=None, repr=False, compare=False)
     cadence_declared: bool = False
+    irregular: bool = False
     aggregate_declared: bool = False
     sheet: DefinitionSheet = NO_SHEET
     place: Place = NOWHERE
+
+    @property
+    def often(self) -> str:
+        """The word for how often it is measured."""
+        return IRREGULAR if self.irregular else self.cadence.word
 
     @property
     def is_anew(self) -> bool:

@@ -63,7 +63,7 @@ def landing_of(kpi: Kpi, ground: Ground) -> Landing | None:
     last = series.actuals[index] if index is not None else None
     pace = course.pace
     if pace is None:
-        return Landing(kpi, last, course.known, "few")
+        return Landing(kpi, last, course.known, "irregular" if kpi.metric.irregular else "few")
     if index is not None and series.age(index, ground.end) > kpi.metric.max_age:
         return Landing(kpi, last, pace.used, "old")
     ahead = following(course.last, _horizon(kpi, course, ground.fiscal), ground.fiscal)

@@ -51,7 +51,7 @@ def course_of(metric: Metric, series: Series, fiscal: FiscalYear, end: int) -> C
     steps = _added(seen, tuple(periods), fiscal) if metric.accumulates else seen
     least, most = (pick((step.value for step in steps), default=None) for pick in (min, max))
     return Course(metric, series.cadence, tuple(periods), tuple(values), len(steps), least, most,
-                  pace_of(steps))
+                  None if metric.irregular else pace_of(steps))
 
 
 def place(period: Period, cadence: Cadence, phase: int = 0) -> float:

@@ -54,6 +54,8 @@ def _value(course: Course, values: list[float], summed: bool) -> float:
 
 
 def _due(year: Period, course: Course, fiscal: FiscalYear) -> int:
-    """How many periods of the metric's cadence a year has."""
+    """How many periods of the metric's cadence a year has; none are due of what is irregular."""
     first, _ = edges_within(year, course.cadence, fiscal)
+    if course.metric.irregular:
+        return 0
     return 1 + len(following(first, year.end, fiscal))

@@ -10,7 +10,7 @@ from bsc.score.grid import grid_end, grid_period, months_at
 from bsc.score.kpi_reading import pursued
 from bsc.score.series import Series
 
-_Timeline = tuple[tuple[int, ...], int, int, int, int]  # ends, cadence, phase, pursued after and until
+_Timeline = tuple[tuple[int, ...], int, int, int, int]  # ends, cadence (0: irregular), phase, pursued after and until
 
 
 def as_of_periods(strategy: Strategy) -> tuple[Period, ...]:
@@ -57,7 +57,7 @@ def usual_as_of(strategy: Strategy, books: Mapping[str, Series]) -> Period | Non
     due, have = [0] * len(periods), [0] * len(periods)
     number = {period.end: index for index, period in enumerate(periods)}
     for (ends, own, phase, first, last), count in _timelines(strategy, books).items():
-        for index in _due(ends[0], own, phase, periods):
+        for index in _due(ends, own, phase, periods):
             if first < periods[index].end <= last:
                 due[index] += count
         for end in {grid_period(end - 1, strategy.cadence, strategy.fiscal).end for end in ends}:
@@ -77,19 +77,26 @@ def _timelines(strategy: Strategy, books: Mapping[str, Series]) -> Counter[_Time
         for kpi in objective.kpis:
             series = books[kpi.metric.id]
             if series.ends:
-                found[series.ends, series.cadence.value, series.phase, first, last] += 1
+                own = 0 if series.irregular else series.cadence.value
+                found[series.ends, own, series.phase, first, last] += 1
     return found
 
 
-def _due(first: int, own: int, phase: int, periods: tuple[Period, ...]) -> list[int]:
-    """The periods in which a figure is due: wherever an interval of its cadence ends, from the first on."""
+def _due(ends: tuple[int, ...], own: int, phase: int, periods: tuple[Period, ...]) -> list[int]:
+    """The periods in which a figure is due: wherever an interval of its cadence ends, from the first on.
+
+    Of what is irregular none is due before it is there.
+    """
+    if not own:
+        return [index for index, period in enumerate(periods) if any(period.start < end <= period.end for end in ends)]
+    first = ends[0]
     cadence = Cadence(own)
     if cadence <= periods[0].cadence:
         return [index for index, period in enumerate(periods) if period.end >= first]
     due = []
     for index, period in enumerate(periods):
         step = grid_end(period.start + 1, cadence, phase)
-        ends = months_at(period.end) if cadence >= Cadence.MONTHLY else period.end
-        if period.end >= first and step <= ends:
+        now = months_at(period.end) if cadence >= Cadence.MONTHLY else period.end
+        if period.end >= first and step <= now:
             due.append(index)
     return due

@@ -7,17 +7,21 @@ from collections.abc import Mapping, Sequence
 
 from bsc.model import Actual, Actuals, Aggregate, Cadence, FiscalYear, Metric, Period
 from bsc.model.period import year_before
-from bsc.score.grid import edges_within, grid_end, grid_period, intervals, moved
+from bsc.score.grid import edges_within, grid_end, grid_period, intervals, months_at, moved
 
 _REGULAR = (Cadence.MONTHLY, Cadence.QUARTERLY, Cadence.HALF_YEARLY, Cadence.YEARLY)
+
+_HALF_A_YEAR = 183
 
 
 class Series:
     """The observations of one metric, sorted by the end of their period."""
 
-    __slots__ = ("actuals", "periods", "ends", "numbers", "cadence", "phase", "parts", "_running", "_yearly")
+    __slots__ = ("actuals", "periods", "ends", "numbers", "cadence", "irregular", "phase", "parts", "_running",
+                 "_yearly")
 
     def __init__(self, metric: Metric, fiscal: FiscalYear) -> None:
+        self.irregular = metric.irregular
         self.parts: dict[int, tuple[Actual, ...]] = {}
         self.actuals = self._at_own_cadence(metric, fiscal)
         self.periods, self.ends, _, self._yearly = self.actuals.timeline
@@ -54,10 +58,12 @@ class Series:
         return found if found >= 0 else None
 
     def age(self, index: int, end: int) -> int:
-        """Intervals of the metric's own cadence that ended since the value's period."""
+        """Intervals of the metric's own cadence that ended since the value's period; months of what has none."""
         value_end = self.ends[index]
         if value_end >= end:
             return 0
+        if self.irregular:
+            return int(months_at(end) - months_at(value_end))
         return intervals(grid_end(value_end, self.cadence, self.phase), end, self.cadence, self.phase)
 
     def at_end(self, end: int, cadence: Cadence) -> int | None:
@@ -76,7 +82,7 @@ class Series:
 
     def previous(self, index: int) -> int | None:
         """Index of the actual one period earlier."""
-        if self._yearly:
+        if self._yearly or self.irregular:
             return index - 1 if index else None
         period = self.periods[index]
         if index and self.ends[index - 1] == period.start and self.periods[index - 1].cadence is period.cadence:
@@ -84,12 +90,20 @@ class Series:
         return self.at_end(period.start, period.cadence)
 
     def year_before(self, index: int) -> int | None:
-        """Index of the actual of the same period a year earlier."""
+        """Index of the actual of the same period a year earlier; of what is irregular, of the nearest to then."""
+        if self.irregular:
+            return self._nearest(index, moved(self.ends[index], -12))
         if self._yearly:
             return index - self._yearly if index >= self._yearly else None
         period = self.periods[index]
         end = year_before(period).end if period.cadence < Cadence.MONTHLY else moved(period.end, -12)
         return self.at_end(end, period.cadence)
+
+
+    def _nearest(self, before: int, end: int) -> int | None:
+        """The earlier observation nearest to an end, at most half a year from it."""
+        found = min(range(before), key=lambda at: abs(self.ends[at] - end), default=None)
+        return found if found is not None and abs(self.ends[found] - end) <= _HALF_A_YEAR else None
 
 
 def _numbers(actuals: Actuals, states: Mapping[str, float]) -> Sequence[float | None]:

@@ -42,7 +42,7 @@ def test_fields_and_kinds_have_words() -> None:
 
 @pytest.mark.parametrize(("prefix", "words"), [
     ("role", [each.value for each in Role]), ("better", [each.value for each in Better]),
-    ("aggregate", [each.value for each in Aggregate]), ("cadence", [each.word for each in Cadence]),
+    ("aggregate", [each.value for each in Aggregate]), ("cadence", ["irregular", *(each.word for each in Cadence)]),
     ("roll-up", [each.value for each in RollUp]), ("kind", [each.value for each in Kind]),
 ])
 def test_values_have_words(prefix: str, words: list[str]) -> None:

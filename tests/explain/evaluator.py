@@ -284,6 +284,8 @@ class Evaluator:
         if last.end >= end:
             return 0
         cadence, phase = given["steps"]["cadence"], given["steps"]["phase"]
+        if cadence == "irregular":
+            return int(months(end) - months(last.end))
         if cadence == "daily":
             return (end - last.end).days
         if cadence == "weekly":

@@ -93,7 +93,8 @@ def check(evidence: Evidence) -> Iterable[Finding]:
 def _finest(evidence: Evidence, objective: str) -> Cadence | None:
     """How often the outcome of an objective shows; None where it has no KPI of its own."""
     kpis = evidence.strategy.objectives[objective].kpis
-    return min((kpi.metric.cadence for kpi in kpis if kpi.role is not Role.LEADING), default=None)
+    return min((kpi.metric.cadence for kpi in kpis
+                if kpi.role is not Role.LEADING and not kpi.metric.irregular), default=None)
 
 
 def _told(evidence: Evidence, end: str, delay: Delay, every: Cadence) -> Text:

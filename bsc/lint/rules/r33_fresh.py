@@ -99,9 +99,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _told(reading: Reading) -> Text:
-    name = reading.kpi.metric.name
+    name, cadence = reading.kpi.metric.name, reading.kpi.metric.cadence
     last = reading.actual.period if reading.actual else ""
-    age, (one, many) = reading.age or 0, _SPANS[reading.kpi.metric.cadence]
+    age, (one, many) = reading.age or 0, _SPANS[Cadence.MONTHLY if reading.kpi.metric.irregular else cadence]
     span = one if age == 1 else many
     return Text(
         f"“{name}” has reported nothing since {last}, {age} {span.en} ago",

@@ -71,7 +71,7 @@ _WORDS = {
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Leading KPIs that come later than all results of their objective."""
     for objective in evidence.objectives:
-        kpis = [kpi for kpi in objective.kpis if not isinstance(kpi.target, DoneBy)]
+        kpis = [kpi for kpi in objective.kpis if not isinstance(kpi.target, DoneBy) and not kpi.metric.irregular]
         paces = [kpi.metric.cadence for kpi in kpis if kpi.role is not Role.LEADING]
         for kpi in kpis:
             if kpi.role is Role.LEADING and paces and kpi.metric.cadence > max(paces):

@@ -25,6 +25,7 @@ from bsc.read.forms.words import (
 )
 
 CadenceWord = Literal["daily", "weekly", "four-weekly", "monthly", "quarterly", "half-yearly", "yearly"]
+OftenWord = Literal[CadenceWord, "irregular"]
 BetterWord = Literal["higher", "lower", "none"]
 AggregateWord = Literal["sum", "last", "mean", "min", "max", "first", "count", "distinct"]
 StageWord = Literal["acquisition", "engagement", "conversion", "loyalty"]
@@ -73,7 +74,7 @@ class MetricForm(Form):
     description: Text | None = None
     unit: Line | None = Field(None, description="%, EUR, days …")
     better: BetterWord | None = Field(None, description="none marks an input, such as a budget")
-    cadence: CadenceWord | None = Field(None, description="how often it is measured")
+    cadence: OftenWord | None = Field(None, description="how often it is measured; irregular: on days of its own")
     aggregate: AggregateWord | None = Field(
         None, description="sum for a flow, last for a level (default), mean, min, max, first; count, distinct of rows; "
                           "a formula needs none"
@@ -84,7 +85,9 @@ class MetricForm(Form):
     actuals: Figures | None = Field(None, description="what was observed, by period")
     forecasts: Figures | None = Field(None, description="what is expected, by period; shown apart")
     accumulates: Literal["fiscal-year", "calendar-year"] | None = Field(None, description="year-to-date figures")
-    max_age: Whole | None = Field(None, description="intervals a value is carried forward, default 1")
+    max_age: Whole | None = Field(
+        None, description="intervals a value is carried forward, default 1; of what is irregular months, default 12"
+    )
     carry_forward: Flag | None = Field(None, description="no: a value counts for its own period only")
     noise: Positive | None = Field(None, description="a smaller move is none; per cent of the scale, default 2")
     owner: Text | None = Field(None, description="who answers for the figures")

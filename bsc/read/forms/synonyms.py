@@ -132,6 +132,7 @@ _VALUES = {
     "monthly": "month mensual mes",
     "quarterly": "quarter trimestral trimestre",
     "half-yearly": "half semestral semestre biannual semiannual half_year",
+    "irregular": "ad_hoc adhoc occasional occasionally ocasional puntual",
     "yearly": "year annual annually anual año",
     "higher": "up high more increase increasing larger bigger mayor mas alto alta arriba subir aumentar",
     "lower": "down low less decrease decreasing smaller menor menos bajo baja abajo bajar reducir",

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bsc.data import Answer, Ask, Measure, Trouble
-from bsc.model import CADENCES, Actual, Aggregate, Cadence, Period
+from bsc.model import Actual, Aggregate, Cadence, Period
 from bsc.model.origin import Condition, Gathering, Origin
-from bsc.read.forms.measures import MetricForm
 from bsc.read.forms.sources import EdgesForm
 from bsc.read.linking.divided import Divided, Wanted, divide
-from bsc.read.linking.metrics import Declared
+from bsc.read.linking.metrics import Declared, cadence_of
 from bsc.read.scope import Scope, child, key_place, word_place
 from bsc.read.syntax.tree import Node
 from bsc.score.grid import grid_period
@@ -53,12 +52,6 @@ def _tell_unknown(one: Declared, origins: Mapping[str, Origin], scope: Scope) ->
         scope.found.error("unknown-id", word_place(one.node, "source"), message, scope.found.nearest(word, origins))
 
 
-def cadence_of(form: MetricForm, default: Cadence) -> Cadence:
-    """The periods that a metric's rows are gathered into."""
-    word = form.cadence or form.per
-    return CADENCES[word] if word else default
-
-
 def _gathering(word: str, one: Declared, origin: Origin, scope: Scope) -> Gathering | None:
     form = one.form
     if form.formula is not None and form.column is None:
@@ -98,7 +91,8 @@ def fill(origin: Origin, cadence: Cadence, group: list[Wanted], reader: Reader, 
     place = Place(origin.file) if origin.file else origin.keys["table"]
     if running is not None:
         message = say("{period} is still running in {file}; it is left out", period=running.label, file=origin.shown)
-        scope.found.info("running", origin.place, message, say("it counts once its last days are there"))
+        help = say("it counts once its last days are there; what is measured now and then has `cadence: irregular`")
+        scope.found.info("running", origin.place, message, help)
     missing = _missing(answer, cadence, scope) if not answer.troubles else ()
     if missing:
         shown = ", ".join(each.label for each in missing[:_SHOWN]) + (" …" if len(missing) > _SHOWN else "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bsc.model import CADENCES, Actual, Aggregate, Better, Cadence, Gathering, Metric, Slices, Stage
+from bsc.model.metric import IRREGULAR
 from bsc.read.forms.document import Document
 from bsc.read.forms.measures import MetricForm
 from bsc.read.forms.objectives import KpiForm, ObjectiveForm
@@ -16,6 +17,7 @@ from bsc.read.syntax.tree import Node
 from bsc.source import Place, say
 
 DEFINITION = frozenset(MetricForm.model_fields) - {"owner", "better", "question"}
+_MONTHS_KEPT = 12  # of an irregular figure, where nothing is said
 LISTS = ("lagging", "leading", "kpis")
 
 
@@ -69,6 +71,12 @@ def build_metrics(declared: dict[str, Declared], default: Cadence, scope: Scope)
     return {word: _build(word, one, default, scope) for word, one in declared.items()}
 
 
+def cadence_of(form: MetricForm, default: Cadence) -> Cadence:
+    """The periods of a metric's figures, and those that its rows are gathered into: of irregular ones days."""
+    word = form.cadence or form.per
+    return CADENCES.get(word, Cadence.DAILY) if word else default
+
+
 def _build(word: str, one: Declared, default: Cadence, scope: Scope) -> Metric:
     form, node = one.form, one.node
     actuals = series_of(word, form.actuals, child(node, "actuals"), one.figures, scope)
@@ -78,13 +86,14 @@ def _build(word: str, one: Declared, default: Cadence, scope: Scope) -> Metric:
     if form.min is not None and form.max is not None:
         check_range(word, form.min, form.max, key_place(node, "max"), scope)
     computed = next((key for key in ("formula", "column") if getattr(form, key) is not None), "")
-    cadence = form.cadence or form.per
+    cadence, irregular = form.cadence or form.per, form.cadence == IRREGULAR
+    kept = _MONTHS_KEPT if irregular else 1
     return Metric(
         id=word,
         name=scope.text(form.name) or title_of(word),
         unit=form.unit or "",
         better=Better(form.better) if form.better else None,
-        cadence=CADENCES[cadence] if cadence else default,
+        cadence=cadence_of(form, default),
         aggregate=Aggregate(form.aggregate) if form.aggregate else Aggregate.LAST,
         actuals=actuals,
         forecasts=forecasts,
@@ -92,7 +101,7 @@ def _build(word: str, one: Declared, default: Cadence, scope: Scope) -> Metric:
         minimum=form.min,
         maximum=form.max,
         accumulates=form.accumulates is not None,
-        max_age=0 if form.carry_forward is False else 1 if form.max_age is None else form.max_age,
+        max_age=0 if form.carry_forward is False else kept if form.max_age is None else form.max_age,
         noise=2.0 if form.noise is None else form.noise,
         description=scope.text(form.description),
         source=form.source or (form.readability.files if form.readability else ""),
@@ -104,6 +113,7 @@ def _build(word: str, one: Declared, default: Cadence, scope: Scope) -> Metric:
         gathering=one.gathering,
         slices=one.slices,
         cadence_declared=cadence is not None,
+        irregular=irregular,
         aggregate_declared=form.aggregate is not None,
         sheet=link_sheet(form, node, scope),
         place=one.place,

@@ -10,8 +10,7 @@ from posixpath import basename, join, split
 from bsc.model import Actual, Cadence, Period, parse_period
 from bsc.read.files import ARTICLE, MAX_FILES, read_text, resolve_inside
 from bsc.read.folder import Folder
-from bsc.read.linking.gathered import cadence_of
-from bsc.read.linking.metrics import Declared
+from bsc.read.linking.metrics import Declared, cadence_of
 from bsc.read.scope import Scope, child, key_place, word_place
 from bsc.score.grid import grid_period
 from bsc.source import Place, say

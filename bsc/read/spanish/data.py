@@ -19,7 +19,8 @@ DATA = {
     "{file} is read with {keys}, as its rows tell": "{file} se lee con {keys}, según indican sus filas",
     "write it there to be sure": "escríbelo ahí para mayor seguridad",
     "{period} is still running in {file}; it is left out": "{period} aún está en curso en {file}; no se cuenta",
-    "it counts once its last days are there": "contará cuando estén sus últimos días",
+    "it counts once its last days are there; what is measured now and then has `cadence: irregular`":
+        "contará cuando estén sus últimos días; lo que se mide de vez en cuando tiene `cadence: irregular`",
     "no `source:` of `sources:` is named, nothing is gathered":
         "no se nombra ninguna de las `sources:`, así que no se recoge nada",
     "name one of `sources:`, or give `actuals:`": "nombra una de `sources:` o escribe `actuals:`",

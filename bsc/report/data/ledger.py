@@ -96,7 +96,8 @@ class Ledger:
         series = self._of(kpi.metric.id)
         given = {"objective": kpi.objective, **kpi_data(kpi, self.periods), "metric": metric,
                  "capped": self.strategy.capped and self.strategy.objectives[kpi.objective].capped,
-                 "steps": {"cadence": series.cadence.word, "phase": series.phase},
+                 "steps": {"cadence": kpi.metric.often if kpi.metric.irregular else series.cadence.word,
+                           "phase": series.phase},
                  "figures": [self._figure(kpi.metric, each) for each in self._figures(reading, series)],
                  **self._start(kpi, series), **self._benchmark(reading)}
         return {"id": id, "given": given, "result": {

@@ -14,7 +14,7 @@ def metric_data(metric: Metric, periods: Periods) -> dict[str, object]:
     undivided = metric.working.undivided if metric.working is not None else ()
     return {
         "id": metric.id, "name": metric.name, "description": metric.description or None, "unit": metric.unit or None,
-        "better": metric.better.value if metric.better is not None else None, "cadence": metric.cadence.word,
+        "better": metric.better.value if metric.better is not None else None, "cadence": metric.often,
         "aggregate": metric.aggregate.value, "min": metric.minimum, "max": metric.maximum,
         "states": dict(metric.states), "accumulates": metric.accumulates, "max_age": metric.max_age,
         "noise": metric.noise, "stage": metric.stage.value if metric.stage is not None else None,

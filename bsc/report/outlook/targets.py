@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bsc.model import Aggregate, Cadence
+from bsc.model.metric import IRREGULAR
 from bsc.model.target import Benchmark, DoneBy, Total
 from bsc.outlook import Outlook
 from bsc.outlook.proposal import Basis, Proposal
@@ -16,7 +17,7 @@ from bsc.score.grid import grid_period
 
 _WINDOW = 36
 _BETWEEN = " · "
-_GRAINS = tuple(each.word for each in Cadence)
+_GRAINS = (IRREGULAR, *(each.word for each in Cadence))
 _WITHOUT = "nothing"
 
 
@@ -45,7 +46,7 @@ def _grain(proposal: Proposal) -> str:
     """What a row's numbers are of."""
     if not proposal.basis.numbered:
         return _WITHOUT
-    return Cadence.YEARLY.word if proposal.yearly else proposal.kpi.metric.cadence.word
+    return Cadence.YEARLY.word if proposal.yearly else proposal.kpi.metric.often
 
 
 def _year_heads(outlook: Outlook, voice: Voice) -> tuple[Head, ...]:
@@ -88,7 +89,7 @@ def _how(proposal: Proposal, voice: Voice) -> str:
     if metric.is_anew:
         return voice.words["targets year anew"]
     key = {Aggregate.LAST: "last", Aggregate.SUM: "flow"}.get(metric.aggregate, "mean")
-    return voice.words.say(f"targets year {key}", each=voice.words[f"land per {metric.cadence.word}"])
+    return voice.words.say(f"targets year {key}", each=voice.words[f"land per {metric.often}"])
 
 
 def basis_text(proposal: Proposal, outlook: Outlook, speech: KpiSpeech) -> str:

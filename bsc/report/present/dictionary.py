@@ -54,7 +54,7 @@ def _metric(metric: Metric, serves: tuple[Fact, ...], setting: Setting) -> Metri
     better = {Better.HIGHER: "higher", Better.LOWER: "lower", Better.NONE: "none"}
     return MetricView(
         f"m-{metric.id}", visible(metric.id), visible(metric.name), visible(metric.unit),
-        words[better[metric.better]] if metric.better is not None else "", words.cadence(metric.cadence),
+        words[better[metric.better]] if metric.better is not None else "", words[metric.often],
         visible(metric.description), definition_of(metric, setting), serves,
         words["not computed"] if metric.not_computed else "",
     )

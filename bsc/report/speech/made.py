@@ -148,9 +148,10 @@ class _Kpi:
         if not reading.age or reading.actual is None:
             return
         most = reading.kpi.metric.max_age
+        unit = "made months" if reading.kpi.metric.irregular else "made periods"
         yield MadeLine(words["made too old" if reading.stale else "made carried"], words.say(
             "made age", period=self.voice.dates.period(reading.actual.period),
-            n=words.count("made periods", reading.age), m=words.count("made periods", most)))
+            n=words.count(unit, reading.age), m=words.count(unit, most)))
 
     def _steps(self) -> Iterator[MadeLine]:
         """The formula with its numbers, the step to the common ruler, the status by the bands."""

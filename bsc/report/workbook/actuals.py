@@ -49,7 +49,7 @@ def _rows(report: Report, metric: Metric, periods: list[Period]) -> Iterator[Row
         values = {actual.period: actual for actual in series}
         yield Row((
             text(metric.name), text(metric.id), text(metric.unit), text(words[kind]),
-            text(words.cadence(metric.cadence)), text(words[_AGGREGATE[metric.aggregate]]),
+            text(words[metric.often]), text(words[_AGGREGATE[metric.aggregate]]),
             *_figures(values, periods, figures, kind == "forecast"), text(_remarks(report, series)),
         ))
 

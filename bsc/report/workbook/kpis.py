@@ -70,7 +70,7 @@ def _declared(report: Report, kpi: KpiView, reading: Reading) -> tuple[Cell, ...
         share(trace.on_edge if judged else None, places(trace.on_edge)),
         share(trace.risk_edge if judged else None, places(trace.risk_edge)),
         text(words[_BETTER[better]] if better else words["lower"] if trace.lower else words["higher"]),
-        text(words.cadence(metric.cadence)), number(own.weight, digits(places(own.weight))),
+        text(words[metric.often]), number(own.weight, digits(places(own.weight))),
         text(kpi.owner), text(kpi.question), text(metric.description), text(metric.source),
         text(kpi.now.source), text(_remarks(kpi, words["override why"], words["note head"])), text(own.id),
     )

@@ -164,6 +164,7 @@ VALUES: dict[str, tuple[str, str]] = {
     "cadence daily": ("daily", "diaria"),
     "cadence weekly": ("weekly", "semanal"),
     "cadence four-weekly": ("every four weeks", "cada cuatro semanas"),
+    "cadence irregular": ("irregular", "irregular"),
     "cadence monthly": ("monthly", "mensual"),
     "cadence quarterly": ("quarterly", "trimestral"),
     "cadence half-yearly": ("half-yearly", "semestral"),

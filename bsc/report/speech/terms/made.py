@@ -29,6 +29,8 @@ MADE_TERMS: dict[str, tuple[str, str]] = {
     "made age": ("{period}, {n} old; counts up to {m}", "{period}, hace {n}; cuenta hasta {m}"),
     "made periods": ("{n} periods", "{n} periodos"),
     "made periods, one": ("1 period", "1 periodo"),
+    "made months": ("{n} months", "{n} meses"),
+    "made months, one": ("1 month", "1 mes"),
     "made carried": ("Carried over", "Arrastrado"),
     "made too old": ("Too old", "Demasiado antiguo"),
     "made share": ("{s} of the index", "{s} del índice"),

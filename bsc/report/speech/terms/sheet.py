@@ -154,6 +154,7 @@ SHEET_TERMS: dict[str, tuple[str, str]] = {
     "terms": ("Words of this page", "Términos de esta página"),
     "daily": ("daily", "diaria"),
     "weekly": ("weekly", "semanal"),
+    "irregular": ("irregular", "irregular"),
     "four-weekly": ("every four weeks", "cada cuatro semanas"),
     "monthly": ("monthly", "mensual"),
     "quarterly": ("quarterly", "trimestral"),

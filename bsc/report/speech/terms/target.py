@@ -14,6 +14,7 @@ TARGET_TERMS: dict[str, tuple[str, str]] = {
     "targets by daily": ("Day by day", "Día a día"),
     "targets by weekly": ("Week by week", "Semana a semana"),
     "targets by four-weekly": ("Four weeks by four weeks", "Cada cuatro semanas"),
+    "targets by irregular": ("On days of their own", "En fechas sueltas"),
     "targets by monthly": ("Month by month", "Mes a mes"),
     "targets by quarterly": ("Quarter by quarter", "Trimestre a trimestre"),
     "targets by half-yearly": ("Half-year by half-year", "Semestre a semestre"),
