@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 
+from jsonschema import Draft202012Validator
+from openpyxl import load_workbook
+from pytest import approx
+
 from bsc.pipeline import Order, build, remember
+from bsc.report.data.schema import report_schema
 from bsc.report.present.breakdown import BreakdownsView, breakdowns_of
 from bsc.report.setting import Setting, setting_for
 from bsc.report.speech.numbers import worked_decimals
@@ -131,3 +138,35 @@ def test_the_section_is_there_only_where_there_is_something_to_show(tmp_path: Pa
         assert ('id="breakdowns"' in page) is there
         assert ('href="#breakdowns"' in page) is there
         assert "<z>" not in page
+
+
+def test_the_workbook_has_a_row_for_each_slice_and_period_and_no_formula(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path, "cost-per-like")
+    data = folder / "data" / "social.csv"
+    data.write_text(data.read_text(encoding="utf-8").replace("<z>", "=1+2"), encoding="utf-8")
+    documents = build(Order(folder, formats=("xlsx",))).documents
+    assert documents is not None
+    page = load_workbook(BytesIO(documents[0].whole() or b""))["Breakdowns"]
+    heads, *rows = [[cell.value for cell in row] for row in page.iter_rows()]
+    assert heads == ["Metric", "Id", "Unit", "By", "Slice", "Period", "Period ends", "Value", "Share of the total"]
+    assert len(rows) == 3 * 3 * 3
+    assert rows[1][:8] == ["Likes", "likes", None, "platform", "x", "Jan 2026", datetime(2026, 1, 31), 10]
+    assert rows[1][8] == approx(10 / 60)
+    assert rows[-1][1:5] == ["cost-per-like", None, "platform", "y"]
+    assert rows[-1][8] is None
+    odd = page["E2"]
+    assert (odd.value, odd.data_type, odd.quotePrefix) == ("=1+2", "s", True)
+
+
+def test_the_data_have_slices_shares_and_extremes(tmp_path: Path) -> None:
+    documents = build(Order(folder_of(tmp_path, "cost-per-like"), formats=("json",))).documents
+    assert documents is not None
+    told = json.loads(documents[0].whole() or b"")
+    assert not list(Draft202012Validator(json.loads(report_schema())).iter_errors(told))
+    likes, _cost, ratio = told["breakdowns"]
+    assert (likes["period"], likes["total"], likes["highest"], likes["lowest"]) == ("2026-03", 180, "y", "x")
+    assert {"name": "y", "value": 90, "share": 50, "previous_period": 60, "year_before": None} in likes["slices"]
+    assert ratio["total"] is None
+    assert {each["share"] for each in ratio["slices"]} == {None}
+    metric = next(each for each in told["strategy"]["metrics"] if each["id"] == "likes")
+    assert metric["slices"]["of"]["y"] == {"2026-01": 30, "2026-02": 60, "2026-03": 90}

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from bsc.report.data.below import below_data
+from bsc.report.data.breakdowns import breakdowns_data
 from bsc.report.data.drawn import alone, graph_data, map_data
 from bsc.report.data.outlook import outlook_data
 from bsc.report.data.past import history_data
@@ -36,6 +37,7 @@ def report_text(report: Report) -> str:
         "map": {"sheets": [map_data(each) for each in report.maps], **graph_data(report.graph)},
         "questions": questions_data(report.setting, periods),
         "funnel": funnel_data(report.setting, periods),
+        "breakdowns": breakdowns_data(report.setting, periods),
         "outlook": outlook_data(report.setting.outlook, periods),
         "review": review_data(card, report.graph, report.findings, report.setting.voice),
         "findings": [_finding(each) for each in report.findings if each.silence is None],
