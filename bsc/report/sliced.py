@@ -89,12 +89,14 @@ def value_at(series: Series, at: int | None) -> float | None:
 
 
 def sliced_metrics(setting: Setting) -> tuple[Sliced, ...]:
-    """The metrics with slices that a KPI rests on, directly or by a formula, and that have figures by the as-of."""
+    """The metrics with slices that have figures by the as-of and that a KPI or the answer to a business question rests
+    on, directly or by a formula."""
     as_of, metrics = setting.card.as_of, setting.strategy.metrics.values()
     if as_of is None or not any(metric.slices for metric in metrics):
         return ()
     used: set[Place] = set()
     _use((kpi.metric for kpi in setting.strategy.kpis()), used)
+    _use((metric for metric in metrics if metric.question), used)
     found = (Sliced(metric, metric.slices, setting) for metric in metrics
              if metric.slices is not None and metric.place in used)
     return tuple(each for each in found if each.at(as_of.end) is not None)

@@ -26,16 +26,17 @@ metrics:
   likes: {source: social, column: likes, aggregate: sum, by: platform}
   cost: {source: social, column: cost, aggregate: sum, by: platform, better: lower}
   unused: {source: social, column: cost, aggregate: sum, by: platform}
+  watched: {source: social, aggregate: count, by: platform%s}
   cost-per-like: {formula: cost / likes, better: lower}
 perspectives: {p: {name: P, objectives: {o: {name: Be liked, kpis: [%s]}}}}
 """
 
 
-def folder_of(folder: Path, kpis: str) -> Path:
+def folder_of(folder: Path, kpis: str, question: str = "") -> Path:
     """A strategy with some KPIs."""
     (folder / "data").mkdir(exist_ok=True)
     (folder / "data" / "social.csv").write_text(ROWS, encoding="utf-8")
-    (folder / "strategy.yaml").write_text(STRATEGY % kpis, encoding="utf-8")
+    (folder / "strategy.yaml").write_text(STRATEGY % (question, kpis), encoding="utf-8")
     return folder
 
 
@@ -63,6 +64,12 @@ def test_a_table_for_each_metric_that_a_kpi_rests_on(tmp_path: Path) -> None:
     assert ratio.total == ""
     assert {each.arrow.key for each in cost.rows} == {"same"}
     assert {each.arrow.key for each in ratio.rows} == {"better"}
+
+
+def test_a_metric_that_answers_a_business_question_is_shown_too(tmp_path: Path) -> None:
+    past = remember(Order(folder_of(tmp_path, "likes", ", question: Which channels work best?"))).past
+    assert past is not None
+    assert [each.key for each in breakdowns_of(setting_for(past, "en")).metrics] == ["likes", "watched"]
 
 
 def test_sparklines_of_a_metric_share_one_scale(tmp_path: Path) -> None:

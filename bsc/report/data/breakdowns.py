@@ -10,7 +10,7 @@ Data = dict[str, object]
 
 
 def breakdowns_data(setting: Setting, periods: Periods) -> list[Data]:
-    """The metrics with slices that a KPI rests on; their figures of all periods are with the metrics."""
+    """The metrics with slices that a KPI or a question rests on; their figures of all periods are with the metrics."""
     return [_sliced(each, setting, periods) for each in sliced_metrics(setting)]
 
 
