@@ -28,7 +28,7 @@ def _plain(text: str) -> str:
 def test_a_kpi_is_told_with_figures_places_formula_and_bands(bsc: Bsc, social: str) -> None:
     told = _plain(bsc("explain", "valuable-results/social-revenue", social, COLUMNS="140").stdout)
     assert "is off track: 47.1 k€ against 60.0, a score of 41 %, 49 points short" in told
-    assert "Actual 47.1 (Sep 2026) social/data/actuals.csv:73:24" in told
+    assert "Actual 47.1 (Sep 2026) social/data/actuals.csv:49:24" in told
     assert "Target 60.0 (target of 2026) social/1-financial.yaml:35:24" in told
     assert "Formula (47.1 − 38.0) / (60.0 − 38.0) = 41 %" in told
     assert "Off track: on track from 90 %, at risk from 60 %" in told

@@ -11,7 +11,7 @@ from bsc.report.keys import STATUS_KEYS, TREND_KEYS
 from bsc.report.setting import Setting, objective_href
 from bsc.report.speech.answer import answer_text, since_text
 from bsc.report.speech.kpi import KpiSpeech
-from bsc.report.speech.numbers import MISSING, decimals_of
+from bsc.report.speech.numbers import MISSING, decimals_of, worked_decimals
 from bsc.report.speech.words import visible
 from bsc.report.view import Arrow, Badge
 from bsc.score.series import Series
@@ -106,7 +106,7 @@ def _watched(metric: Metric, setting: Setting) -> WatchedRow:
         index = series.latest(card.as_of.end) if card.as_of is not None else None
         fresh = index is not None and card.as_of is not None and series.age(index, card.as_of.end) <= metric.max_age
         values.append(series.actuals.values[index] if fresh and index is not None else None)
-    speech = KpiSpeech(setting.voice, decimals_of(values))
+    speech = KpiSpeech(setting.voice, worked_decimals(values) if metric.working else decimals_of(values))
     texts = [MISSING if each is None else speech.say(each) for each in values]
     return WatchedRow(setting.records.add(texts), visible(metric.name), visible(metric.unit), f"#m-{metric.id}",
                       texts[setting.current])
