@@ -155,7 +155,7 @@ def test_the_workbook_has_a_row_for_each_slice_and_period_and_no_formula(tmp_pat
     assert documents is not None
     page = load_workbook(BytesIO(documents[0].whole() or b""))["Breakdowns"]
     heads, *rows = [[cell.value for cell in row] for row in page.iter_rows()]
-    assert heads == ["Metric", "Id", "Unit", "By", "Slice", "Period", "Period ends", "Value", "Share of the total"]
+    assert heads == ["Metric", "Id", "Unit", "By", "Slice", "Period", "Period ends", "Value", "Share of total"]
     assert len(rows) == 3 * 3 * 3
     assert rows[1][:8] == ["Likes", "likes", None, "platform", "x", "Jan 2026", datetime(2026, 1, 31), 10]
     assert rows[1][8] == approx(10 / 60)
