@@ -99,7 +99,7 @@ class MetricForm(Form):
     by: Line | None = Field(None, description="the column whose values make a slice each, shown beside the total")
     per: CadenceWord | None = Field(None, description="the periods that rows are gathered into; its cadence")
     formula: Line | None = Field(None, description="worked out from other metrics: clicks / impressions * 100")
-    question: Text | None = Field(None, description="what it answers")
+    question: Text | None = Field(None, description="the business question that it answers; the report reads by it")
     readability: ReadabilityForm | None = Field(None, description="how easy texts are to read")
     stage: StageWord | None = Field(None, description="of the funnel: how far on the way it finds people")
     audience: Text | None = Field(None, description="who gets to see it")
