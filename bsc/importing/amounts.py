@@ -12,15 +12,17 @@ from bsc.importing.plain import plain
 
 _SIGN = r"€|\$|£|¥|%|EUR|USD|GBP"
 _EDGE = r">=|=>|<=|=<|≥|≤|>|<"
+_SCALE = r"k|mm?|mn|bn|mio|mil|miles|mill[oó]n|millones|millions?|thousands?"
 _TEXT = re.compile(
     rf"(?P<edge>{_EDGE})?\s*(?P<before>€|\$|£|¥|EUR|USD|GBP)?\s*(?P<open>\()?(?P<minus>[-−+])?\s*"
-    rf"(?P<digits>\d[\d.,'’   ]*|[.,]\d+)(?P<close>\))?\s*(?P<after>{_SIGN})?(?P<word>\s*[^\W\d]{{1,12}}\.?)?",
+    rf"(?P<digits>\d[\d.,'’   ]*|[.,]\d+)(?:(?P<inside>{_SIGN}|[^\W\d]{{1,12}})?(?P<close>\)))?\s*"
+    rf"(?:(?P<scale>{_SCALE})\s*)?(?P<after>{_SIGN})?(?P<word>\s*[^\W\d]{{1,12}}\.?)?",
     re.IGNORECASE,
 )
 _NOTHING = frozenset({"", "nd", "n d", "na", "n a", "null", "no disponible", "sin dato", "sin datos", "pendiente",
                       "pdte", "s d", "sd", "not available", "tbd", "x"})
 _LARGEST = 1e28
-_LONGEST = 80
+_LONGEST, _SHORT = 80, 3
 _SPACES = re.compile(r"(?<=\d)['’   ](?=\d{3}(?!\d))")
 
 
@@ -92,8 +94,19 @@ def amount_of(value: Value, mark: str) -> Amount | None:
     if found["minus"] in ("-", "−") or found["open"]:
         number = -number
     edge = {">": ">", "=>": ">", ">=": ">", "≥": ">"}.get(found["edge"] or "", "<" if found["edge"] else "")
-    sign = (found["before"] or found["after"] or found["word"] or "").strip()
+    sign = _sign(found)
     return Amount(number, sign.upper() if len(sign) == 3 and sign.upper() in ("EUR", "USD", "GBP") else sign, edge)
+
+
+def _sign(found: re.Match[str]) -> str:
+    """The unit as it was typed, with its scale: `$1.2M` is 1.2 of `M$`."""
+    sign = (found["before"] or found["inside"] or found["after"] or "").strip()
+    scale, word = found["scale"] or "", (found["word"] or "").strip()
+    if not scale:
+        return sign or word
+    if word:  # `mil` of `5 milk`
+        return sign or f"{scale}{word}"
+    return f"{scale}{sign}" if len(scale) < _SHORT else f"{scale} {sign}".strip()
 
 
 def number_text(value: float) -> str:

@@ -42,6 +42,7 @@ class Kpi:
     actuals: dict[Period, Figure] = field(default_factory=dict)
     totals: list[Figure] = field(default_factory=list)
     signs: list[str] = field(default_factory=list)
+    typed: list[tuple[str, Spot]] = field(default_factory=list)  # the signs of numbers that were typed as text
 
     @property
     def cadence(self) -> Cadence | None:

@@ -116,6 +116,8 @@ class Reader(NamedTuple):
             kpi.weight = amount.value if amount.value >= 0 else None
             return
         kpi.signs.append(amount.sign)
+        if isinstance(self.grid.rows[line.row][column.at], str):
+            kpi.typed.append((amount.sign, spot))
         kpi.edge = amount.edge if role == "target" and amount.edge else kpi.edge
         if role == "baseline":
             kpi.baseline, kpi.baseline_at = figure, period

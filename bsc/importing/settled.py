@@ -9,6 +9,7 @@ from bsc.importing.amounts import number_text
 from bsc.importing.draft import Draft, Figure, Kpi, Objective
 from bsc.importing.notes import Notes, Unread
 from bsc.importing.plain import id_of, plain
+from bsc.importing.signs import without_odd
 from bsc.model import Cadence, Period, parse_period
 from bsc.model.period import MONTHS_IN
 from bsc.source import Said, say
@@ -82,6 +83,7 @@ def _unit(kpi: Kpi, notes: Notes) -> None:
     """The unit that is declared, else the sign that most figures show."""
     declared = bool(kpi.unit)
     kpi.unit = _UNITS.get(plain(kpi.unit), kpi.unit)
+    without_odd(kpi, kpi.unit, notes)
     signs = Counter(each for each in kpi.signs if each)
     if not kpi.unit and not (declared and "%" not in signs) and signs:
         kpi.unit = max(sorted(signs), key=lambda each: signs[each])

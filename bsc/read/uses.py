@@ -63,7 +63,7 @@ def borrow(whole: MapNode, language: str, found: Findings) -> frozenset[str]:
         loan = _Loan(whole, lent, language[:2])
         whole.add(key, loan.metrics())
         for name in _HOLDING:
-            if name in whole.items:
+            if loan.filled and name in whole.items:
                 whole.add(whole.keys[name], exchanged(whole.items[name], loan.filled))
         slipped = loan.tell_slips(found) or loan.strange
         for name, node in used.items():

@@ -165,3 +165,19 @@ def test_a_sheet_for_each_year_has_targets_of_its_own(bring: Import, tmp_path: P
     for target in ("{2025: 50, 2026: 60}", "{total: 1300, over: 2026}", "target: 5"):
         assert target in text
     strategy_of(tmp_path / "out")
+
+
+def test_figures_typed_in_other_units_are_told_not_mixed(bring: Import, tmp_path: Path) -> None:
+    book = Workbook()
+    put(sheet_of(book, "2026"), 1, [["KPI", "Unit", "Target", "Jan", "Feb", "Mar"],
+                                    ["Revenue", None, "$1.5M", "$1.2M", "$900k", "$1.3M"],
+                                    ["Answer", "h", "4 h", "5 hours", "30 min", "(2 h)"],
+                                    ["Result", "miles €", "10 €", "12,5 €", "(3 €)", "12,1 k€"]])
+    book.save(tmp_path / "a.xlsx")
+    code, said, why = bring("a.xlsx", "-o", "out", "--decimal", "point")
+    assert code == 0, why
+    assert figures(tmp_path / "out") == {("revenue", "2026-01"): 1.2, ("revenue", "2026-03"): 1.3,
+                                         ("answer", "2026-01"): 5, ("answer", "2026-03"): -2, ("result", "2026-02"): -3}
+    assert "is not that of the other figures" in said and "2026!E2" in said and "2026!E3" in said
+    assert 'unit: "M$"' in text_of(tmp_path / "out") and "target: 1.5" in text_of(tmp_path / "out")
+    assert "2026!D4" in said  # 12,5 is no number where a point parts

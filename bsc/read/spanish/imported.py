@@ -99,6 +99,8 @@ IMPORTED = {
     "another figure of the same KPI and period was read before, {value} in {cell}":
         "ya se leyó otra cifra del mismo indicador y periodo, {value} en {cell}",
     "one cell over several periods": "una celda sobre varios periodos",
+    "its unit, {sign}, is not that of the other figures, {unit}":
+        "su unidad, {sign}, no es la de las demás cifras, {unit}",
     "not a number": "no es un número",
     "a figure of {period} beside finer ones": "una cifra de {period} junto a otras más finas",
     "a total that is neither sum, mean nor last of its row":
