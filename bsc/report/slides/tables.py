@@ -88,9 +88,9 @@ def table(canvas: Canvas, area: Area, columns: Sequence[Column], rows: Sequence[
         style.text = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # no style, no grid
     for number, column in enumerate(columns):
         made.columns[number].width = canvas.emu(column.wide)
-    for number, (row, high) in enumerate(zip(every, heights, strict=True)):
-        made.rows[number].height = canvas.emu(high)
-        _row(canvas, made, number, row, columns)
+    for number, (row, high, place) in enumerate(zip(every, heights, made.rows, strict=True)):
+        place.height = canvas.emu(high)
+        _row(canvas, tuple(place.cells), row, columns, first=number == 0)
     return sum(heights)
 
 
@@ -121,13 +121,13 @@ def _lines_high(cell: Cell, room: float) -> float:
     return high + (len(wrapped(cell.small, room, _small(cell), 6)) * _small(cell).leading if cell.small else 0.0)
 
 
-def _row(canvas: Canvas, made: Table, number: int, row: Row, columns: Sequence[Column]) -> None:
-    for at, own in enumerate(row.cells):
-        cell = made.cell(number, at)
+def _row(canvas: Canvas, made: Sequence[_Cell], row: Row, columns: Sequence[Column], *, first: bool) -> None:
+    """Fill the cells of a row; each is looked for by the library anew, so they are told once."""
+    for at, (cell, own) in enumerate(zip(made, row.cells, strict=False)):
         if own.span > 1:
-            cell.merge(made.cell(number, at + own.span - 1))
+            cell.merge(made[at + own.span - 1])
         if columns[at].upright:
-            _narrow(canvas, cell, own, number == 0)
+            _narrow(canvas, cell, own, first)
         else:
             _cell(canvas, cell, own, _wide(columns, at, own))
         paper: Paper = cell.fill
@@ -136,7 +136,7 @@ def _row(canvas: Canvas, made: Table, number: int, row: Row, columns: Sequence[C
             cell.fill.fore_color.rgb = rgb(row.ground)
         else:
             paper.background()
-        _rule(cell, INK if number == 0 else LINE, canvas.emu(1.5 if number == 0 else 0.75))
+        _rule(cell, INK if first else LINE, canvas.emu(1.5 if first else 0.75))
 
 
 def _cell(canvas: Canvas, cell: _Cell, own: Cell, room: float) -> None:
