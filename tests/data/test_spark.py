@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from bsc.cli.main import run
-from bsc.data import Answer, Ask
+from bsc.data import Answer, Ask, Measure
 from bsc.data.files.answer import answer as of_file
 from bsc.data.warehouse.address import nothing_set
 from bsc.data.warehouse.answer import answer
-from bsc.model import Cadence, Origin
+from bsc.model import Aggregate, Cadence, Condition, Origin
 from tests import alike, moments, tables
 from tests.figures import same_read, without_places, written
 from tests.spark import ADDRESS, running, settings
@@ -32,6 +32,7 @@ def session(tmp_path_factory: pytest.TempPathFactory, parquet: Path) -> Iterator
         say(f"CREATE TABLE social USING parquet LOCATION '{parquet}'")
         rows = tables.parquet_of(parquet.with_name("moments.parquet"), moments.COLUMNS, moments.rows())
         say(f"CREATE TABLE moments USING parquet LOCATION '{rows}'")
+        say("CREATE TEMPORARY VIEW quoted AS SELECT DATE '2026-01-01' AS day, 3 AS `v``; --`, '`a' AS `who`")
         rows = tables.parquet_of(parquet.with_name("alike.parquet"), alike.COLUMNS, alike.many())
         say(f"CREATE TABLE alike USING parquet LOCATION '{rows}'")
         yield
@@ -97,10 +98,19 @@ def test_conditions_on_days_are_those_of_the_house(own: str, tested: str, zone: 
     moments.same(lambda ask: asked(ask, "moments"), own, tested, zone)
 
 
+def test_names_with_a_backtick_are_names() -> None:
+    measures = (Measure("v`; --", Aggregate.SUM, (Condition("who", ("`a",)),)),)
+    found = asked(Ask(Origin("s", date="day"), Cadence.MONTHLY, measures, "who"), "quoted")
+    assert [(row.slice, row.values) for row in found.rows] == [("`a", (3.0,))]
+
+
 @pytest.mark.parametrize(("date", "table", "told"), [
     ("dayy", "social", ("date", "there is no column `dayy`", "did you mean `day`?")),
     ("day", "socal", ("table", "there is no table `socal`", "did you mean `social`?")),
     ("day", "default.socal", ("table", "there is no table `default.socal`", "did you mean `default.social`?")),
+    ("day", "defalt.social", ("table", "there is no table `defalt.social`", "did you mean `default.social`?")),
+    ("day", "x`; DROP TABLE social; --", ("table", "there is no table `x`; DROP TABLE social; --`",
+                                          "known here: alike, moments, quoted, social")),
 ])
 def test_what_cannot_be_asked_is_told(date: str, table: str, told: tuple[str, str, str]) -> None:
     found = asked(Ask(Origin("s", date=date), Cadence.MONTHLY, tables.MEASURES[:1]), table)

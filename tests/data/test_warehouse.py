@@ -11,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bsc.data import Answer, Ask, Measure
+from bsc.data.warehouse import refused
+from bsc.data.warehouse.address import EXAMPLE, Address
 from bsc.data.warehouse.answer import answer
 from bsc.model import Aggregate, Cadence, Condition, Origin
 from tests import alike, moments, tables
@@ -61,11 +63,11 @@ def test_the_others_of_many_slices_are_the_same(server: Server, parquet: Path, m
 
 
 @pytest.mark.parametrize("zone", ["", "UTC", "Europe/Madrid", "America/Lima"])
-@pytest.mark.parametrize("date", ["moment", "clock", "written", "number"])
-def test_days_begin_where_the_house_is(server: Server, parquet: Path, date: str, zone: str) -> None:
+@pytest.mark.parametrize("own", ["moment", "clock", "written", "number"])
+def test_days_begin_where_the_house_is(server: Server, parquet: Path, own: str, zone: str) -> None:
     from bsc.data.files.answer import answer as of_file
 
-    ask = Ask(Origin("s", parquet.name, date=date, time_zone=zone), Cadence.DAILY, tables.MEASURES[:1])
+    ask = Ask(Origin("s", parquet.name, date=own, time_zone=zone), Cadence.DAILY, tables.MEASURES[:1])
     assert asked(server, ask) == of_file(ask, parquet)
 
 
@@ -157,13 +159,29 @@ LIKES = (Measure("likes", Aggregate.SUM),)
     (Origin("s", table="wrong_days", date="day"), LIKES,
      ("date", "`2026-02-30` is not a date",
       "write 2026-01-31, 2026-01 or 20260131, or name a column of dates")),
+    (Origin("s", table="long_ago", date="day"), LIKES,
+     ("date", "`-infinity` is not a date", "leave it empty where there is none; years go from 1900 to 2200")),
+    (Origin("s", table="long_ago", date="day"), (Measure("likes", Aggregate.SUM, (
+        Condition("likes", at_least=date(2026, 1, 1)),)),),
+     ("date", "`-infinity` is not a date", "leave it empty where there is none; years go from 1900 to 2200")),
+    (Origin("s", date="day"), (Measure("likes", Aggregate.SUM, (Condition("platform", at_most=date(2026, 1, 1)),)),),
+     ("where", "`o'brien \\ \"co\" %s; --` is not a date",
+      "write 2026-01-31, 2026-01 or 20260131, or name a column of dates")),
+    (Origin("s", date="day"), (Measure("likes", Aggregate.SUM, (Condition("rate", at_most=date(2026, 1, 1)),)),),
+     ("where", "the column `rate` holds no dates", "name the column that says when")),
+    (Origin("s", table="raising", date="day"), LIKES,
+     ("table", "raising cannot be read: division by zero",
+      "name a table, or a view that works when it is asked alone")),
 ])
 def test_what_cannot_be_asked_is_told(
     server: Server, origin: Origin, measures: tuple[Measure, ...], told: tuple[str, str, str]
 ) -> None:
     server.run("DROP TABLE IF EXISTS secret, wrong_days", "CREATE TABLE secret (day date, likes int)",
                "CREATE TABLE wrong_days AS SELECT '2026-02-30' AS day, 1 AS likes",
-               f"GRANT SELECT ON wrong_days TO {server.user}")
+               "DROP VIEW IF EXISTS raising, long_ago",
+               "CREATE VIEW raising AS SELECT day, 1 / (likes - likes) AS likes FROM social",
+               "CREATE VIEW long_ago AS SELECT date '-infinity' AS day, 20260101 AS likes",
+               f"GRANT SELECT ON wrong_days, raising, long_ago TO {server.user}")
     found = asked(server, Ask(origin, Cadence.MONTHLY, measures))
     assert not found.rows
     assert [(each.key, str(each.message), str(each.help)) for each in found.troubles] == [told]
@@ -180,13 +198,44 @@ def test_a_wrong_password_is_told_without_it(server: Server) -> None:
 @pytest.mark.parametrize(("change", "message"), [
     ({"database": "shpo"}, "the server has no database of this name"),
     ({"port": 1}, "nothing answers at 127.0.0.1:1"),
-    ({"port": 99999}, "the database cannot be asked: "),
 ])
 def test_a_server_that_is_not_there_is_told(server: Server, change: dict[str, object], message: str) -> None:
     elsewhere = Server(**{**server._asdict(), **change})
     (trouble,) = asked(elsewhere, Ask(Origin("s", date="day"), Cadence.MONTHLY, LIKES)).troubles
     assert trouble.key == "url" and str(trouble.message).startswith(message)
     assert server.password not in f"{trouble}" and server.user not in f"{trouble}"
+
+
+@pytest.mark.parametrize(("address", "variables", "told"), [
+    ("postgresql://${SHOP_USER}:${SHOP_PASSWORD}@127.0.0.1:{port}/shop?sslmode=require", {},
+     ("the address asks for an encrypted connection, and the server has none",
+      "take `sslmode` out of the address, or have the server encrypt")),
+    ("postgresql://127.0.0.1:{port}/shop", {},
+     ("the server refuses this user or password", f"write {EXAMPLE}")),
+    ("postgresql://${SHOP_USER}:${SHOP_PASSWORD}@127.0.0.1:{port}/shop", {"SHOP_PASSWORD": ""},
+     ("the environment variable `SHOP_PASSWORD` is not set, or empty",
+      "set it where bsc runs: export SHOP_PASSWORD=…")),
+    ("postgresql://${SHOP_USER}:${SHOP_PASSWORD}@127.0.0.1:hunter2/shop", {},
+     ("the port of this address is no number from 1 to 65535", f"write {EXAMPLE}")),
+    ("postgresql://${SHOP_USER}:${SHOP_PASSWORD}@127.0.0.1:70000/shop", {},
+     ("the port of this address is no number from 1 to 65535", f"write {EXAMPLE}")),
+])
+def test_an_address_that_the_server_does_not_take_is_told(
+    server: Server, address: str, variables: dict[str, str], told: tuple[str, str]
+) -> None:
+    origin = Origin("s", date="day", url=address.replace("{port}", str(server.port)), table="social")
+    known = {**server.variables, **variables}
+    (trouble,) = answer(Ask(origin, Cadence.MONTHLY, LIKES), known.get, 20).troubles
+    assert (trouble.key, str(trouble.message), str(trouble.help)) == ("url", *told)
+
+
+def test_a_server_that_wants_encryption_is_told() -> None:
+    said = 'connection to server at "10.0.0.1", port 5432 failed: FATAL: no pg_hba.conf entry for host "10.0.0.2",' \
+           ' user "ana", database "shop", no encryption'
+    trouble = refused.told(Exception(said), Origin("s", table="t"), Address("postgresql", host="h"), {"U": "ana"})
+    assert trouble is not None and "ana" not in f"{trouble}"
+    assert (str(trouble.message), str(trouble.help)) == (
+        "the server takes encrypted connections only", "add `?sslmode=require` to the address")
 
 
 def test_an_unknown_host_is_told_by_the_name_of_its_variable(server: Server) -> None:

@@ -31,10 +31,24 @@ def test_a_table_gives_what_a_file_of_the_same_rows_gives(server: Server, tmp_pa
     table = written(tmp_path / "table", f'url: "{server.url}", table: public.social')
     same_read(file, table, server.variables)
     same_shown(file, table, server.variables)
-    built = ran("build", table, "--output", tmp_path / "out", "--format", "html,json", **server.variables)
-    assert built.returncode == 0, built.stderr
-    for path in (tmp_path / "out").rglob("*"):
+    kept = {**server.variables, "XDG_CACHE_HOME": str(tmp_path / "kept"), "HOME": str(tmp_path / "kept"),
+            "BSC_DEBUG": "1"}
+    said = [ran("build", table, "--output", tmp_path / "out", "--format", "html,json,xlsx", **kept),
+            ran("explain", "grow/likes", table, **kept), ran("check", table, "--format", "json", **kept)]
+    for done in said:
+        assert done.returncode == 0 and server.password not in done.stdout + done.stderr, done.stderr
+    assert "sum of “likes” in public.social" in said[1].stdout
+    for path in (*(tmp_path / "out").rglob("*"), *(tmp_path / "kept").rglob("*"), *table.rglob("*")):
         assert path.is_dir() or server.password.encode() not in path.read_bytes()
+
+
+def test_a_table_without_rows_is_told(server: Server, tmp_path: Path) -> None:
+    server.run("CREATE TABLE bare (day date, likes int, cost int, platform text, followers int)",
+               f"GRANT SELECT ON bare TO {server.user}")
+    folder = written(tmp_path, f'url: "{server.url}", table: bare')
+    found = read(folder, variable=server.variables.get).diagnostics
+    assert {(each.severity.word, each.message) for each in found if each.rule == "no-rows"} == {
+        ("warning", "bare has no rows with a date")}
 
 
 @pytest.mark.parametrize(("source", "line"), [
@@ -45,7 +59,7 @@ def test_a_table_gives_what_a_file_of_the_same_rows_gives(server: Server, tmp_pa
     ("url: 'postgressql://h/d', table: t", "`postgressql` is not a kind of database that is read"),
     ("url: 'duckdb:///etc/x.db', table: t", "`duckdb` is not a kind of database that is read"),
     ("url: localhost, table: t", "this is not the address of a database"),
-    ("url: 'postgresql://${SHOP_USER}@h/d', table: t", "the environment variable `SHOP_USER` is not set"),
+    ("url: 'postgresql://${SHOP_USER}@h/d', table: t", "the environment variable `SHOP_USER` is not set, or empty"),
 ])
 def test_a_table_that_is_not_declared_well_is_told(tmp_path: Path, source: str, line: str) -> None:
     found = read(written(tmp_path, source))

@@ -15,6 +15,7 @@ Variable = Callable[[str], str | None]
 ENGINES = {"postgresql": "postgres", "postgres": "postgres", "spark": "pyspark", "trino": "trino",
            "bigquery": "bigquery", "snowflake": "snowflake", "mysql": "mysql", "mssql": "mssql",
            "clickhouse": "clickhouse"}
+_LAST_PORT = 65_535
 EXAMPLE = "postgresql://${PGUSER}:${PGPASSWORD}@localhost:5432/shop"
 _SHAPE = re.compile(
     r"(?P<engine>[A-Za-z][A-Za-z0-9+.\-]*)://(?:(?P<user>[^:@/?#]*)(?::(?P<password>[^@/?#]*))?@)?"
@@ -43,7 +44,7 @@ class Address(NamedTuple):
 
 
 class Unset(Exception):
-    """A variable that the environment does not have."""
+    """A variable that the environment does not have, or has nothing in."""
 
 
 def address_of(url: str) -> Address | Trouble:
@@ -67,9 +68,18 @@ def address_of(url: str) -> Address | Trouble:
     if engine == "spark" and (found["user"] or found["path"] or query):
         return Trouble("url", say("a Spark address names a host only"),
                        say("write spark://local or spark://host:7077; its settings belong into Spark's own files"))
+    if not _port_may_be(found["port"] or ""):
+        return Trouble("url", say("the port of this address is no number from 1 to 65535"),
+                       say("write {example}", example=EXAMPLE))
     user, password, host, port, path = (unquote(found[name] or "")
                                         for name in ("user", "password", "host", "port", "path"))
     return Address(engine, user, password, host, port, path, query)
+
+
+def _port_may_be(port: str) -> bool:
+    """Whether it is a port, or what only the environment knows."""
+    return not _NAME.sub("", port) if "$" in port or not port else port.isascii() and port.isdigit() and 1 <= int(
+        port[:6]) <= _LAST_PORT
 
 
 def resolved(address: Address, variable: Variable) -> tuple[Address, Mapping[str, str]]:
@@ -78,7 +88,7 @@ def resolved(address: Address, variable: Variable) -> tuple[Address, Mapping[str
 
     def known(found: re.Match[str]) -> str:
         value = variable(found[1])
-        if value is None:
+        if not value:
             raise Unset(found[1])
         secrets[found[1]] = value
         return value

@@ -35,7 +35,7 @@ def answer(ask: Ask, variable: Variable, seconds: float = SECONDS) -> Answer:
         known, secrets = resolved(written, variable)
     except Unset as unset:
         name = str(unset)
-        message = say("the environment variable `{name}` is not set", name=name)
+        message = say("the environment variable `{name}` is not set, or empty", name=name)
         return Answer(troubles=(Trouble("url", message, say("set it where bsc runs: export {name}=…", name=name)),))
     return _Attempt(ask, written, known, secrets, seconds).in_time()
 

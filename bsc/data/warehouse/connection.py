@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
 from bsc.data.warehouse.address import ENGINES, Address
-from bsc.data.warehouse.spark import session_at
+from bsc.data.warehouse.spark import nothing_left, session_at
 from bsc.data.warehouse.terms import Backend, Reached, Table, library
 
 _CONNECT = 10  # seconds for a server to say that it is there
 _MOST_TABLES = 2_000
+_NOT_THERE = re.compile(  # of Spark
+    r"^\s*\[((TABLE_OR_VIEW|SCHEMA|CATALOG)_NOT_FOUND|REQUIRES_SINGLE_PART_NAMESPACE|PARSE_SYNTAX_ERROR)")
 _LOG_IN = ("user", "password", "host", "port")
 _WORDS = {"trino": ("user", "auth", "host", "port"), "bigquery": ("", "", "project_id", ""),
           "snowflake": ("user", "password", "account", "port"), "mysql": _LOG_IN, "mssql": _LOG_IN,
@@ -42,7 +45,7 @@ class Connection(NamedTuple):
         try:
             return self.backend.table(parts[-1], database=database)
         except Exception as problem:
-            if type(problem).__name__ != "TableNotFound":
+            if type(problem).__name__ != "TableNotFound" and not _NOT_THERE.search(str(problem)):
                 raise
             raise Missing(self._known(place, database)) from None
 
@@ -75,13 +78,16 @@ class Connection(NamedTuple):
 def connected(address: Address, seconds: float) -> Iterator[Connection]:
     """A connection for as long as it is used."""
     engine = ENGINES[address.engine]
-    backend = _REACHED[engine](address, seconds) if engine in _REACHED else _other(address, engine)
+    if engine == "pyspark":  # a session is one for the whole process, and slow to start
+        with nothing_left():
+            yield Connection(library().pyspark.connect(session_at(address.host, address.port)), engine)
+        return
+    backend = _postgres(address, seconds) if engine == "postgres" else _other(address, engine)
     try:
         yield Connection(backend, engine)
     finally:
-        if engine != "pyspark":  # a session is one for the whole process, and slow to start
-            with suppress(Exception):
-                backend.disconnect()
+        with suppress(Exception):
+            backend.disconnect()
 
 
 def _postgres(address: Address, seconds: float) -> Backend:
@@ -91,13 +97,6 @@ def _postgres(address: Address, seconds: float) -> Backend:
     own = {"options": limit, "connect_timeout": _CONNECT, "application_name": "bsc"}
     known = {name: value for name, value in given.items() if value}
     return library().postgres.connect(**{**dict(address.query), **known, **own})
-
-
-def _spark(address: Address, _seconds: float) -> Backend:
-    return library().pyspark.connect(session_at(address.host, address.port))
-
-
-_REACHED = {"postgres": _postgres, "pyspark": _spark}
 
 
 def _other(address: Address, engine: str) -> Backend:

@@ -52,7 +52,7 @@ def sent(ask: Ask, table: Table, engine: str) -> tuple[Sent | None, list[Trouble
     """The questions of an ask to a table whose columns are all there, or what stands against asking."""
     compared, found = _compared(ask, table, engine)
     days = {each.column: each.when.day for each in compared}
-    for number, measure in enumerate(ask.measures):
+    for number, measure in enumerate(ask.measures if not found else ()):
         found += chosen(number, measure, (table, engine), days)[1]
     found = _not_numbers(ask, table) + found
     if found:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bsc.data.ask import Trouble
-from bsc.data.warehouse.address import Address, scrubbed
+from bsc.data.warehouse.address import EXAMPLE, Address, scrubbed
 from bsc.model import Origin
 from bsc.source import say
 
@@ -18,6 +18,9 @@ _HOST = re.compile(r"could not translate host name|failed to resolve host|name o
 _REFUSED = re.compile(r"connection refused|could not connect to server|no route to host|network is unreachable", re.I)
 _SILENT = re.compile(r"timeout expired|timed out|connection timeout", re.I)
 _DATABASE = re.compile(r"database .* does not exist|unknown database|catalog .* not found", re.I)
+_UNENCRYPTED = re.compile(r"does not support SSL|SSL is not enabled", re.I)
+_ENCRYPTED = re.compile(r"pg_hba\.conf.*(no encryption|SSL off)|requires? (a )?(SSL|TLS|secure)"
+                        r"|insecure transport", re.I)
 _DROPPED = re.compile(r"server closed the connection|connection (was )?(lost|reset|closed)|terminating connection"
                       r"|the connection is (closed|lost)|consuming input failed|ssl syscall|broken pipe|eof detected",
                       re.I)
@@ -44,7 +47,7 @@ def told(problem: Exception, origin: Origin, written: Address, secrets: Mapping[
     if code.startswith("57P") or code.startswith("08") or _DROPPED.search(text):
         message = say("the connection broke off while `{table}` was read", table=origin.table)
         return Trouble("table", message, say("try again; nothing was written"))
-    return _not_reached(text, written, tuple(secrets)) or _else(problem, "table" if code else "url", secrets)
+    return _not_reached(text, written, tuple(secrets)) or _else(problem, origin, bool(code), secrets)
 
 
 def _not_reached(text: str, address: Address, names: Sequence[str]) -> Trouble | None:
@@ -53,10 +56,16 @@ def _not_reached(text: str, address: Address, names: Sequence[str]) -> Trouble |
     if _DATABASE.search(text):
         message = say("the server has no database of this name")
         return Trouble("url", message, say("mend what stands after the last `/` of the address"))
+    if _UNENCRYPTED.search(text):
+        message = say("the address asks for an encrypted connection, and the server has none")
+        return Trouble("url", message, say("take `sslmode` out of the address, or have the server encrypt"))
+    if _ENCRYPTED.search(text):
+        message = say("the server takes encrypted connections only")
+        return Trouble("url", message, say("add `?sslmode=require` to the address"))
     if _LOG_IN.search(text):
         message = say("the server refuses this user or password")
-        return Trouble("url", message, say("look at the environment variables of the address: {names}",
-                                           names=", ".join(names) or "–"))
+        help = say("look at the environment variables of the address: {names}", names=", ".join(names))
+        return Trouble("url", message, help if names else say("write {example}", example=EXAMPLE))
     if _HOST.search(text):
         return Trouble("url", say("there is no host `{host}`", host=where),
                        say("mend its name, or connect to its network first"))
@@ -75,8 +84,12 @@ def _lacking(address: Address) -> Trouble:
     return Trouble("url", message, say("run `{command}`", command=f'pip install "bsc[{extra}]"'))
 
 
-def _else(problem: Exception, key: str, secrets: Mapping[str, str]) -> Trouble:
+def _else(problem: Exception, origin: Origin, reached: bool, secrets: Mapping[str, str]) -> Trouble:
+    """In the words of the server, where it has its own for what went wrong in the table."""
     first = next((line for line in str(problem).splitlines() if line.strip()), type(problem).__name__)
     why = re.sub(r"\s+", " ", scrubbed(first, secrets)).strip()[:_LONGEST]
-    return Trouble(key, say("the database cannot be asked: {why}", why=why),
+    if reached:
+        message = say("{file} cannot be read: {why}", file=origin.table, why=why)
+        return Trouble("table", message, say("name a table, or a view that works when it is asked alone"))
+    return Trouble("url", say("the database cannot be asked: {why}", why=why),
                    say("mend the address, or the table that is named"))

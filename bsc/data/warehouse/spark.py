@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from importlib import import_module
+from pathlib import Path
 from subprocess import DEVNULL
 from typing import cast
 
 _OWN = {"spark.app.name": "bsc", "spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false",
         "spark.sql.session.timeZone": "UTC"}
+_LEFT = Path("spark-warehouse")  # what Spark makes where it is started, if it is not told of another place
 
 
 def session_at(host: str, port: str) -> object:
@@ -25,3 +29,15 @@ def session_at(host: str, port: str) -> object:
         gateway = launch(conf=conf, popen_kwargs={"stdout": DEVNULL, "stderr": DEVNULL})
         spark.SparkContext(conf=conf, gateway=gateway)
     return cast(object, sql.SparkSession.builder.getOrCreate())
+
+
+@contextmanager
+def nothing_left() -> Iterator[None]:
+    """Take away the empty folder that Spark may make where it is started."""
+    there = _LEFT.exists()
+    try:
+        yield
+    finally:
+        if not there:
+            with suppress(OSError):  # it is not there, or not empty
+                _LEFT.rmdir()

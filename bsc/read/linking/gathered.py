@@ -87,8 +87,11 @@ def fill(origin: Origin, cadence: Cadence, group: list[Wanted], reader: Reader, 
         keys = ", ".join(answer.remarks)
         message = say("{file} is read with {keys}, as its rows tell", file=origin.shown, keys=keys)
         scope.found.info("detected", origin.place, message, say("write it there to be sure"))
+    if not answer.rows and not answer.troubles:
+        scope.found.warning("no-rows", origin.place, say("{file} has no rows with a date", file=origin.shown),
+                            say("fill it, or name another one"))
     running = _running(answer, cadence, scope)
-    place = Place(origin.file) if origin.file else origin.keys["table"]
+    place = Place(origin.shown)
     if running is not None:
         message = say("{period} is still running in {file}; it is left out", period=running.label, file=origin.shown)
         help = say("it counts once its last days are there; what is measured now and then has `cadence: irregular`")

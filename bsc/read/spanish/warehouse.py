@@ -20,7 +20,10 @@ WAREHOUSE = {
         "en esta dirección hay una contraseña: la podría leer quien reciba el fichero",
     "write `{name}` in its place, and set that variable where bsc runs":
         "escribe `{name}` en su lugar y define esa variable donde se ejecute bsc",
-    "the environment variable `{name}` is not set": "la variable de entorno `{name}` no está definida",
+    "the environment variable `{name}` is not set, or empty":
+        "la variable de entorno `{name}` no está definida o está vacía",
+    "the port of this address is no number from 1 to 65535":
+        "el puerto de esta dirección no es un número del 1 al 65535",
     "set it where bsc runs: export {name}=…": "defínela donde se ejecute bsc: export {name}=…",
     "a Spark address names a host only": "la dirección de Spark solo lleva el nombre de un servidor",
     "write spark://local or spark://host:7077; its settings belong into Spark's own files":
@@ -37,6 +40,12 @@ WAREHOUSE = {
     "the server refuses this user or password": "el servidor rechaza este usuario o esta contraseña",
     "look at the environment variables of the address: {names}":
         "revisa las variables de entorno de la dirección: {names}",
+    "the address asks for an encrypted connection, and the server has none":
+        "la dirección pide una conexión cifrada y el servidor no la ofrece",
+    "take `sslmode` out of the address, or have the server encrypt":
+        "quita `sslmode` de la dirección o activa el cifrado en el servidor",
+    "the server takes encrypted connections only": "el servidor solo acepta conexiones cifradas",
+    "add `?sslmode=require` to the address": "añade `?sslmode=require` a la dirección",
     "there is no host `{host}`": "no hay ningún servidor `{host}`",
     "mend its name, or connect to its network first": "corrige su nombre o conéctate antes a su red",
     "nothing answers at {host}": "nada responde en {host}",
@@ -47,6 +56,10 @@ WAREHOUSE = {
     "mend the address, or the table that is named": "corrige la dirección o la tabla que se nombra",
     # asking it
     "there is no table `{table}`": "no hay ninguna tabla `{table}`",
+    "name a table, or a view that works when it is asked alone":
+        "nombra una tabla, o una vista que funcione al consultarla por separado",
+    "{file} has no rows with a date": "{file} no tiene filas con fecha",
+    "fill it, or name another one": "complétala o nombra otra",
     "the table `{table}` may not be read by this user": "este usuario no puede leer la tabla `{table}`",
     "ask for the right to select from it": "pide permiso de lectura (SELECT)",
     "the column `{column}` holds texts that are no dates": "la columna `{column}` contiene textos que no son fechas",
