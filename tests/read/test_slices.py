@@ -193,12 +193,44 @@ def test_the_smallest_of_many_slices_are_one_and_that_is_said(tmp_path: Path) ->
         "`likes` has 60 slices by `platform`; the 50 largest are shown, the others as one"]
 
 
+def test_the_others_of_a_ratio_are_worked_out_from_theirs(tmp_path: Path) -> None:
+    lines = [f"2026-01-31,p{at},{at},{at % 7 + 1}" for at in range(1, 61)]
+    rows = "\n".join(["day,platform,likes,cost", *lines, ""])
+    metrics = METRICS.replace("  followers: {source: social, column: followers, by: platform}\n", "") + \
+        "  nested: {formula: cost-per-like / 100}\n"
+    result = reading(tmp_path, metrics + KPIS % "{metric: cost-per-like, where: {platform: others}}", rows)
+    found = metrics_of(result)
+    likes, cost = slices(found["likes"])["others"]["2026-01"], slices(found["cost"])["others"]["2026-01"]
+    assert likes is not None and cost is not None and found["cost-per-like"].slices is not None
+    assert found["cost-per-like"].slices.rest == "others"
+    assert slices(found["cost-per-like"])["others"] == {"2026-01": cost / likes * 100}
+    assert slices(found["nested"])["others"] == {"2026-01": cost / likes * 100 / 100}
+    assert figures(found["cost-per-like-others"]) == {"2026-01": cost / likes * 100}
+
+
+def test_others_of_two_sources_are_no_one_slice(tmp_path: Path) -> None:
+    lines = [f"2026-01-31,p{at},{at},{61 - at}" for at in range(1, 61)]
+    rows = "\n".join(["day,platform,likes,cost", *lines, ""])
+    metrics = METRICS.replace("  followers: {source: social, column: followers, by: platform}\n", "")
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "more.csv").write_text(rows, encoding="utf-8")
+    metrics = metrics.replace("cost: {source: social", "cost: {source: more")
+    reading(tmp_path, "", rows)
+    text = (tmp_path / "strategy.yaml").read_text(encoding="utf-8").replace(
+        "date: day}}", "date: day}, more: {file: data/more.csv, date: day}}")
+    (tmp_path / "strategy.yaml").write_text(text + metrics, encoding="utf-8")
+    found = metrics_of(read(tmp_path))
+    assert "others" in slices(found["cost"])
+    assert "others" not in slices(found["cost-per-like"])
+
+
 def test_spaces_make_no_slice_of_their_own(tmp_path: Path) -> None:
-    rows = ROWS.replace("2026-01-31,x,20", "2026-01-31, x,20")
+    rows = ROWS.replace("2026-01-10,x,", "2026-01-10,x y,").replace("2026-01-31,x,", "2026-01-31, x  y ,")
     metrics = METRICS + "  mean: {source: social, column: likes, aggregate: mean, by: platform}\n"
     found = metrics_of(reading(tmp_path, metrics, rows))
-    assert slices(found["likes"])["x"] == {"2026-01": 30.0, "2026-02": 30.0}
-    assert slices(found["mean"])["x (2)"] == {"2026-01": 10.0, "2026-02": 30.0}
+    assert slices(found["likes"])["x y"] == {"2026-01": 30.0}
+    assert (slices(found["mean"])["x y"], slices(found["mean"])["x y (2)"]) == ({"2026-01": 20.0}, {"2026-01": 10.0})
 
 
 def test_a_slice_that_is_called_as_the_others_are_stays_itself(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from functools import partial
 from itertools import pairwise
 
 from bsc.formula import Formula, Slip, compile_formula
-from bsc.model import Metric, Slices
+from bsc.model import Cadence, Metric, Slices
 from bsc.read.linking.metrics import Declared
 from bsc.read.linking.slices import slice_of
 from bsc.read.linking.units import tell_shares, tell_units
@@ -102,19 +102,30 @@ class _Work:
         sliced = {name: each for name in formula.names if (each := self.metrics[name].slices) is not None}
         if len({each.by for each in sliced.values()}) != 1:
             return None
-        folded = {each.rest for each in sliced.values()}
+        first, folded = next(iter(sliced.values())), {each.rest for each in sliced.values()}
         place = word_place(self.declared[word].node, "formula")
+        wanted = {at: dict.fromkeys(sliced, at) for each in sliced.values() for at in each.of if at not in folded}
+        if "" not in folded and len(set().union(*map(self._folds, sliced))) == 1:
+            wanted[first.rest] = {name: each.rest for name, each in sliced.items()}
         made, workings = {}, {}
-        for at in dict.fromkeys(at for each in sliced.values() for at in each.of if at not in folded):
-            if any(at not in each.of for each in sliced.values()):
+        for at, names in wanted.items():
+            if any(name not in sliced[part].of for part, name in names.items()):
                 continue
-            parts = {name: self._grains.part(self._slice(name, at) if name in sliced else self.metrics[name],
+            parts = {name: self._grains.part(self._slice(name, names[name]) if name in sliced else self.metrics[name],
                                              whole.cadence) for name in formula.names}
             one = self._grains.worked_out(whole, formula, parts, place)
             if one.actuals and one.working is not None:
                 made[at] = one.actuals
                 workings[at] = one.working
-        return Slices(next(iter(sliced.values())).by, made, workings=workings) if made else None
+        return Slices(first.by, made, first.rest if first.rest in made else "", workings) if made else None
+
+    def _folds(self, name: str) -> set[tuple[str, Cadence]]:
+        """Where slices were folded: those of one source and cadence keep the same, so that the others are alike."""
+        metric = self.metrics[name]
+        if metric.gathering is not None:
+            return {(metric.gathering.origin, metric.cadence)}
+        parts = (part for part in metric.parts if self.metrics[part].slices is not None)
+        return set[tuple[str, Cadence]]().union(*map(self._folds, parts))
 
     def _slice(self, name: str, at: str) -> Metric:
         """One slice of a metric, the same for all formulas that speak of it."""
