@@ -1,60 +1,22 @@
 """The units of a formula: what may be put together, and what comes of it. An unknown unit says nothing.
 
-Money of each currency and time of each unit are kept apart. All that is counted (likes, people) is one kind: sums of
-different counts are common and meant. A quotient of two of one kind is a share, and a share `* 100` is per cent.
+All that is counted (likes, people) is one kind: sums of different counts are common and meant. A quotient of two of one
+kind is a share, and a share `* 100` is per cent; per cent of a quantity is a hundred times too large until divided.
 """
 
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
-from typing import NamedTuple
 
 from bsc.formula.masked import mask
 from bsc.formula.slip import Slip
-from bsc.source import say
+from bsc.formula.unit import COUNT, PERCENT, SHARE, Unit
+from bsc.source import Said, say
 
-_PER = re.compile(r"\s*/\s*|\s+(?:per|por)\s+")
-_SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}
-_MONEY = frozenset({"EUR", "USD", "GBP", "JPY", "CHF", "MXN", "ARS", "COP", "CLP", "PEN", "BRL", "CAD", "AUD", "SEK",
-                    "NOK", "DKK", "PLN", "INR", "CNY"})
-_TIMES = {"ms": "ms", "s": "s", "sec": "s", "second": "s", "seconds": "s", "segundo": "s", "segundos": "s",
-          "min": "min", "minute": "min", "minutes": "min", "minuto": "min", "minutos": "min",
-          "h": "h", "hour": "h", "hours": "h", "hora": "h", "horas": "h",
-          "day": "day", "days": "day", "día": "day", "días": "day",
-          "week": "week", "weeks": "week", "semana": "week", "semanas": "week",
-          "month": "month", "months": "month", "mes": "month", "meses": "month",
-          "year": "year", "years": "year", "año": "year", "años": "year"}
-_COUNT, _PERCENT, _SHARE = "count", "%", "share"
-_LOOSE = frozenset({_COUNT, _SHARE})
+_LOOSE = frozenset({COUNT, SHARE})
 _SUMS = frozenset({"min", "max", "sum", "mean"})
 _KEEP = frozenset({"previous", "change", "year_ago", "rolling", "year_to_date", "abs", "round"})
-
-
-class Unit(NamedTuple):
-    """A kind of quantity, and what people call it; `scaled` if it was multiplied by a number since."""
-
-    kind: str
-    name: str
-    scaled: bool = False
-
-
-@lru_cache(maxsize=1_000)
-def unit_of(text: str) -> Unit | None:
-    """The unit that a text names: `€/lead` is money, `visits/month` a count; None for what is not known."""
-    name = _PER.split(text.strip())[0].strip()
-    plain = _SIGNS.get(name, name.upper())
-    if plain in _MONEY:
-        return Unit(plain, text)
-    if name.casefold() in _TIMES:
-        return Unit(_TIMES[name.casefold()], text)
-    if name == "%":
-        return Unit(_PERCENT, text)
-    if len(name) < 3 or not all(each.isalpha() or each in " -" for each in name):
-        return None  # k€, pp, points of a scale: who knows
-    return None if name.casefold() in ("points", "puntos", "index", "índice", "score", "ratio") else Unit(_COUNT, text)
 
 
 def unit_slips(text: str, units: Mapping[str, Unit | None], own: Unit | None, metric: str) -> list[Slip]:
@@ -72,12 +34,17 @@ def unit_slips(text: str, units: Mapping[str, Unit | None], own: Unit | None, me
 
 
 def _contradicted(found: Unit | None, own: Unit | None, metric: str, where: tuple[int, int]) -> Iterator[Slip]:
-    if found is None or own is None or found.kind == own.kind or found.scaled:
+    if found is None or own is None or found.scaled:
         return
-    if own.kind == _PERCENT and found.kind == _SHARE:
+    if found.of_percent and found.kind == own.kind:
+        yield Slip("units", *where, say("per cent of {unit}: `{metric}` comes out a hundred times too large",
+                                        unit=found.name, metric=metric), say("add `/ 100`"))
+    if found.kind == own.kind:
+        return
+    if own.kind == PERCENT and found.kind == SHARE:
         yield Slip("units", *where, say("`{metric}` is in %, its formula gives a share of 1", metric=metric),
                    say("add `* 100`"))
-    elif found.kind != _SHARE and not (own.kind == _COUNT and found.kind == _PERCENT):
+    elif found.kind != SHARE and not (own.kind == COUNT and found.kind == PERCENT):
         yield Slip("units", *where, say("`{metric}` is in {unit}, its formula gives {found}", metric=metric,
                                         unit=own.name, found=found.name), say("change `unit:` or the formula"))
 
@@ -97,7 +64,9 @@ class _Units:
                 return self.units.get(self.names[node.col_offset])
             case ast.UnaryOp(op=ast.UAdd() | ast.USub(), operand=operand):
                 return self.unit(operand)
-            case ast.BinOp(op=ast.Add() | ast.Sub(), left=left, right=right):
+            case ast.BinOp(op=ast.Add() | ast.Sub() as op, left=left, right=right):
+                if isinstance(op, ast.Sub) and _number(left) == 1.0:
+                    self._rest(node, right)
                 return self._alike(node, [left, right])
             case ast.BinOp(left=left, op=op, right=right):
                 return self._product(self.unit(left), self.unit(right), (left, right), isinstance(op, ast.Div))
@@ -123,7 +92,7 @@ class _Units:
             self.unit(args[0])
             return self._alike(node, args[1:])
         self._alike(node, args)
-        return Unit(_PERCENT, "%") if name == "growth" else None
+        return Unit(PERCENT, "%") if name == "growth" else None
 
     def _alike(self, node: ast.expr, parts: list[ast.expr]) -> Unit | None:
         """Parts that are added or compared: all of one unit, or nothing is known of one of them."""
@@ -131,12 +100,24 @@ class _Units:
         known = [each for each in found if each is not None]
         other = next((each for each in known if not _goes_with(known[0], each)), None)
         if other is not None:
-            width = (node.end_col_offset or node.col_offset + 1) - node.col_offset
             message = say("{one} and {other} do not add up or compare", one=known[0].name, other=other.name)
-            self.slips.append(Slip("units", node.col_offset, width, message, say("bring both to one unit first")))
+            self._tell(node, message, say("bring both to one unit first"))
             return None
         unknown = any(each is None and not _is_number(part) for each, part in zip(found, parts, strict=True))
-        return None if unknown or not known else known[0]._replace(scaled=any(each.scaled for each in known))
+        if unknown or not known:
+            return None
+        return known[0]._replace(scaled=any(each.scaled for each in known),
+                                 of_percent=any(each.of_percent for each in known))
+
+    def _rest(self, node: ast.expr, taken: ast.expr) -> None:
+        """What is left of one when a percentage is taken from it."""
+        unit = _Units(self.names, self.units).unit(taken)
+        if unit is not None and unit.kind == PERCENT and not unit.scaled:
+            self._tell(node, say("a percentage is taken from 1"), say("write `100 - …`"))
+
+    def _tell(self, node: ast.expr, message: Said, help: Said) -> None:
+        width = (node.end_col_offset or node.col_offset + 1) - node.col_offset
+        self.slips.append(Slip("units", node.col_offset, width, message, help))
 
     def _product(
         self, left: Unit | None, right: Unit | None, parts: tuple[ast.expr, ast.expr], divided: bool
@@ -147,21 +128,39 @@ class _Units:
             unit = left if numbers[1] else right
             if unit is None or (divided and numbers[0]):
                 return None
-            hundred = not divided and unit.kind == _SHARE and not unit.scaled and 100.0 in map(_number, parts)
-            return Unit(_PERCENT, "%") if hundred else unit._replace(scaled=True)
-        if left is None or right is None or _PERCENT in (left.kind, right.kind):
+            hundred = not divided and unit.kind == SHARE and not unit.scaled and 100.0 in map(_number, parts)
+            return Unit(PERCENT, "%") if hundred else unit._replace(scaled=True, of_percent=False)
+        if left is None or right is None:
             return None
+        if PERCENT in (left.kind, right.kind) or left.of_percent or right.of_percent:
+            return None if divided else _of_percent(left, right)
         if divided and left.kind == right.kind:
-            return Unit(_SHARE, "1", left.scaled or right.scaled)
+            return Unit(SHARE, "1", left.scaled or right.scaled)
+        if not divided and left.per and left.per == right.kind:  # euros an hour times hours
+            return Unit(left.kind, left.plain, scaled=left.scaled or right.scaled)
+        if not divided and right.per and right.per == left.kind:
+            return Unit(right.kind, right.plain, scaled=left.scaled or right.scaled)
         if right.kind in _LOOSE:  # euros per lead are euros, hours times people are hours
-            name = f"{left.name}/{right.name}" if divided and right.kind == _COUNT else left.name
-            return left._replace(name=name, scaled=left.scaled or right.scaled)
+            name = f"{left.name}/{right.name}" if divided and right.kind == COUNT else left.name
+            return left._replace(name=name, scaled=left.scaled or right.scaled, per=COUNT if divided else left.per)
         return right if not divided and left.kind in _LOOSE else None
+
+
+def _of_percent(left: Unit, right: Unit) -> Unit | None:
+    """Per cent of a quantity; nothing is known of per cent of per cent."""
+    if PERCENT not in (left.kind, right.kind) or left.kind == right.kind:
+        return None
+    other, percent = (left, right) if right.kind == PERCENT else (right, left)
+    if other.kind == SHARE or other.scaled or percent.scaled or other.of_percent or other.per:
+        return None
+    return other._replace(of_percent=True)
 
 
 def _goes_with(one: Unit, other: Unit) -> bool:
     """Whether two may be added: of one kind, both counted; one that was multiplied may have been converted."""
-    return one.kind == other.kind or {one.kind, other.kind} <= _LOOSE or one.scaled or other.scaled
+    if one.scaled or other.scaled or {one.kind, other.kind} <= _LOOSE:
+        return True
+    return one.kind == other.kind and (not one.per or not other.per or one.per == other.per)
 
 
 def _is_number(node: ast.expr) -> bool:

@@ -139,6 +139,11 @@ DATA = {
         "escríbela con métricas: clics / impresiones * 100; o escribe `actuals:`",
     "`{metric}` has no value in {periods}: it would be divided by zero":
         "`{metric}` no tiene valor en {periods}: habría que dividir entre cero",
+    "a percentage is taken from 1": "se resta un porcentaje de 1",
+    "write `100 - …`": "escribe `100 - …`",
+    "per cent of {unit}: `{metric}` comes out a hundred times too large":
+        "porcentaje de {unit}: `{metric}` sale cien veces mayor",
+    "add `/ 100`": "añade `/ 100`",
     "{one} and {other} do not add up or compare": "{one} y {other} no se suman ni se comparan",
     "bring both to one unit first": "lleva ambos antes a una misma unidad",
     "`{metric}` is in %, its formula gives a share of 1": "`{metric}` va en %, su fórmula da una parte de 1",
