@@ -48,6 +48,34 @@ def test_shares_of_one_under_per_cent_are_pointed_out(values: str, found: bool, 
     assert said == [("info", 16, "all figures of `done` lie between 0 and 1, its unit is %")] * found
 
 
+@pytest.mark.parametrize(("formula", "found"), [
+    ("part / whole", True), ("part / whole * 100", False), ("100 * part / whole", False), ("part - 0 * whole", False),
+    ("1e2 * part / whole", False),
+])
+def test_a_formula_of_unknown_units_that_lacks_its_hundred_is_pointed_out(
+    formula: str, found: bool, tmp_path: Path
+) -> None:
+    parts = "  part: {actuals: {2026-01: 0.5, 2026-02: 0.6, 2026-03: 0.7}}\n" \
+            "  whole: {actuals: {2026-01: 90, 2026-02: 80, 2026-03: 70}}\n"
+    said = told(tmp_path, f'{parts}  done: {{unit: "%", formula: {formula}}}\n')
+    assert said == [("info", 16, "all figures of `done` lie between 0 and 1, its unit is %")] * found
+
+
+@pytest.mark.parametrize(("target", "figures", "found"), [
+    ("0.85", "{2026-01: 82}", True), ("{at_most: 0.85}", "{2026-01: 82, 2026-02: 12}", True),
+    ("{at_most: 0.85}", "{2026-01: 2, 2026-02: 1.5}", False),
+    ("0.85", "{2026-01: 0.8}", False), ("85", "{2026-01: 82}", False),
+    ("{reach: 0.4, by: 2026-12}", "{2026-01: 19}", True),
+])
+def test_a_target_that_is_a_share_of_one_beside_per_cent_is_pointed_out(
+    target: str, figures: str, found: bool, tmp_path: Path
+) -> None:
+    said = told(tmp_path, f'  done: {{unit: "%", actuals: {figures}}}\n'
+                          f"objectives: {{o: {{kpis: [{{metric: done, target: {target}}}]}}}}\n")
+    assert [each[2].split(",")[0] for each in said] == [
+        f"the target of `done` is {target.strip('{}').split(', ')[0].split(' ')[-1]} %"] * found
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_the_catalogue_has_nothing_to_report(language: str) -> None:
     known = {id: each for name in catalogue_names() for id, each in definitions(name).items()}

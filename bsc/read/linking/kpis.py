@@ -13,6 +13,7 @@ from bsc.read.linking.metrics import defines, kpi_entries
 from bsc.read.linking.scales import check_scale
 from bsc.read.linking.slices import slice_id
 from bsc.read.linking.targets import link_bands, link_baseline, link_target
+from bsc.read.linking.units import tell_target_share
 from bsc.read.scope import Scope, child, key_place, word_place
 from bsc.read.syntax.tree import Node
 from bsc.source import NOWHERE, say
@@ -41,6 +42,7 @@ class KpiLinker:
                 continue
             made[kpi.id] = kpi
             check_scale(kpi, self.scope)
+            tell_target_share(kpi, self.scope)
         return tuple(made.values())
 
     def _kpi(self, objective: str, role: Role, entry: str | KpiForm, node: Node) -> Kpi | None:

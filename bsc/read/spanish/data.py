@@ -139,6 +139,8 @@ DATA = {
         "escríbela con métricas: clics / impresiones * 100; o escribe `actuals:`",
     "`{metric}` has no value in {periods}: it would be divided by zero":
         "`{metric}` no tiene valor en {periods}: habría que dividir entre cero",
+    "the target of `{metric}` is {value} %, its figures begin at {least} %":
+        "la meta de `{metric}` es {value} %, sus valores empiezan en {least} %",
     "a percentage is taken from 1": "se resta un porcentaje de 1",
     "write `100 - …`": "escribe `100 - …`",
     "per cent of {unit}: `{metric}` comes out a hundred times too large":
