@@ -80,8 +80,13 @@ class Grains:
     def _within(self, whole: Period, cadence: Cadence, aggregate: Aggregate) -> list[Period]:
         """The periods that a value holds for: a level that is taken less often holds for each in its period."""
         if whole.cadence <= cadence or aggregate is not Aggregate.LAST:
-            return [whole] if whole.cadence is cadence else []
+            return [self._own(whole)] if whole.cadence is cadence else []
         return self._periods(set(edges_within(whole, cadence, self.fiscal)), cadence)
+
+    def _own(self, period: Period) -> Period:
+        """A period by the house's name, where its own has the same days: 2026-Q3 is FY2027-Q1 from July on."""
+        own = grid_period(period.day, period.cadence, self.fiscal)
+        return own if (own.start, own.end) == (period.start, period.end) else period
 
     def _periods(self, known: set[Period], cadence: Cadence) -> list[Period]:
         """From the first to the last, without a gap."""

@@ -12,6 +12,7 @@ from bsc.score.grid import edges_within, grid_end, grid_period, intervals, month
 _REGULAR = (Cadence.MONTHLY, Cadence.QUARTERLY, Cadence.HALF_YEARLY, Cadence.YEARLY)
 
 _HALF_A_YEAR = 183
+_WEEKS = {Cadence.WEEKLY, Cadence.FOUR_WEEKLY}
 
 
 class Series:
@@ -137,13 +138,14 @@ def _phase(periods: Sequence[Period], cadence: Cadence, fiscal: FiscalYear) -> i
 def _aggregated(metric: Metric, period: Period, parts: list[Actual], fiscal: FiscalYear) -> Actual | None:
     """The value of a coarser period, or None where a part of a flow or a mean is missing."""
     last = parts[-1]
-    if metric.aggregate is Aggregate.LAST:
+    if metric.aggregate is Aggregate.LAST or metric.accumulates:
         return last._replace(period=period)
     values = [part.value for part in parts if part.value is not None]
     covered = sum(part.period.end - part.period.start for part in parts)
     monthly = all(part.period.cadence in _REGULAR for part in parts)
-    if all(part.period.cadence is Cadence.FOUR_WEEKLY for part in parts):
-        start, end = edges_within(period, Cadence.FOUR_WEEKLY, fiscal)
+    cadences = {part.period.cadence for part in parts}
+    if len(cadences) == 1 and cadences <= _WEEKS:
+        start, end = edges_within(period, last.period.cadence, fiscal)
         gaps = covered < end.end - start.start
     else:
         gaps = monthly and covered < period.end - period.start
