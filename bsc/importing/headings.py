@@ -17,7 +17,10 @@ ROLES = {
                "% consecucion|consecucion",
     "status": "semaforo|estado|status|rag|traffic light|light|situacion|tendencia|trend|evolucion|alerta|icono",
     "perspective": "perspectiva|perspectivas|perspective|perspectives|dimension|eje|"
-                   "eje estrategico|bloque|linea estrategica|area de resultado",
+                   "eje estrategico|bloque|linea estrategica|area de resultado|theme|strategic theme|pillar|"
+                   "strategic pillar|tema estrategico|pilar|pilar estrategico",
+    "green": "verde|green|on track|umbral verde|verde si",
+    "light": "amarillo|ambar|naranja|rojo|amber|yellow|red|orange|at risk|off track",
     "kpi": "indicador|indicadores|kpi|kpis|medida|metrica|measure|measures|metric|indicator|nombre del indicador|"
            "indicador kpi|kpi indicador|nombre indicador|ratio",
     "both": "objetivo|objetivos|objective|objectives|goal|goals|meta|metas",
@@ -32,7 +35,7 @@ ROLES = {
     "unit": "unidad|unidades|unit|units|ud|uds|um|u m|unidad de medida|unidad medida|uom",
     "owner": "responsable|responsables|owner|dueno|propietario|responsible|resp|encargado|lider",
     "better": "sentido|polaridad|mejor|direction|better|polarity|tendencia deseada|sentido deseado|desired direction",
-    "frequency": "frecuencia|frequency|periodicidad|period|periodo|frec",
+    "frequency": "frecuencia|frequency|freq|periodicidad|period|periodo|frec",
     "kind": "tipo|type|tipo de indicador|tipo indicador|lag lead|lead lag",
     "weight": "peso|weight|ponderacion|peso %|% peso",
     "total": "total|totales|acumulado|acum|ytd|media|promedio|average|mean|total ano|total anual|suma|sum|anual|"

@@ -116,7 +116,11 @@ def _coarser(kpi: Kpi, notes: Notes) -> None:
 
 
 def _coarser_targets(kpi: Kpi, notes: Notes) -> None:
-    """Targets of quarters beside those of their months are subtotals."""
+    """Targets of quarters beside those of their months are subtotals; one of no period gives way to those of some."""
+    if kpi.target is not None and kpi.targets:
+        why = say("a target of no period beside targets of periods: these are kept")
+        notes.not_understood.append(Unread(why, kpi.target.spot, number_text(kpi.target.value)))
+        kpi.target = None
     known = [*kpi.targets]
     for period in [each for each in known if any(each.contains(other) for other in known if other != each)]:
         figure = kpi.targets.pop(period)

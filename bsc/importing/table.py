@@ -153,6 +153,9 @@ def _decided(columns: list[Column], grid: Grid, rows: range) -> list[Column]:
             words = each.when is None and 2 * _numbers(each.at, body, grid) < max(1, len(cells))
             each = each._replace(role="objective" if words and "objective" not in taken else "target")
             taken.add(each.role)
+        elif each.role in ("green", "light"):  # from where on a light is green is the target, where nothing else is
+            sole = each.role == "green" and not {"target", "both"} & taken
+            each = each._replace(role="target" if sole else "status")
         elif each.role in ("", "kind", "frequency") and each.when is None and _all_series(cells):
             each = each._replace(role="series")
         elif each.role in ("", "frequency") and each.when is None and len(cells) > 1 and all(map(when_of, cells)):

@@ -13,6 +13,7 @@ from bsc.model import Cadence, Period, parse_period
 from bsc.model.loose_period import MONTHS
 
 _QUARTER, _HALF = "t|q|trim|trimestre|quarter|qtr", "s|h|sem|semestre|half"
+_LONG = "trim|trimestre|quarter|qtr|sem|semestre|half"
 _WEEK, _WEEK_WORD = "w|wk|week|cw|semana|sem|s", "week|semana"  # `S1` is a half year, unless `S3` stands beside it
 _YEAR = r"(?P<year>(?:19|20|21)\d\d)"
 _SHORT = r"(?P<short>\d\d)"
@@ -25,11 +26,14 @@ _FORMS = [re.compile(form) for form in (
     rf"(?P<part>{_QUARTER}|{_HALF}) ?(?P<number>[1-4])(?: ?(?:de |del )?{_YEAR}| {_SHORT})?",
     rf"(?P<number>[1-4]) ?{_ORDER} ?(?P<part>{_QUARTER}|{_HALF})(?: ?(?:de |del )?{_YEAR}| ?{_SHORT})?",
     rf"{_YEAR} ?(?P<part>{_QUARTER}|{_HALF}) ?(?P<number>[1-4])",
+    rf"(?P<roman>iv|i{{1,3}}) (?P<part>{_LONG})(?: ?(?:de |del )?{_YEAR}| {_SHORT})?",
+    rf"(?P<part>{_LONG}) (?P<roman>iv|i{{1,3}})(?: ?(?:de |del )?{_YEAR}| {_SHORT})?",
     rf"(?:{_WEEK}) ?(?P<week>[1-4]\d|5[0-3]|0?[1-9])(?: ?(?:de |del )?{_YEAR}| {_SHORT})?",
     rf"{_YEAR} ?(?:{_WEEK}) ?(?P<week>[1-4]\d|5[0-3]|0?[1-9])",
     rf"(?P<week>[1-4]\d|5[0-3]|0?[1-9]) ?(?:a|o|st|nd|rd|th)? ?(?:{_WEEK_WORD})(?: ?(?:de |del )?{_YEAR})?",
     rf"(?:ano |year |ejercicio |fy ?)?{_YEAR}|fy ?{_SHORT}",
 )]
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _FIRST_LETTERS = ("efmamjjasond", "jfmamjjasond")
 
 
@@ -75,8 +79,9 @@ def _of_text(text: str) -> When | None:
             return When(Cadence.MONTHLY, int(said["month"]), year)
         elif "part" in said:
             quarter = re.fullmatch(_QUARTER, said["part"])
-            if quarter or int(said["number"]) <= 2:
-                return When(Cadence.QUARTERLY if quarter else Cadence.HALF_YEARLY, int(said["number"]), year)
+            number = _ROMAN[said["roman"]] if "roman" in said else int(said["number"])
+            if quarter or number <= 2:
+                return When(Cadence.QUARTERLY if quarter else Cadence.HALF_YEARLY, number, year)
         elif "week" in said:
             return When(Cadence.WEEKLY, int(said["week"]), year)
         else:

@@ -63,7 +63,7 @@ def _objectives(objectives: list[Objective], cadence: Cadence, room: str) -> Ite
 def _kpi(kpi: Kpi, cadence: Cadence, owner: str) -> list[str]:
     words = {"id": key(kpi.id), "name": scalar(kpi.name), "unit": scalar(kpi.unit), "better": kpi.better,
              "aggregate": kpi.aggregate, "owner": "" if kpi.owner == owner else scalar(kpi.owner),
-             "description": scalar(kpi.definition),
+             "description": scalar(kpi.definition), "source": scalar(kpi.source),
              "cadence": kpi.cadence.word if kpi.cadence not in (None, cadence) else "",
              "weight": number_text(kpi.weight) if kpi.weight is not None else "",
              "baseline": _baseline(kpi), "target": target_text(kpi)}

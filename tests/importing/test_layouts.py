@@ -181,3 +181,31 @@ def test_figures_typed_in_other_units_are_told_not_mixed(bring: Import, tmp_path
     assert "is not that of the other figures" in said and "2026!E2" in said and "2026!E3" in said
     assert 'unit: "M$"' in text_of(tmp_path / "out") and "target: 1.5" in text_of(tmp_path / "out")
     assert "2026!D4" in said  # 12,5 is no number where a point parts
+
+
+def test_quarters_in_roman_numbers_and_the_edges_of_lights(bring: Import, tmp_path: Path) -> None:
+    book = Workbook()
+    put(sheet_of(book, "2026"), 1, [["Tema estratégico", "Indicador", "Verde", "Amarillo", "Rojo", "Real I Trim",
+                                     "Real II Trim", "III trimestre"],
+                                    ["Personas", "Rotación", "<5", "5-8", ">8", 6, 4, 5],
+                                    ["Personas", "Formación", "≥ 20", "10-20", "<10", 15, 18, 21]])
+    put(sheet_of(book, "Otra"), 1, [["Indicador", "Meta", "Meta I Trim 2026", "Real I Trim 2026"], ["Quejas", 9, 7, 8]])
+    book.save(tmp_path / "a.xlsx")
+    code, said, _ = bring("a.xlsx", "-o", "out")
+    assert code == 0 and "2026!D2" in said and "estados y tendencias" in said
+    assert figures(tmp_path / "out")["rotacion", "2026-Q2"] == 4
+    assert figures(tmp_path / "out")["formacion", "2026-Q3"] == 21
+    text = text_of(tmp_path / "out")
+    assert "sin periodo junto" in said and "Otra!B2" in said and "target: 7" in text
+    assert "target: {at_most: 5}" in text and "target: {at_least: 20}" in text
+    assert [each.name for each in strategy_of(tmp_path / "out").perspectives] == ["Personas", "Otra"]
+
+
+def test_where_figures_come_from_and_how_they_are_made_come_over(bring: Import, tmp_path: Path) -> None:
+    book = Workbook()
+    put(sheet_of(book, "2026"), 1, [["Indicador", "Fuente", "Fórmula", "Meta", "ene"],
+                                    ["Rotación", "Nóminas: RR. HH.", "Bajas / plantilla * 100", 5, 6]])
+    book.save(tmp_path / "a.xlsx")
+    assert bring("a.xlsx", "-o", "out")[0] == 0
+    metric = strategy_of(tmp_path / "out").metrics["rotacion"]
+    assert (metric.source, metric.description) == ("Nóminas: RR. HH.", "Bajas / plantilla * 100")

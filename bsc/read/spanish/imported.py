@@ -101,6 +101,8 @@ IMPORTED = {
     "one cell over several periods": "una celda sobre varios periodos",
     "its unit, {sign}, is not that of the other figures, {unit}":
         "su unidad, {sign}, no es la de las demás cifras, {unit}",
+    "a target of no period beside targets of periods: these are kept":
+        "una meta sin periodo junto a metas de periodos: quedan estas",
     "not a number": "no es un número",
     "a figure of {period} beside finer ones": "una cifra de {period} junto a otras más finas",
     "a total that is neither sum, mean nor last of its row":
