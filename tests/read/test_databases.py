@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,6 +14,8 @@ from bsc.read import read
 from tests import tables
 from tests.figures import ran, same_read, same_shown, written
 from tests.postgres import Server, started
+
+README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +43,32 @@ def test_a_table_gives_what_a_file_of_the_same_rows_gives(server: Server, tmp_pa
     assert "sum of “likes” in public.social" in said[1].stdout
     for path in (*(tmp_path / "out").rglob("*"), *(tmp_path / "kept").rglob("*"), *table.rglob("*")):
         assert path.is_dir() or server.password.encode() not in path.read_bytes()
+
+
+def test_what_the_readme_shows_can_be_done(server: Server, tmp_path: Path) -> None:
+    """Its YAML and its commands, with the address of the server that is here."""
+    section = README.split("## Figures from a database")[1].split("\n## ")[0]
+    (text,) = re.findall(r"```yaml\n(.*?)```", section, re.DOTALL)
+    (commands,) = re.findall(r"```console\n(.*?)```", section, re.DOTALL)
+    server.run("CREATE TABLE sales (sold_at timestamptz, amount numeric(10, 2), status text)",
+               "INSERT INTO sales SELECT timestamptz '2025-01-01 12:00+00' + g * interval '7 hours', (g % 97) * 1.5,"
+               " CASE WHEN g % 5 = 0 THEN 'open' ELSE 'paid' END FROM generate_series(1, 1500) g",
+               f"GRANT SELECT ON sales TO {server.user}")
+    folder = tmp_path / "strategies" / "shop"
+    folder.mkdir(parents=True)
+    (folder / "strategy.yaml").write_text("strategy: {name: Shop, cadence: monthly}\n" + text.replace(
+        "localhost:5432", f"127.0.0.1:{server.port}"), encoding="utf-8")
+    shown: list[str] = []
+    for line in commands.splitlines():
+        if line.startswith("$ bsc "):
+            words = line.split()[2:-1]
+            done = ran(*words, folder, *(["--output", tmp_path / "out"] if words == ["build"] else []),
+                       PGUSER=server.user, PGPASSWORD=server.password)
+            assert done.returncode == 0, done.stdout + done.stderr
+            shown = done.stdout.splitlines()
+        elif not line.startswith("$"):
+            assert line in [each.split("  strategy.yaml")[0] for each in shown], (line, shown)
+    assert (tmp_path / "out" / "index.html").is_file()
 
 
 def test_a_table_without_rows_is_told(server: Server, tmp_path: Path) -> None:
