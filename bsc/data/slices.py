@@ -47,7 +47,7 @@ class Rows:
 def few_slices(ask: Ask, values: Callable[[Ask], Answer | None], largest: Callable[[Ask], Largest | None]) -> Answer:
     """What an engine answers at once where slices are few; else it is asked which are the largest, and for those."""
     tried = values(ask)
-    if tried is not None and (tried.troubles or len(tried.rows) < TRIED
+    if tried is not None and (not is_tried(ask) or tried.troubles or len(tried.rows) < TRIED
                               and len({row.slice for row in tried.rows}) <= ask.most):
         return tried
     known = largest(ask)

@@ -15,7 +15,7 @@ from bsc.data.ask import Answer, Ask, Trouble
 from bsc.data.columns import column_known, near
 from bsc.data.slices import Largest, Rows, few_slices, is_tried
 from bsc.data.sqlite.days import Dated, dated, period_start
-from bsc.data.sqlite.statements import DAYS, grouped, no_number, odd_numbers, ranked
+from bsc.data.sqlite.statements import DAYS, grouped, no_number, odd_numbers, ranked, sampled
 from bsc.model.origin import Origin
 from bsc.source import Said, say
 
@@ -215,7 +215,9 @@ def _undated(count: int, file: str) -> tuple[Trouble, ...]:
 
 def _rows(ask: Ask, relation: str, connection: sqlite3.Connection, days: Mapping[str, str]) -> Answer:
     """The values of all measures; of very many slices, those of the largest and of all others as one."""
-    def values(ask: Ask) -> Answer:
+    def values(ask: Ask) -> Answer | None:
+        if is_tried(ask) and connection.execute(sampled(ask, relation)).fetchone()[0] > ask.most:
+            return None
         found = Rows(ask)
         for statement, numbers in grouped(ask, relation, days):
             for start, name, *values in connection.execute(statement):
@@ -228,7 +230,7 @@ def _rows(ask: Ask, relation: str, connection: sqlite3.Connection, days: Mapping
         found = connection.execute(ranked(ask, relation, days)).fetchall()
         return Largest(tuple(str(row[0]) for row in found), int(found[0][1]) if found else 0)
 
-    return few_slices(ask, values, largest) if is_tried(ask) else values(ask)
+    return few_slices(ask, values, largest)
 
 
 def _unreadable(ask: Ask, problem: str) -> Trouble:

@@ -62,6 +62,11 @@ def grouped(ask: Ask, relation: str, days: Mapping[str, str]) -> list[tuple[str,
                     if each.aggregate in _AT_A_DAY]
 
 
+def sampled(ask: Ask, relation: str) -> str:
+    """How many slices the first rows have: more than are wanted, and nobody needs to look at all of them."""
+    return f"SELECT count(DISTINCT s) FROM (SELECT {_slice(ask)} AS s FROM {relation} t LIMIT {TRIED})"
+
+
 def ranked(ask: Ask, relation: str, days: Mapping[str, str]) -> str:
     """The names of the largest slices, and how many there are: by what they have of all measures together."""
     sizes = []
