@@ -11,6 +11,7 @@ from bsc.model import Origin
 from bsc.source import say
 
 _ISO = r"^\d{4}-\d{2}-\d{2}([ T].*)?$"
+_ONLY_DAYS = r"(\d{4}-\d{2}-\d{2})?"
 _MONTH = r"^\d{4}-\d{2}$"
 _COMPACT = r"^(19|20|21)\d{6}$"
 _YEAR = r"^(19|20|21)\d{2}$"
@@ -46,6 +47,11 @@ def day_written(
     return "", "", Trouble("date", message, say("name the column that says when"))
 
 
+def plain_day(column: str) -> str:
+    """The day of a row whose column holds days like 2026-01-31 and nothing else."""
+    return f"TRY_CAST(trim({sql.name(column)}) AS DATE)"
+
+
 def no_day(connection: duckdb.DuckDBPyConnection, relation: str, column: str, day: str) -> Trouble | None:
     """The least cell that is given and no day of these centuries."""
     quoted = sql.name(column)
@@ -74,9 +80,11 @@ def _written(
     second = f"TRY_CAST(regexp_extract({cell}, '^\\d+[/.\\-](\\d+)', 1) AS INT)"
     found = connection.execute(
         f"SELECT min(CASE WHEN {kinds[3]} AND {first} > 12 THEN {cell} END),"
-        f" min(CASE WHEN {kinds[3]} AND {second} > 12 THEN {cell} END), min(CASE WHEN {kinds[3]} THEN {cell} END)"
-        f" FROM {relation}").fetchone()
-    day_first, month_first, either = found or (None, None, None)
+        f" min(CASE WHEN {kinds[3]} AND {second} > 12 THEN {cell} END), min(CASE WHEN {kinds[3]} THEN {cell} END),"
+        f" bool_and(regexp_full_match({cell}, {sql.text(_ONLY_DAYS)})) FROM {relation}").fetchone()
+    day_first, month_first, either, only_days = found or (None, None, None, None)
+    if only_days:
+        return plain_day(column), "", None
     form, trouble = order(declared, day_first, month_first, either)
     if trouble is not None:
         return "", "", trouble

@@ -10,7 +10,7 @@ from bsc.data import sql
 from bsc.data.ask import Answer, Ask, Trouble
 from bsc.data.columns import column_known, columns_named, columns_wanted, no_numbers
 from bsc.data.files.conditions import conditions_of, days_tested
-from bsc.data.files.days import day_written, no_day
+from bsc.data.files.days import day_written, no_day, plain_day
 from bsc.data.files.marks import Marked, decimal_mark
 from bsc.data.files.oddities import WHOLE, repeated, undated
 from bsc.data.files.sandbox import TooLong, in_time
@@ -123,7 +123,7 @@ class Opened:
         if self._day is None:
             kind = self._types[origin.date]
             day, form, trouble = day_written(self._connection, self._relation, origin, kind)
-            if trouble is None and self._kept and kind == "VARCHAR":
+            if trouble is None and self._kept and kind == "VARCHAR" and day != plain_day(origin.date):
                 self._connection.execute(
                     f"CREATE OR REPLACE TEMP TABLE dated AS SELECT *, {day} AS {sql.name(_DAY)} FROM kept")
                 self._connection.execute("DROP TABLE kept")
