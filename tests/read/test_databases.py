@@ -62,8 +62,8 @@ def test_what_the_readme_shows_can_be_done(server: Server, tmp_path: Path) -> No
     for line in commands.splitlines():
         if line.startswith("$ bsc "):
             words = line.split()[2:-1]
-            done = ran(*words, folder, *(["--output", tmp_path / "out"] if words == ["build"] else []),
-                       PGUSER=server.user, PGPASSWORD=server.password)
+            into = ["--output", str(tmp_path / "out")] if words == ["build"] else []
+            done = ran(*words, folder, *into, PGUSER=server.user, PGPASSWORD=server.password)
             assert done.returncode == 0, done.stdout + done.stderr
             shown = done.stdout.splitlines()
         elif not line.startswith("$"):
