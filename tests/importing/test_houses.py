@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from bsc.cli.main import run
+from bsc.data.sheets.workbook import workbook_of
+from bsc.importing.notes import Spot
+from bsc.importing.reading import Wish, drafted
 from tests.importing.conftest import Import, figures, strategy_of, text_of
 from tests.importing.houses import HOUSES
 
@@ -80,3 +83,16 @@ def test_a_house_brings_its_scorecard(house: Callable[[Path], Path], bring: Impo
     assert run(["check", "out", "--quiet"]) == 0
     assert run(["build", "out", "--quiet", "--output", "site"]) == 0
     assert (tmp_path / "site" / "index.html").stat().st_size > 50_000
+
+
+@pytest.mark.parametrize("house", HOUSES.values(), ids=list(HOUSES))
+def test_no_number_goes_without_a_word(house: Callable[[Path], Path], tmp_path: Path) -> None:
+    book = workbook_of(house(tmp_path / "a.xlsx"))
+    draft, notes = drafted(book, Wish("a.xlsx", year=2026))
+    told = [each.spot for each in (*notes.left_out, *notes.not_understood, *notes.assumed)]
+    rows = {(spot.sheet, spot.row) for spot in told if spot.column == 0}  # a row of totals is told as one
+    taken = {figure.spot for kpi in draft.kpis() for figure in
+             (*kpi.actuals.values(), *kpi.targets.values(), *filter(None, (kpi.target, kpi.baseline)))}
+    numbers = [Spot(sheet.name, row, column) for sheet in book.sheets for row, values in enumerate(sheet.rows)
+               for column, value in enumerate(values) if isinstance(value, float)]
+    assert [str(each) for each in numbers if each not in taken | set(told) and each[:2] not in rows] == []
