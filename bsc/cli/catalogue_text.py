@@ -91,7 +91,7 @@ def one_in_full(one: Definition, known: Mapping[str, Definition], language: str)
     left = max(width(_say(key, language)) for key, _ in facts)
     lines = [click.style(f"{one.id} · {one.text('name', language)}", bold=True), ""]
     for key, text in facts:
-        for at, line in enumerate(wrapped(text, _WIDE - left) if text else ()):
+        for at, line in enumerate(wrapped(text.replace(" %", "\N{NO-BREAK SPACE}%"), _WIDE - left) if text else ()):
             lines.append(f"{pad('' if at else _say(key, language), left)}  {line}")
     parts = parts_of([one], known)[1:]
     if parts:

@@ -38,6 +38,7 @@ def test_one_is_shown_in_full(bsc: Bsc) -> None:
     assert "    likes: {actuals: {2026-10: …}}\n" in told
     reading = bsc("catalogue", "readability", "--language", "es").stdout
     assert "206.84 - 60 * sílabas" in reading and "    readability: {readability: {files: texts/*.md}}\n" in reading
+    assert "100\N{NO-BREAK SPACE}%" in bsc("catalogue", "amplification").stdout
     assert "¿Interesa lo que publicamos?" in bsc("catalogue", "engagement-rate", "--language", "es").stdout
 
 
