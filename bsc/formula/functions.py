@@ -14,13 +14,13 @@ _Body = Callable[[Frame, Zeros, Sequence[Column]], Column]
 
 
 class Function(NamedTuple):
-    """How many columns it takes, whether a whole number comes last, and how it is written."""
+    """How many columns it takes, between which a whole number comes last, and how it is written."""
 
     body: _Body
     least: int
     most: int
     form: str
-    counted: bool = False  # its last argument is a whole number, written out
+    counted: tuple[int, int] | None = None  # its last argument is a whole number, written out, from one to another
     looks_back: bool = False
     counts_own: bool = False  # it counts in periods of the metric's own cadence, also where a coarser one is shown
 
@@ -121,13 +121,13 @@ FUNCTIONS = {
     "mean": Function(lambda _f, _z, a: [sum(each) / len(a) for each in zip(*a, strict=True)], 2, 99, "mean(a, b)"),
     "abs": Function(lambda _f, _z, a: list(map(abs, a[0])), 1, 1, "abs(a)"),
     "round": Function(lambda _f, _z, a: [_round(each, int(a[1][0]) if len(a) > 1 else 0) for each in a[0]], 1, 2,
-                      "round(a, 1)", counted=True),
+                      "round(a, 1)", counted=(0, 12)),
     "previous": Function(lambda _f, _z, a: _previous(a[0]), 1, 1, "previous(a)", looks_back=True),
     "change": Function(lambda _f, _z, a: subtract(a[0], _previous(a[0])), 1, 1, "change(a)", looks_back=True),
     "growth": Function(lambda _f, z, a: _growth(a[0], z), 1, 1, "growth(a)", looks_back=True),
     "year_ago": Function(lambda f, _z, a: f.at(a[0], f.year_before), 1, 1, "year_ago(a)", looks_back=True),
     "rolling": Function(lambda _f, _z, a: _rolling(a[0], int(a[1][0])) if a[0] else [], 2, 2, "rolling(a, 3)",
-                        counted=True, looks_back=True, counts_own=True),
+                        counted=(1, 120), looks_back=True, counts_own=True),
     "year_to_date": Function(lambda f, _z, a: _to_date(a[0], f.year_start), 1, 1, "year_to_date(a)", looks_back=True,
                              counts_own=True),
     "nps": Function(lambda _f, z, a: _nps(a[0], a[1], a[2], z), 3, 3, "nps(promoters, passives, detractors)"),

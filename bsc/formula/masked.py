@@ -7,6 +7,7 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from bsc.formula.functions import FUNCTIONS
+from bsc.formula.misread import split, strange
 from bsc.formula.slip import Slip
 from bsc.source import say
 
@@ -15,8 +16,6 @@ _WORD = re.compile(r"\w[\w.\-]*")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 _RESERVED = frozenset({"if", "else", "and", "or", "not"})
 _OPERAND_BEFORE = re.compile(r"(?<!\band)(?<!\bor)(?<!\bnot)(?<!\belse)(?<!\bif)(?<=[\w)])\s*$")
-_PLAIN = frozenset("+-*/()<>=!,. \t\n0123456789")
-_MEANT = {"×": "*", "·": "*", "÷": "/", ":": "/", "−": "-", "–": "-", "≥": ">=", "≤": "<=", "≠": "!=", ";": ","}
 
 
 class Masked(NamedTuple):
@@ -31,7 +30,7 @@ def mask(text: str, known: Container[str]) -> Masked:
     """Find the names in a formula; a name is the longest declared id, so `a - b` needs its blanks if `a-b` is one."""
     if len(text) > LONGEST:
         message = say("a formula of {size} characters; the limit is {limit}", size=len(text), limit=LONGEST)
-        return Masked("", {}, [Slip("formula", 0, 1, message, say("split it into metrics with formulas of their own"))])
+        return Masked("", {}, [Slip("formula", 0, 1, message, split())])
     names: dict[int, str] = {}
     pieces: list[str] = []
     at = 0
@@ -39,6 +38,8 @@ def mask(text: str, known: Container[str]) -> Masked:
         pieces.append(text[at:match.start()])
         at = match.start()
         word = _name(match[0], known)
+        if text[match.end():].lstrip()[:1] == "(" and match[0] not in known and is_function(match[0]):
+            word = match[0]  # `year-ago(x)` is no difference
         number = _NUMBER.match(text, at)
         if number is not None and word not in known:
             pieces.append(number[0])
@@ -57,7 +58,12 @@ def mask(text: str, known: Container[str]) -> Masked:
         at += len(word)
     pieces.append(text[at:])
     masked = "".join(pieces)
-    return Masked(masked, names, _strange(text, masked))
+    return Masked(masked, names, strange(text, masked))
+
+
+def is_function(word: str) -> bool:
+    """Whether a word is a function's name, as far as hyphens and capitals go."""
+    return word.casefold().replace("-", "_") in FUNCTIONS
 
 
 def _name(word: str, known: Container[str]) -> str:
@@ -68,23 +74,3 @@ def _name(word: str, known: Container[str]) -> str:
             return word[:cut]
         cut = word.rfind("-", 0, cut)
     return word.rstrip("-.")
-
-
-def _strange(text: str, masked: str) -> list[Slip]:
-    """Characters that mean nothing in a formula, each told with what was meant."""
-    found = []
-    for at, (character, shown) in enumerate(zip(text, masked, strict=True)):
-        if shown in _PLAIN or shown.isascii() and shown.isalpha() or at and _within_name(masked, at):
-            continue
-        message = say("`{character}` means nothing in a formula", character=character)
-        help = say("a percentage is `* 100`, with `unit: \"%\"`") if character == "%" else None
-        if character == "^":
-            help = say("write `a * a`")
-        if character in _MEANT:
-            help = say("write `{sign}`", sign=_MEANT[character])
-        found.append(Slip("formula", at, 1, message, help))
-    return found
-
-
-def _within_name(masked: str, at: int) -> bool:
-    return masked[at] == "_" and masked[at - 1:at] == "x"

@@ -9,6 +9,7 @@ import ast
 import operator
 from collections.abc import Callable, Iterable
 from math import isfinite
+from unicodedata import normalize
 
 from bsc.formula import functions
 from bsc.formula.called import miscalled
@@ -16,6 +17,7 @@ from bsc.formula.compiled import Formula, Work
 from bsc.formula.frame import Column, Frame
 from bsc.formula.functions import FUNCTIONS
 from bsc.formula.masked import Masked, mask
+from bsc.formula.misread import EXAMPLE, misplaced, split
 from bsc.formula.slip import Slip
 from bsc.source import Said, near_match, say
 
@@ -27,7 +29,6 @@ _TESTS: dict[type[ast.cmpop], Callable[[float, float], bool]] = {
     ast.Lt: operator.lt, ast.LtE: operator.le, ast.Gt: operator.gt, ast.GtE: operator.ge,
     ast.Eq: operator.eq, ast.NotEq: operator.ne,
 }
-_EXAMPLE = say("write it as in (likes + comments) / followers * 100")
 
 
 def compile_formula(text: str, known: Iterable[str]) -> tuple[Formula | None, list[Slip]]:
@@ -43,41 +44,23 @@ def _read(masked: Masked, text: str, ids: Iterable[str]) -> tuple[Formula | None
     try:
         tree = ast.parse(masked.text.replace("\n", " ").replace("\t", " "), mode="eval")
     except SyntaxError as problem:
-        return None, [_misplaced(problem, text.strip())]
+        return None, [misplaced(problem, masked.text, text.strip())]
     except (MemoryError, RecursionError, ValueError):
-        return None, [Slip("formula", 0, 1, say("this formula is nested too deeply"), _split())]
-    reader = _Reader(masked.names, ids)
+        return None, [Slip("formula", 0, 1, say("this formula is nested too deeply"), split())]
+    reader = _Reader(masked, ids)
     work = reader.work(tree.body, 0)
+    if work is not None and not reader.slips and not reader.used:
+        reader.tell(tree.body, say("this formula speaks of no metric"), EXAMPLE)
     if reader.slips or work is None:
         return None, reader.slips
     return Formula(text, tuple(dict.fromkeys(reader.used)), work, reader.looks_back, reader.counts_own), []
 
 
-def _split() -> Said:
-    return say("split it into metrics with formulas of their own")
-
-
-def _misplaced(problem: SyntaxError, text: str) -> Slip:
-    at = min(max((problem.offset or 1) - 1, 0), max(len(text) - 1, 0))
-    if not text.strip():
-        return Slip("formula", 0, 1, say("this formula is empty"), _EXAMPLE)
-    lone = text.find("=")
-    if lone >= 0 and text[lone:lone + 2] != "==" and (not lone or text[lone - 1] not in "<>!="):
-        help = say("compare with `==`") if lone else say("leave out the `=`")
-        return Slip("formula", lone, 1, say("`=` means nothing in a formula"), help)
-    if text.count("(") != text.count(")"):
-        more = text.count("(") > text.count(")")
-        message = say("a bracket is opened and never closed") if more else say("a bracket is closed that none opened")
-        where = text.rfind("(") if more else text.rfind(")")
-        return Slip("formula", where, 1, message, None)
-    return Slip("formula", at, 1, say("the formula cannot be read from here on"), _EXAMPLE)
-
-
 class _Reader:
     """Walks the parsed text once; collects the metrics it speaks of and what is wrong."""
 
-    def __init__(self, names: dict[int, str], known: Iterable[str]) -> None:
-        self.names = names
+    def __init__(self, masked: Masked, known: Iterable[str]) -> None:
+        self.text, self.names = masked.text, masked.names
         self.known = known
         self.used: list[str] = []
         self.slips: list[Slip] = []
@@ -99,43 +82,54 @@ class _Reader:
             return self._sum(node, depth)
         if isinstance(node, (ast.UnaryOp, ast.BoolOp, ast.Compare, ast.IfExp)):
             return self._logic(node, depth)
-        if isinstance(node, ast.Tuple):
-            return self._tell(node, say("a comma stands between the values of a function only"),
-                              say("write decimals with a point, such as 2.5"))
-        return self._tell(node, say("this has no meaning in a formula"), _EXAMPLE)
+        if isinstance(node, ast.Tuple) and node.elts:
+            return self._comma(node.elts[0])
+        return self.tell(node, say("this has no meaning in a formula"), EXAMPLE)
+
+    def _comma(self, first: ast.expr) -> Work | None:
+        """A comma after a value, outside of a function."""
+        at = self.text.find(",", first.end_col_offset or 0)
+        self.slips.append(Slip("formula", at, 1, say("a comma stands between the values of a function only"),
+                               say("write decimals with a point, such as 2.5")))
+        return None
 
     def _too_deep(self, node: ast.expr) -> Work | None:
         self.deep = True
-        return self._tell(node, say("this formula is nested too deeply"), _split())
+        return self.tell(node, say("this formula is nested too deeply"), split())
 
-    def _tell(self, node: ast.expr, message: Said, help: Said | None, rule: str = "formula") -> Work | None:
+    def tell(self, node: ast.expr, message: Said, help: Said | None, rule: str = "formula") -> Work | None:
+        """Add what is wrong with a part."""
         width = (node.end_col_offset or node.col_offset + 1) - node.col_offset
         self.slips.append(Slip(rule, node.col_offset, max(1, width), message, help))
         return None
 
     def _number(self, node: ast.Constant) -> Work | None:
         if isinstance(node.value, bool) or not isinstance(node.value, (int, float)):
-            return self._tell(node, say("this has no meaning in a formula"), _EXAMPLE)
+            return self.tell(node, say("this has no meaning in a formula"), EXAMPLE)
         try:
             value = float(node.value)
         except OverflowError:
             value = float("inf")
         if not isfinite(value):
-            return self._tell(node, say("this number is too large"), None)
+            return self.tell(node, say("this number is too large"), None)
         return lambda frame, _zeros: frame.same(value)
 
     def _metric(self, node: ast.Name) -> Work | None:
         id = self.names.get(node.col_offset, node.id)
         if id not in self.known:
             message = say("no {kind} `{word}` is declared", kind=say("metric"), word=id)
-            return self._tell(node, message, self._near(id), "unknown-id")
+            return self.tell(node, message, self._near(id, node.col_offset), "unknown-id")
         self.used.append(id)
         return lambda frame, _zeros: frame.column(id)
 
-    def _near(self, word: str) -> Said | None:
-        close = near_match(word, self.known)
+    def _near(self, word: str, at: int) -> Said | None:
+        close = near_match(normalize("NFKC", word), self.known)
         if close:
             return say("did you mean `{word}`?", word=close)
+        left = next((name for start, name in self.names.items() if start + len(name) + 1 == at), "")
+        if left and self.text[at - 1] == "-":
+            return say("there is no metric `{whole}`, so it is read as `{left}` minus `{word}`", left=left, word=word,
+                       whole=f"{left}-{word}")
         if word in FUNCTIONS:
             return say("write {form}", form=FUNCTIONS[word].form)
         return say("declare it under `metrics:`")
@@ -144,7 +138,9 @@ class _Reader:
         left, right = self.work(node.left, depth + 1), self.work(node.right, depth + 1)
         kind = type(node.op)
         if kind not in _SUMS and kind is not ast.Div:
-            return self._tell(node, say("a formula adds, subtracts, multiplies and divides"), say("write `a * a`"))
+            sign = {ast.FloorDiv: "/", ast.Pow: "a * a"}.get(kind, "")
+            return self.tell(node, say("a formula adds, subtracts, multiplies and divides"),
+                             say("write `{sign}`", sign=sign) if sign else EXAMPLE)
         if left is None or right is None:
             return None
         if kind is ast.Div:
@@ -186,7 +182,7 @@ class _Reader:
         works = self._all([node.left, *node.comparators], depth)
         tests = [_TESTS.get(type(each)) for each in node.ops]
         if None in tests:
-            return self._tell(node, say("this has no meaning in a formula"), _EXAMPLE)
+            return self.tell(node, say("this has no meaning in a formula"), EXAMPLE)
         if works is None:
             return None
         pairs = [(test, works[at], works[at + 1]) for at, test in enumerate(tests) if test is not None]
@@ -201,12 +197,10 @@ class _Reader:
         return held
 
     def _call(self, node: ast.Call, depth: int) -> Work | None:
-        if not isinstance(node.func, ast.Name):
-            return self._tell(node.func, say("this has no meaning in a formula"), _EXAMPLE)
         name = self.names.get(node.func.col_offset, "")
-        wrong = miscalled(name, node)
+        wrong = miscalled(name, node, self.known)
         if wrong is not None:
-            return self._tell(*wrong)
+            return self.tell(*wrong)
         function = FUNCTIONS[name]
         works = self._all(node.args, depth)
         if works is None:
