@@ -24,7 +24,7 @@ from bsc.source import say
 _SMALL = 64 << 20  # a text file of this size is read once and kept while it is asked
 _LITTLE = 8 << 20  # of one of this size all columns are kept, whoever may ask for them
 _DAY = "\n(day)"
-_NO_TEXT = ("BIGINT", "UBIGINT", "HUGEINT", "DOUBLE", "BOOLEAN", "JSON")
+_NO_TEXT = ("BIGINT", "UBIGINT", "HUGEINT", "DOUBLE", "BOOLEAN", "DATE", "JSON")
 
 
 class Opened:

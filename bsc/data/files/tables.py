@@ -79,7 +79,8 @@ def table_of(origin: Origin, file: Path) -> tuple[Table | None, Trouble | None]:
         if head.startswith(b"["):
             message = say("{file} is one array, not JSON lines", file=origin.file)
             return None, Trouble("file", message, say("save it as JSON lines: one object to a line, in a .jsonl file"))
-        opened_json = f"read_json({path}, format = 'newline_delimited', maximum_object_size = {MAX_CELL}"
+        opened_json = f"read_json({path}, format = 'newline_delimited', maximum_object_size = {MAX_CELL}," \
+                      " dateformat = '%Y-%m-%d'"
         return Table(f"{opened_json}, sample_size = -1)", declared=opened_json), None
     if kind != "csv":
         message = say("`{file}` is of no kind that is read", file=origin.file)
