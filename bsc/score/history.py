@@ -13,6 +13,7 @@ from bsc.score.family import ALONE, Family
 from bsc.score.grid import grid_period
 
 PERIODS = 24
+_FEW = 5_000  # readings that a house may keep for every section that shows them: two megabytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ def history(
         periods = sorted([*periods, chosen])
     book.fill([period.end for period in periods])
     current = next(index for index, period in enumerate(periods) if period.end == chosen.end)
-    cards = tuple([card_at(book, period, keep=index == current) for index, period in enumerate(periods)])
+    few = len(book.lines) * len(periods) <= _FEW
+    cards = tuple([card_at(book, period, keep=few or index == current) for index, period in enumerate(periods)])
     book.close()
     return History(cards, current, family)
 

@@ -11,8 +11,8 @@ from bsc.score.kpi_reading import KpiLine
 class Readings(Mapping[str, Reading]):
     """Readings by the id of their KPI, in order of declaration.
 
-    Those of the scorecard in hand are kept; of the periods before it, which are looked through once, none is: a
-    reading with its trace takes half a kilobyte, and a long history of a large house has a hundred thousand.
+    Those of the scorecard in hand are kept, and all of a small house; else none of the periods before: a reading with
+    its trace takes half a kilobyte, and a long history of a large house has a hundred thousand.
     """
 
     __slots__ = ("_end", "_kept", "_lines")
