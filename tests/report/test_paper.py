@@ -25,7 +25,8 @@ def test_nothing_is_wider_than_its_sheet(which: str, show: Open, request: pytest
     page = show(request.getfixturevalue(which))
     page.emulate_media(media="print")
     for size, parts in ((_A3, ".poster"), (_A4_WIDE, "#scorecard,#alignment"),
-                        (_A4, "#objectives,#findings,#initiatives,#dictionary")):
+                        (_A4, "#objectives,#findings,#initiatives,#by-question,#funnel,#breakdowns"),
+                        (_A4, "#outlook,#dictionary")):
         page.set_viewport_size({"width": size["width"], "height": size["height"]})
         assert page.evaluate(_LEAVES, parts) == []
 
