@@ -10,7 +10,7 @@ from bsc.model.actuals import Actuals
 from bsc.model.definition import NO_SHEET, DefinitionSheet
 from bsc.model.kinds import Aggregate, Better, Stage
 from bsc.model.origin import Gathering
-from bsc.model.period import Cadence, Period
+from bsc.model.period import CALENDAR, Cadence, FiscalYear, Period
 from bsc.source import NOWHERE, Place
 
 NO_ACTUALS = Actuals()
@@ -104,9 +104,14 @@ class Metric:
     slices: Slices | None = field(default=None, repr=False, compare=False)
     cadence_declared: bool = False
     irregular: bool = False
+    calendar_year: bool = False
     aggregate_declared: bool = False
     sheet: DefinitionSheet = NO_SHEET
     place: Place = NOWHERE
+
+    def year(self, fiscal: FiscalYear) -> FiscalYear:
+        """The year over which its figures accumulate: the house's, or that of the calendar."""
+        return CALENDAR if self.calendar_year else fiscal
 
     @property
     def often(self) -> str:

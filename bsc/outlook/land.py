@@ -99,7 +99,8 @@ def _landed(told: Landing, way: _Way, ground: Ground) -> Landing:
             return told._replace(reason="gap")
         way, over, told = way._replace(start=so_far), kpi.target.over, told._replace(so_far=so_far)
     elif kpi.metric.accumulates:
-        same = year_of(way.ahead[0], ground.fiscal) == year_of(course.periods[-1], ground.fiscal)
+        year = kpi.metric.year(ground.fiscal)
+        same = year_of(way.ahead[0], year) == year_of(course.periods[-1], year)
         way = way._replace(start=course.values[-1] if same else 0.0)
     aim = _aim(ground.judge(kpi).asked(at))
     reach = way.after(len(way.ahead))
@@ -117,7 +118,8 @@ def _beside(at: Period, reach: Range, aim: Aim | None) -> Landed:
 def _horizon(kpi: Kpi, course: Course, fiscal: FiscalYear) -> int:
     """The end that the target speaks of, if it is ahead and not too far; else that of the house's year."""
     last, target = course.periods[-1], kpi.target
-    year = grid_period(last.end, Cadence.YEARLY, fiscal).end
+    coming = grid_period(last.end, last.cadence, fiscal)
+    year = year_of(coming, course.metric.year(fiscal)).end
     if course.metric.accumulates:
         return year
     if isinstance(target, Total):

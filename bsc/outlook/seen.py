@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bsc.model import Cadence, FiscalYear, Metric, Period
 from bsc.model.period import MONTHS_IN
 from bsc.outlook.pace import Pace, Seen, pace_of
-from bsc.score.grid import grid_end, grid_period, months_at
+from bsc.score.grid import edges_within, grid_end, grid_period, months_at
 from bsc.score.series import Series
 
 _DAYS_IN = {Cadence.DAILY: 1, Cadence.WEEKLY: 7}
@@ -48,7 +48,7 @@ def course_of(metric: Metric, series: Series, fiscal: FiscalYear, end: int) -> C
             values.append(value)
     seen = tuple([Seen(place(period, series.cadence, series.phase), value)
                   for period, value in zip(periods, values, strict=True)])
-    steps = _added(seen, tuple(periods), fiscal) if metric.accumulates else seen
+    steps = _added(seen, tuple(periods), metric.year(fiscal)) if metric.accumulates else seen
     least, most = (pick((step.value for step in steps), default=None) for pick in (min, max))
     return Course(metric, series.cadence, tuple(periods), tuple(values), len(steps), least, most,
                   None if metric.irregular else pace_of(steps))
@@ -84,9 +84,9 @@ def _added(seen: tuple[Seen, ...], periods: tuple[Period, ...], fiscal: FiscalYe
     found: list[Seen] = []
     for at, (now, period) in enumerate(zip(seen, periods, strict=True)):
         year = year_of(period, fiscal)
-        if at and periods[at - 1].end > year.start:
+        if at and year_of(periods[at - 1], fiscal) == year:
             gap = now.at - seen[at - 1].at
             found.append(Seen(now.at, (now.value - seen[at - 1].value) / gap))
-        elif period.start == year.start:
+        elif period.start in (year.start, edges_within(year, period.cadence, fiscal)[0].start):
             found.append(now)
     return tuple(found)

@@ -34,7 +34,7 @@ def years_of(course: Course, fiscal: FiscalYear, end: int, *, summed: bool) -> d
     """The years that have a figure at an as-of end, by their own end, oldest first."""
     groups: dict[Period, list[float]] = {}
     for period, value in zip(course.periods, course.values, strict=True):
-        groups.setdefault(year_of(period, fiscal), []).append(value)
+        groups.setdefault(year_of(period, course.metric.year(fiscal)), []).append(value)
     if course.metric.is_anew and not course.metric.accumulates and not summed:
         found = over_years(course.metric, (period.end for period in course.periods), end, fiscal)
     else:

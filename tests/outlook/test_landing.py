@@ -130,3 +130,26 @@ def test_the_year_of_weeks_is_the_one_they_are_counted_in(
     assert each.value is not None and each.value.at.label == last
     assert each.year is not None and each.year.aim is not None
     assert (each.year.reach.value, each.year.aim.value) == (whole, whole)
+
+
+@pytest.mark.parametrize(("year", "at", "value"), [("calendar-year", "2026-12", 120), ("fiscal-year", "2027-06", 120)])
+def test_figures_accumulate_over_the_house_s_year_or_the_calendar_s(
+    year: str, at: str, value: float, kpi_outlook: Write
+) -> None:
+    months = [f"{2025 + at // 12}-{at % 12 + 1:02d}" for at in range(20)]
+    first = 0 if year == "calendar-year" else 6
+    figures = ", ".join(f"{month}: {10 * ((number - first) % 12 + 1)}" for number, month in enumerate(months))
+    landing = _only(kpi_outlook(f"accumulates: {year}, target: 100, actuals: {{{figures}}}",
+                                ", fiscal_year: {starts: 7, named_by: end}"))
+    assert landing.value is not None and landing.step == 10
+    assert (landing.value.at.label, landing.value.reach.value) == (at, value)
+
+
+@pytest.mark.parametrize(("last", "at"), [(13, "2027-P13"), (16, "2027-P13"), (26, "2028-P13")])
+def test_four_weeks_to_date_begin_anew_with_their_year(last: int, at: str, kpi_outlook: Write) -> None:
+    labels = [f"{2026 + number // 13}-P{number % 13 + 1:02d}" for number in range(last)]
+    figures = ", ".join(f"{label}: {10 * (number % 13 + 1)}" for number, label in enumerate(labels))
+    kpi = f"cadence: four-weekly, accumulates: fiscal-year, target: 100, actuals: {{{figures}}}"
+    landing = _only(kpi_outlook(kpi, as_of=labels[-1]))
+    assert landing.value is not None and landing.step == 10
+    assert (landing.value.at.label, landing.value.reach.value) == (at, 130)

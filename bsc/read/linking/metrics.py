@@ -114,6 +114,7 @@ def _build(word: str, one: Declared, default: Cadence, scope: Scope) -> Metric:
         slices=one.slices,
         cadence_declared=cadence is not None,
         irregular=irregular,
+        calendar_year=form.accumulates == "calendar-year",
         aggregate_declared=form.aggregate is not None,
         sheet=link_sheet(form, node, scope),
         place=one.place,
