@@ -21,10 +21,10 @@ def values(tmp_path: Path) -> Callable[..., dict[str, Values]]:
     rows = "".join(f"{FIRST + timedelta(at)},1\n" for at in range(DAYS))
     (tmp_path / "till.csv").write_text(f"day,v\n{rows}", "utf-8")
 
-    def told(metrics: str, starts: int = 1) -> dict[str, Values]:
+    def told(metrics: str, starts: int = 1, form: str = "date: day") -> dict[str, Values]:
         (tmp_path / "s.yaml").write_text(f"""
 strategy: {{name: S, cadence: monthly, fiscal_year: {{starts: {starts}, named_by: end}}}}
-sources: {{till: {{file: till.csv, date: day}}}}
+sources: {{till: {{file: till.csv, {form}}}}}
 metrics:
 {metrics}objectives: {{o: {{name: O}}}}
 """, "utf-8")
@@ -104,3 +104,21 @@ def test_figures_of_the_year_to_date_are_never_added_up(values: Callable[..., di
     found = values("  x: {aggregate: sum, accumulates: fiscal-year, actuals: {2026-01: 5, 2026-02: 11, 2026-03: 18}}\n"
                    "  q: {formula: x, cadence: quarterly}\n")
     assert found["q"] == {"2026-Q1": 18}
+
+
+@pytest.mark.parametrize(("heads", "cadence", "expected"), [
+    ([f"2026-{at:02d}" for at in range(1, 7)], "quarterly", {"2026-Q1": 6, "2026-Q2": 15}),
+    ([f"2026-{at:02d}" for at in range(1, 6)], "quarterly", {"2026-Q1": 6}),  # May is not the end of a quarter
+    ([f"2026-W{at:02d}" for at in range(1, 10)], "monthly", {"2026-01": 15, "2026-02": 30}),
+    ([f"2026-W{at:02d}" for at in range(1, 9)], "monthly", {"2026-01": 15}),
+    ([f"2026-W{at:02d}" for at in range(1, 9)], "four-weekly", {"2026-P01": 10, "2026-P02": 26}),
+    ([f"2026-P{at:02d}" for at in range(1, 14)], "yearly", {"2026": 91}),
+    ([f"2026-P{at:02d}" for at in range(1, 4)], "quarterly", {"2026-Q1": 6}),
+    ([f"2026-P{at:02d}" for at in range(1, 4)], "four-weekly", {"2026-P01": 1, "2026-P02": 2, "2026-P03": 3}),
+])
+def test_periods_across_a_table_count_in_the_longer_ones_they_belong_to(
+    heads: list[str], cadence: str, expected: Values, values: Callable[..., dict[str, Values]], tmp_path: Path
+) -> None:
+    numbers = ",".join(str(at + 1) for at in range(len(heads)))
+    (tmp_path / "till.csv").write_text(f"metric,{','.join(heads)}\nv,{numbers}\n", "utf-8")
+    assert values(source("x", cadence), form="wide: yes")["x"] == expected

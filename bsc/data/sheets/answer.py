@@ -73,6 +73,7 @@ class _Asked(NamedTuple):
     ask: Callable[[Ask], Answer]
     lines: Mapping[tuple[str, str], int]
     notes: tuple[Trouble, ...]
+    until: int = 0
 
 
 class _Book:
@@ -90,24 +91,25 @@ class _Book:
                 self._tables[key] = self._table(ask)
         except _Refused as refused:
             return Answer(troubles=(refused.trouble,))
-        remarks, (asked, lines, notes) = self._cells.remarks, self._tables[key]
+        remarks, (asked, lines, notes, until) = self._cells.remarks, self._tables[key]
         if not ask.origin.wide:
             found = asked(ask)
             return found._replace(remarks=remarks + found.remarks, notes=notes + found.notes)
         found = asked(ask._replace(origin=ask.origin._replace(date=PERIOD)))
         troubles = tuple(_at_row(each, lines) for each in found.troubles)
-        return found._replace(troubles=troubles, remarks=remarks + found.remarks, notes=notes)
+        return found._replace(troubles=troubles, remarks=remarks + found.remarks, notes=notes, until=until)
 
     def _table(self, ask: Ask) -> _Asked:
         area, _, notes = self._cells
         lines: Mapping[tuple[str, str], int] = {}
+        until = 0
         if ask.origin.wide:
             made, trouble = turned(area, ask)
             if trouble is not None:
                 raise _Refused(trouble)
-            area, lines, notes = made.area, made.lines, notes + made.notes
+            area, lines, notes, until = made.area, made.lines, notes + made.notes, made.until
         table, path = _written(area, self._folder / f"cells{len(self._tables)}.csv")
-        return _Asked(self._stack.enter_context(opened_table(table, path, self._seconds)), lines, notes)
+        return _Asked(self._stack.enter_context(opened_table(table, path, self._seconds)), lines, notes, until)
 
 
 def _text_rows(origin: Origin, file: Path) -> Area:

@@ -10,7 +10,7 @@ from bsc.data.ask import Ask, Trouble
 from bsc.data.sheets.area import Area, Cell, heading, is_empty
 from bsc.model import Cadence
 from bsc.model.loose_period import near_period
-from bsc.model.period import Period, parse_period, period_at
+from bsc.model.period import Period, parse_period, period_at, shift
 from bsc.source import Mistake, say
 
 PERIOD = "(period)"  # the name of the column of periods; no row is called so
@@ -18,13 +18,18 @@ _SHOWN = 5
 
 
 class Turned(NamedTuple):
-    """A table by periods, with the line that each text in a column stood in, and what was left out on the way."""
+    """A table by periods, with the line that each text in a column stood in, and what was left out on the way.
+
+    It tells of all that comes before what is counted after `until`, as the last day of an answer.
+    """
 
     area: Area
     lines: Mapping[tuple[str, str], int]
     notes: tuple[Trouble, ...] = ()
+    until: int = 0
 
 
+_TO_SUNDAY = 4  # from a Thursday back to the last day of the week before
 _NOTHING = Turned(Area([]), {})
 
 
@@ -95,8 +100,14 @@ def _down(area: Area, kept: Mapping[int, Period], labels: list[int]) -> tuple[Tu
     for told in dict.fromkeys(told for each in series.values() for told in each):
         for place, period in enumerate(kept.values()):
             values = [each[told][place] if told in each else "" for each in series.values()]
-            rows.append([period.first_day, *told, *values])
-    return Turned(Area(rows, area.first), lines), None
+            rows.append([date.fromordinal(period.day), *told, *values])
+    return Turned(Area(rows, area.first), lines, until=_until(max(kept.values()))), None
+
+
+def _until(last: Period) -> int:
+    """The last day that is told of; of weeks four days before the next Thursday, as a month may lack its last three."""
+    weeks = last.cadence in (Cadence.WEEKLY, Cadence.FOUR_WEEKLY)
+    return shift(last, 1).day - _TO_SUNDAY if weeks else last.end - 1
 
 
 def _left_out(area: Area, known: Collection[int], ask: Ask) -> tuple[Trouble, ...]:
