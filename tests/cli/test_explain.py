@@ -138,3 +138,17 @@ def test_one_period_is_no_course_and_nothing_unseen_is_printed(bsc: Bsc, social:
         bsc("explain", "o", "s.yaml").stdout)
     told = bsc("explain", "index", social, "--as-of", "2024-12").stdout
     assert "provisional 12…37" in told
+
+
+@pytest.mark.parametrize(("aggregate", "value", "told"), [
+    ("last", "65", "last of 2 periods"), ("mean", "63", "mean of 2 periods"), ("max", "65", "largest of 2 periods"),
+])
+def test_of_two_figures_in_one_period_it_is_told_which_counts(
+    aggregate: str, value: str, told: str, tmp_path: Path, bsc: Bsc
+) -> None:
+    (tmp_path / "s.yaml").write_text(
+        "strategy: {name: S, cadence: monthly}\nobjectives:\n  o:\n    lagging:\n      - {id: m, target: 60, "
+        f"aggregate: {aggregate}, actuals: {{2025-03-14: 61, 2025-03-28: 65}}}}\n", "utf-8")
+    shown = bsc("explain", "o/m", "s.yaml").stdout
+    assert f"{value} (Mar 2025): {told}" in shown
+    assert "61 (14 Mar 2025)" in shown and "65 (28 Mar 2025)" in shown

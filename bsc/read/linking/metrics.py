@@ -86,8 +86,6 @@ def _build(word: str, one: Declared, default: Cadence, scope: Scope) -> Metric:
     if form.min is not None and form.max is not None:
         check_range(word, form.min, form.max, key_place(node, "max"), scope)
     computed = next((key for key in ("formula", "column") if getattr(form, key) is not None), "")
-    cadence, irregular = form.cadence or form.per, form.cadence == IRREGULAR
-    kept = _MONTHS_KEPT if irregular else 1
     return Metric(
         id=word,
         name=scope.text(form.name) or title_of(word),
@@ -101,7 +99,7 @@ def _build(word: str, one: Declared, default: Cadence, scope: Scope) -> Metric:
         minimum=form.min,
         maximum=form.max,
         accumulates=form.accumulates is not None,
-        max_age=0 if form.carry_forward is False else kept if form.max_age is None else form.max_age,
+        max_age=_age_of(form),
         noise=2.0 if form.noise is None else form.noise,
         description=scope.text(form.description),
         source=form.source or (form.readability.files if form.readability else ""),
@@ -112,13 +110,21 @@ def _build(word: str, one: Declared, default: Cadence, scope: Scope) -> Metric:
         not_computed="" if actuals or one.gathering is not None else computed,
         gathering=one.gathering,
         slices=one.slices,
-        cadence_declared=cadence is not None,
-        irregular=irregular,
+        cadence_declared=bool(form.cadence or form.per),
+        irregular=form.cadence == IRREGULAR,
         calendar_year=form.accumulates == "calendar-year",
         aggregate_declared=form.aggregate is not None,
         sheet=link_sheet(form, node, scope),
         place=one.place,
     )
+
+
+def _age_of(form: MetricForm) -> int:
+    """How many intervals a figure counts after its own: months, of irregular ones."""
+    if form.carry_forward is False:
+        return 0
+    usual = _MONTHS_KEPT if form.cadence == IRREGULAR else 1
+    return usual if form.max_age is None else form.max_age
 
 
 def kpi_entries(form: ObjectiveForm, node: Node | None) -> list[tuple[str, str | KpiForm, Node]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bsc.align.lineage import Kind, is_gathered, value_of
-from bsc.model import Objective, Period, Role, RollUp, Status, Strategy
+from bsc.model import Aggregate, Objective, Period, Role, RollUp, Status, Strategy
 from bsc.report.speech.formula import entry_of, equation_of
 from bsc.report.speech.kpi import KpiSpeech, speech_for
 from bsc.report.speech.lineage import gathered_text, lines_below, no_value, worked_out
@@ -96,12 +96,24 @@ class _Kpi:
             if actual.value is None and trace.scale == "states":
                 text = words.say("made word", word=text, n=self.voice.numbers.plain(trace.number))
             yield self._dated(MadeLine(words["input actual"], text, actual.place), actual.period.label)
+        yield from self._brought(rows)
         yield from map(self._input, rows[-_ROWS:])
         if rows[_ROWS:]:
             source = sources_of(reading, self.voice).replace("\n", " ")
             yield MadeLine("", words.say("made inputs more", n=len(rows) - _ROWS, source=source))
         yield from self._lineage()
         yield from (self._input(item) for item in trace.given if item.name not in ("actual", "part"))
+
+    def _brought(self, rows: list[Input]) -> Iterator[MadeLine]:
+        """The actual that several figures of its period came to, and by what."""
+        actual = self.reading.actual
+        if actual is None or len(rows) < 2 or rows[0].name != "part":
+            return
+        metric = self.reading.kpi.metric
+        way = Aggregate.LAST if metric.accumulates else metric.aggregate
+        brought = self.words.say(f"brought {way.value}", n=len(rows))
+        value, period = self.speech.actuals([actual])[0], self.voice.dates.period(actual.period)
+        yield MadeLine(self.words["input actual"], f"{value} ({period}): {brought}")
 
     def _lineage(self) -> Iterator[MadeLine]:
         """How the actual came to be, down to what was gathered or written; and why there is none at the as-of."""
