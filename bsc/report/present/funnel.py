@@ -112,7 +112,7 @@ def _said(step: Step, setting: Setting) -> str:
         percent = setting.voice.numbers.percent(step.share.percent, decimals=1 if step.share.percent < 10 else 0)
         return words.say("stage share", n=percent, name=visible(step.share.of.metric.name))
     if lead.value is None:
-        return words["no data"].lower()
+        return words["no data"].lower() if lead.kpi is None else ""
     if not lead.flow:
         return words["stage level"]
     return words["stage apart"] if step.stage.value != "acquisition" else ""
