@@ -71,6 +71,25 @@ def test_what_the_readme_shows_can_be_done(server: Server, tmp_path: Path) -> No
     assert (tmp_path / "out" / "index.html").is_file()
 
 
+@pytest.mark.parametrize("kind", ["table", "file"])
+def test_a_word_that_no_row_has_is_told(server: Server, tmp_path: Path, kind: str) -> None:
+    source = f'url: "{server.url}", table: public.social' if kind == "table" else "file: social.parquet"
+    tables.as_parquet(tmp_path / "social.parquet")
+    metrics = """
+metrics:
+  one: {source: social, column: likes, aggregate: sum, where: {platform: X}}
+  two: {source: social, aggregate: count, where: {platform: [x, X], likes: 7}}
+  three: {source: social, aggregate: count, where: {platform: [X, facebook]}}
+  none: {source: social, column: likes, aggregate: sum, where: {platform: x, paid: yes, likes: {at_least: 1000000}}}
+"""
+    found = read(written(tmp_path, source, metrics), variable=server.variables.get).diagnostics
+    shown = "public.social" if kind == "table" else "social.parquet"
+    told = [(each.message, each.help, each.place.line) for each in found if each.rule == "unmet"]
+    assert [each[0] for each in told] == [f"no row of {shown} has `X` in `platform`",
+                                          f"no row of {shown} has `facebook` in `platform`"]
+    assert told[0][1:] == ("did you mean `x`?", 5) and told[1][2] == 7
+
+
 def test_a_table_without_rows_is_told(server: Server, tmp_path: Path) -> None:
     server.run("CREATE TABLE bare (day date, likes int, cost int, platform text, followers int)",
                f"GRANT SELECT ON bare TO {server.user}")

@@ -10,6 +10,7 @@ from bsc.model.origin import Condition, Gathering, Origin
 from bsc.read.forms.sources import EdgesForm
 from bsc.read.linking.divided import Divided, Wanted, divide
 from bsc.read.linking.metrics import Declared, cadence_of
+from bsc.read.linking.unmet import tell_unmet
 from bsc.read.scope import Scope, child, key_place, word_place
 from bsc.read.syntax.tree import Node
 from bsc.score.grid import grid_period
@@ -107,6 +108,7 @@ def fill(origin: Origin, cadence: Cadence, group: list[Wanted], reader: Reader, 
             if value is not None and period != running and not each.by_slices:
                 each.one.figures.append(Actual(period, value, place))
     if not answer.troubles:
+        tell_unmet(origin, group, answer, reader, scope)
         divide(Divided(origin, cadence, running, place), group, reader, scope)
     return not answer.troubles
 

@@ -46,6 +46,7 @@ DATA = {
     "`{key}:` means nothing for {file}": "`{key}:` no significa nada para {file}",
     "take it out": "quítalo",
     # what is odd about rows
+    "no row of {file} has `{word}` in `{column}`": "ninguna fila de {file} tiene `{word}` en `{column}`",
     "{file} has no rows of {periods}": "{file} no tiene filas de {periods}",
     "add them, if there were any": "añádelas, si las hubo",
     "rows of {file} that are in it before, word for word: {count}; line {line} repeats line {first}":
