@@ -59,6 +59,7 @@ DRAWS = {
     "paper/findings.typ": "what the review found, on paper",
     "paper/sheets.typ": "objectives' sheets on paper",
     "paper/chart.typ": "a KPI's chart on paper",
+    "paper/breakdowns.typ": "metrics by the values of a column, on paper",
     "paper/outlook.typ": "what lies ahead on paper",
     "paper/dictionary.typ": "metrics, glossary and terms on paper",
     "paper/picture.typ": "the strategy map as a PNG",

@@ -107,7 +107,7 @@ def test_it_is_for_archives_and_screen_readers(printed: dict[str, bytes]) -> Non
     names = [entry.title for entry in reader.outline if not isinstance(entry, list)]
     assert names == ["Marketing en redes sociales", "Resumen", "Excepciones", "Cuadro de mando",
                      "¿Miden nuestros KPI nuestros objetivos?", "Iniciativas", "Embudo", "Por pregunta", "Hallazgos",
-                     "Fichas de los objetivos", "Horizonte", "Diccionario"]
+                     "Fichas de los objetivos", "Desgloses", "Horizonte", "Diccionario"]
 
 
 def test_funnel_and_questions_share_their_pages(write: Write, tmp_path: Path) -> None:
@@ -293,3 +293,21 @@ def test_the_map_as_a_picture(write: Write) -> None:
     picture = write(ROOT / "strategies" / "first", PDF._replace(formats=("png",)))
     assert picture[:8] == b"\x89PNG\r\n\x1a\n"
     assert b"tEXtSoftware\x00bsc strategy map" in picture[:100]
+
+
+def test_breakdowns_are_printed_where_they_are_asked_for(write: Write, tmp_path: Path) -> None:
+    rows = "".join(f"2026-0{month}-28,{name},{leads},{cost}\n" for month in (1, 2, 3) for name, leads, cost in (
+        ("organic search", 30, 60), ("organic social", 50, 150), ("paid", 20, 180)))
+    (tmp_path / "rows.csv").write_text("day,channel,leads,cost\n" + rows, encoding="utf-8")
+    (tmp_path / "strategy.yaml").write_text("""strategy: {name: Rows}
+report: {sections: [breakdowns]}
+sources: {rows: {file: rows.csv, date: day}}
+metrics:
+  leads: {source: rows, column: leads, aggregate: sum, by: channel}
+  cost: {source: rows, column: cost, aggregate: sum, by: channel}
+  cost-per-lead: {formula: cost / leads, better: lower}
+objectives: {o: {kpis: [cost-per-lead]}}
+""", encoding="utf-8")
+    found = text_of(write(tmp_path))
+    for part in ("Side by side, by channel", "organic search", "Share of total", "▲ highest", "Leads, by channel"):
+        assert flat(part) in found

@@ -14,6 +14,7 @@ from bsc.report.paper.drawings import chart_data, map_data, spark_data, ticks_da
 from bsc.report.paper.plain import Plain, is_long, plain
 from bsc.report.present.alignment import AlignmentView
 from bsc.report.present.asked import by_question
+from bsc.report.present.breakdown import BreakdownsView, breakdowns_of
 from bsc.report.present.brought import Brought
 from bsc.report.present.exceptions import Agenda, telling
 from bsc.report.present.funnel import funnel_view
@@ -27,7 +28,7 @@ from bsc.report.view import KpiView, ShareView
 SECTIONS = ("map", "summary", "exceptions", "below", "scorecard", "alignment", "initiatives", "funnel",
             "by-question")
 PACK = ("agenda", "exceptions", "questions", "alignment", "map")
-APPENDIX = ("findings", "objectives", "outlook", "dictionary")
+APPENDIX = ("findings", "objectives", "breakdowns", "outlook", "dictionary")
 _ROOM, _HALF = 398.0, 226.0  # points, for the columns beside the names
 _BESIDE = ("actual", "target", "score", "status", "change")
 _UPRIGHT, _SMALL = 150.0, 8  # points
@@ -59,6 +60,7 @@ def document_of(report: Report) -> dict[str, Plain]:
         "questions": lambda: plain(outline.questions),
         "by-question": lambda: plain(by_question(apart, outline.net.rows)),
         "funnel": lambda: plain(funnel_view(apart)),
+        "breakdowns": lambda: _breakdowns(breakdowns_of(apart)),
         "findings": lambda: plain(outline.findings),
         "objectives": lambda: [_sheet(each, report) for each in report.objectives.values()],
         "outlook": lambda: [_outlook(each) for each in report.outlook],
@@ -89,6 +91,14 @@ def _sections(report: Report) -> list[str]:
     sections += [each for each in APPENDIX if report.tools.appendix and each not in sections]
     lacks = lacking(report.setting)
     return [each for each in sections if each not in lacks]
+
+
+def _breakdowns(view: BreakdownsView) -> Plain:
+    """Metrics by the values of a column, each slice with its sparkline."""
+    return {"beside": plain(view.beside), "metrics": [{
+        "title": each.title, "unit": each.unit, "period": each.period, "total": each.total, "rows": [
+            {**{name: plain(value) for name, value in row._asdict().items() if name != "spark"},
+             "course": spark_data(row.spark, row.dot)} for row in each.rows]} for each in view.metrics]}
 
 
 def _outlook(section: SectionView) -> Plain:
