@@ -93,7 +93,7 @@ def test_no_two_heads_of_the_matrix_read_the_same(cache: Path) -> None:
 
     alignment = cast("dict[str, list[dict[str, str]]]", document_of(presented("redes-sociales", cache))["alignment"])
     heads = [column["short"] for column in alignment["columns"]]
-    assert len(heads) == len(set(heads)) == 31
+    assert len(heads) == len(set(heads)) == 29
 
 
 def test_it_is_for_archives_and_screen_readers(printed: dict[str, bytes]) -> None:

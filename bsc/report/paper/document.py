@@ -46,7 +46,7 @@ def document_of(report: Report) -> dict[str, Plain]:
     sections = _sections(report)
     sheet, page = _SHEETS[tools.paper or style.paper or "a3"]
     language, _, region = voice.language.partition("-")
-    agenda, names, apart = report.agenda, named(setting), setting._replace(records=Records())
+    agenda, apart = report.agenda, setting._replace(records=Records())
     made: Mapping[str, Callable[[], Plain]] = {
         "map": lambda: [map_data(view) for view in report.maps],
         "summary": lambda: _summary(agenda, report),
@@ -69,9 +69,8 @@ def document_of(report: Report) -> dict[str, Plain]:
     shown: dict[str, Plain] = {name: made[name]() for name in sections}
     return {
         "long": is_long(shown), "words": plain(voice.words.terms), "language": language, "region": region,
-        "name": visible(strategy.name),
-        "vision": visible(strategy.vision), "as_of": outline.head.as_of, "sheet": sheet, "page": page,
-        "organisation": visible(style.organisation), "named": plain(names),
+        "name": visible(strategy.name), "vision": visible(strategy.vision), "as_of": outline.head.as_of,
+        "sheet": sheet, "page": page, "organisation": visible(style.organisation), "named": plain(named(setting)),
         "confidentiality": visible(style.confidentiality),
         "logo": f"logo.{style.logo_type}" if style.logo else "", "head": plain(outline.head),
         "silenced": plain(outline.silenced),
