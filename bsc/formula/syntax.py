@@ -31,23 +31,25 @@ _TESTS: dict[type[ast.cmpop], Callable[[float, float], bool]] = {
 }
 
 
-def compile_formula(text: str, known: Iterable[str]) -> tuple[Formula | None, list[Slip]]:
-    """A formula over metrics of known ids, or all that is wrong with it."""
+def compile_formula(
+    text: str, known: Iterable[str], *, suggest: bool = True
+) -> tuple[Formula | None, list[Slip]]:
+    """A formula over metrics of known ids, or all that is wrong with it; `suggest` looks for ids that were meant."""
     ids = known if isinstance(known, (dict, set, frozenset)) else frozenset(known)
     lead = len(text) - len(text.lstrip())
     masked = mask(text.strip(), ids)
-    formula, slips = (None, masked.slips) if masked.slips else _read(masked, text, ids)
+    formula, slips = (None, masked.slips) if masked.slips else _read(masked, text, ids, suggest)
     return formula, [each._replace(start=each.start + lead) for each in slips]
 
 
-def _read(masked: Masked, text: str, ids: Iterable[str]) -> tuple[Formula | None, list[Slip]]:
+def _read(masked: Masked, text: str, ids: Iterable[str], suggest: bool) -> tuple[Formula | None, list[Slip]]:
     try:
         tree = ast.parse(masked.text.replace("\n", " ").replace("\t", " "), mode="eval")
     except SyntaxError as problem:
         return None, [misplaced(problem, masked.text, text.strip())]
     except (MemoryError, RecursionError, ValueError):
         return None, [Slip("formula", 0, 1, say("this formula is nested too deeply"), split())]
-    reader = _Reader(masked, ids)
+    reader = _Reader(masked, ids, suggest)
     work = reader.work(tree.body, 0)
     if work is not None and not reader.slips and not reader.used:
         reader.tell(tree.body, say("this formula speaks of no metric"), EXAMPLE)
@@ -59,7 +61,8 @@ def _read(masked: Masked, text: str, ids: Iterable[str]) -> tuple[Formula | None
 class _Reader:
     """Walks the parsed text once; collects the metrics it speaks of and what is wrong."""
 
-    def __init__(self, masked: Masked, known: Iterable[str]) -> None:
+    def __init__(self, masked: Masked, known: Iterable[str], suggest: bool) -> None:
+        self.suggest = suggest
         self.text, self.names = masked.text, masked.names
         self.known = known
         self.used: list[str] = []
@@ -123,7 +126,7 @@ class _Reader:
         return lambda frame, _zeros: frame.column(id)
 
     def _near(self, word: str, at: int) -> Said | None:
-        close = near_match(normalize("NFKC", word), self.known)
+        close = near_match(normalize("NFKC", word), self.known) if self.suggest else ""
         if close:
             return say("did you mean `{word}`?", word=close)
         left = next((name for start, name in self.names.items() if start + len(name) + 1 == at), "")

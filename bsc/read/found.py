@@ -88,6 +88,8 @@ class Findings:
         """All findings in reading order, by a catalogue; a flood is cut, the rest counted by the last one."""
         found = sorted(self._found, key=_Raised.order)
         if len(found) > LIMIT:
+            found.sort(key=lambda each: -each.severity)  # what matters most is not cut
+            found[:LIMIT] = sorted(found[:LIMIT], key=_Raised.order)
             message = say("{rest} more findings follow; fix these first", rest=len(found) - LIMIT)
             found[LIMIT:] = [found[LIMIT]._replace(rule="too-many", message=message, help=None, also=())]
         return tuple(each.told(words) for each in found)

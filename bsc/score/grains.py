@@ -43,11 +43,13 @@ class Grains:
 
     def part(self, metric: Metric, cadence: Cadence) -> Part:
         """A metric as a formula of a cadence sees it, with its values."""
-        key = (id(metric), cadence)
-        if key not in self._parts:
-            seen = self.at(metric, cadence)
-            self._parts[key] = metric, Part(seen, self._values(seen, cadence))
-        return self._parts[key][1]
+        known = self._parts.get((id(metric), cadence))
+        for each in (*rests_of(metric, cadence), metric) if known is None else ():
+            key = (id(each), cadence)
+            if key not in self._parts:
+                seen = self.at(each, cadence)
+                self._parts[key] = each, Part(seen, self._values(seen, cadence))
+        return self._parts[id(metric), cadence][1]
 
     def worked_out(
         self, metric: Metric, formula: Formula, parts: Mapping[str, Part], place: Place, own: Working | None = None
@@ -128,6 +130,26 @@ def _undivided(part: Part, cadence: Cadence) -> frozenset[Period]:
     """When a part has no value because it would be divided by zero, at the cadence of the formula."""
     working = part.metric.working
     return working.undivided if working is not None and part.metric.cadence is cadence else frozenset()
+
+
+def rests_of(metric: Metric, cadence: Cadence | None = None) -> list[Metric]:
+    """The metrics worked out anew that one rests on, those before others that rest on them; each once.
+
+    With a cadence, only as far as they are seen at a coarser one than their own.
+    """
+    found: dict[int, Metric] = {}
+    todo = [metric]
+    while todo:
+        at = todo[-1]
+        below = [part.metric for part in at.working.parts.values()] if at.working is not None and at.is_anew else []
+        if cadence is not None and cadence <= at.cadence:
+            below = []
+        more = [each for each in below if each.is_anew and id(each) not in found]
+        todo += more
+        if not more:
+            found[id(at)] = at
+            todo.pop()
+    return [each for each in found.values() if each is not metric]
 
 
 def frame_of(parts: Mapping[str, Part], span: Span) -> Frame:

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from math import isnan, nan
 
 from bsc.formula import Frame, compile_formula
-from bsc.model import Aggregate, Cadence, FiscalYear, Metric, Part, Period, Working
-from bsc.score.grains import frame_of
+from bsc.model import Aggregate, Cadence, FiscalYear, Metric, Part, Working
+from bsc.score.grains import frame_of, rests_of
 from bsc.score.grid import grid_period
 
 _Stretch = tuple[int, ...]  # numbers of periods of a span
@@ -25,27 +25,37 @@ def over_years(metric: Metric, known: Iterable[int], until: int, fiscal: FiscalY
     working = metric.working
     if working is None:
         return {}
-    span, ends = working.span, set(known)
+    span, ends, order = working.span, set(known), [*rests_of(metric), metric]
+    undivided = _undivided(order)
     years: dict[int, list[int]] = {}
     for at, period in enumerate(span.periods):
-        if period.end in ends or (period.end <= until and _is_undivided(period, working)):
+        if period.end in ends or (period.end <= until and period.end in undivided):
             years.setdefault(grid_period(period.day, Cadence.YEARLY, fiscal).end, []).append(at)
     found = {}
     for end, numbers in years.items():
         stretches = [tuple(numbers)]
         while stretches[0]:
             stretches.insert(0, _year_before(stretches[0], working))
-        value = _Stretches(metric.cadence, fiscal).column(metric, stretches)[-1]
+        value = _Stretches(metric, stretches, fiscal).last(order)
         if not isnan(value):
             found[end] = value
     return found
 
 
-def _is_undivided(period: Period, working: Working) -> bool:
-    """Whether a value is missing for a division by zero alone, its own or that of a part."""
-    missing = [part.metric.working for part in working.parts.values() if period not in part.values]
-    return period in working.undivided or bool(missing) and all(
-        each is not None and _is_undivided(period, each) for each in missing)
+def _undivided(order: Sequence[Metric]) -> set[int]:
+    """When the last of metrics has no value for a division by zero alone, its own or that of a part."""
+    found: dict[int, set[int]] = {}
+    for metric in order:
+        working = metric.working
+        if working is None:
+            continue
+        ends = {period.end for period in working.undivided}
+        for period in working.span.periods:
+            missing = [part.metric for part in working.parts.values() if period not in part.values]
+            if missing and all(period.end in found.get(id(each), ()) for each in missing):
+                ends.add(period.end)
+        found[id(metric)] = ends
+    return found.get(id(order[-1]), set())
 
 
 def _year_before(stretch: _Stretch, working: Working) -> _Stretch:
@@ -55,37 +65,39 @@ def _year_before(stretch: _Stretch, working: Working) -> _Stretch:
 
 
 class _Stretches:
-    """Works out stretches of periods of one cadence."""
+    """Works out stretches of a metric's periods, numbered in its span; one follows the other a year later."""
 
-    def __init__(self, cadence: Cadence, fiscal: FiscalYear) -> None:
-        self.cadence = cadence
+    def __init__(self, metric: Metric, stretches: Sequence[_Stretch], fiscal: FiscalYear) -> None:
+        periods = metric.working.span.periods if metric.working is not None else ()
+        self.cadence = metric.cadence
         self.fiscal = fiscal
+        self.ends = [{periods[at].end for at in each} for each in stretches]
+        self._columns: dict[int, list[float]] = {}
 
-    def column(self, metric: Metric, stretches: Sequence[_Stretch]) -> list[float]:
-        """A computed metric's value of each stretch, numbered in its own span; one follows the other a year later."""
-        working = metric.working
+    def last(self, order: Sequence[Metric]) -> float:
+        """The value of the last stretch for the last of metrics, each resting on those before."""
+        for metric in order:
+            if metric.cadence is self.cadence:
+                self._columns[id(metric)] = self._column(metric)
+        return self._columns[id(order[-1])][-1]
+
+    def _column(self, metric: Metric) -> list[float]:
+        working, size = metric.working, len(self.ends)
         formula = compile_formula(metric.formula, working.parts)[0] if working is not None else None
         if working is None or formula is None:
-            return [nan] * len(stretches)
-        ends = [{working.span.periods[at].end for at in each} for each in stretches]
-        columns = {name: self._part(part, ends) for name, part in working.parts.items()}
-        size = len(stretches)
+            return [nan] * size
+        columns = {name: self._columns.get(id(part.metric)) or [self._brought(part, each) for each in self.ends]
+                   for name, part in working.parts.items()}
         frame = Frame(size, columns, [at - 1 if at else None for at in range(size)], list(range(size)))
         if formula.counts_own:
             own = working.own or working
-            last = [each[-1] if each else None for each in stretches]
+            numbers = [[at for at, period in enumerate(working.span.periods) if period.end in each]
+                       for each in self.ends]
+            last = [each[-1] if each else None for each in numbers]
             if working.own is not None:
                 last = [None if at is None else working.last[at] for at in last]
             frame = frame._replace(own=frame_of(own.parts, own.span), last=last)
         return [nan if value is None else value for value in formula.over(frame).values]
-
-    def _part(self, part: Part, stretches: Sequence[set[int]]) -> list[float]:
-        metric = part.metric
-        if metric.is_anew and metric.working is not None and metric.cadence is self.cadence:
-            periods = metric.working.span.periods
-            return self.column(metric, [tuple(at for at, period in enumerate(periods) if period.end in each)
-                                        for each in stretches])
-        return [self._brought(part, each) for each in stretches]
 
     def _brought(self, part: Part, ends: set[int]) -> float:
         """What a metric comes to by its aggregate, of finer figures where it has them; each period must be known."""

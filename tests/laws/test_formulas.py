@@ -46,7 +46,7 @@ trees: st.SearchStrategy[str] = st.recursive(names | numbers, lambda below: st.o
     st.builds("{}({}, {})".format, st.sampled_from(["min", "max", "sum", "mean"]), below, below),
     st.builds("rolling({}, {})".format, below, st.integers(1, 5)),
     st.builds("nps({}, {}, {})".format, below, below, below),
-), max_leaves=8)
+), max_leaves=8).filter(lambda text: any(name in text for name in (*FLOWS, *OTHERS, "rate", "smooth", "so-far")))
 
 
 def yaml_of(values: Mapping[str, Sequence[int]], missing: frozenset[tuple[str, int]], metrics: str) -> str:

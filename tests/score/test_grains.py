@@ -71,6 +71,25 @@ def test_a_half_of_a_quarter_is_that_of_the_months(tmp_path: Path) -> None:
     assert halves[0].values == pytest.approx((21 / 57, 57 / 21))
 
 
+@pytest.mark.parametrize("size", [2_000, 60])
+def test_a_long_way_of_formulas_is_worked_out_once(size: int, tmp_path: Path) -> None:
+    """Each rests on the two before, declared the other way round: neither the depth nor the ways count."""
+    way = [f"  w{at}: {{formula: w{at - 1} / 2 + {'kpi' if size > 60 else f'w{at - 2}'} / 2}}" for at in range(2, size)]
+    last = f"  quarter: {{cadence: quarterly, formula: w{size - 1}}}"
+    lines = "\n".join([last, *reversed(way), "  w1: {formula: kpi", ""]).rstrip()
+    strategy = strategy_of(tmp_path, f"formula: cost / leads}}\n  w0: {{formula: kpi}}\n{lines}")
+    quarter = strategy.metrics["quarter"].actuals
+    assert list(quarter.values) == pytest.approx([cost / leads for cost, leads in QUARTERS])
+
+
+def test_a_long_circle_is_told_in_short(tmp_path: Path) -> None:
+    circle = "\n".join(f"  c{at}: {{formula: c{(at + 1) % 3_000} + 1}}" for at in range(3_000))
+    text = f"strategy: {{name: S}}\nmetrics:\n{circle}\nobjectives: {{o: {{kpis: [c1]}}}}\n"
+    (tmp_path / "s.yaml").write_text(text, "utf-8")
+    (found,) = [each for each in read(tmp_path).diagnostics if each.rule == "cycle"]
+    assert len(found.message) < 200 and "c0 → c1" in found.message and "… →" in found.message
+
+
 def test_a_metric_that_is_brought_by_its_aggregate_is_left_as_it_is(tmp_path: Path) -> None:
     strategy = strategy_of(tmp_path, "formula: cost / leads, aggregate: max")
     for metric in ("kpi", "cost"):

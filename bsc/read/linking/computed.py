@@ -17,6 +17,7 @@ from bsc.read.scope import Scope, word_place
 from bsc.score.grains import Grains
 from bsc.source import Place, say
 
+_MOST_SHOWN, _MOST_MEANT = 12, 100
 _WORDS = re.compile(r"[^\W\d][\w.\-]*")
 
 
@@ -24,7 +25,7 @@ def compute(metrics: dict[str, Metric], declared: Mapping[str, Declared], scope:
     """The same metrics, those with a formula and no actuals of their own worked out."""
     work = _Work(metrics, declared, scope)
     for word in work.formulas:
-        work.resolve(word, ())
+        work.resolve(word)
     tell_shares(work.metrics, declared, scope)
     return work.metrics
 
@@ -38,6 +39,7 @@ class _Work:
         self.scope = scope
         self.formulas: dict[str, Formula] = {}
         self._done: set[str] = set()
+        self._mistaken = 0
         self._sliced: dict[tuple[str, str], Metric] = {}
         self._grains = Grains(scope.fiscal)
         for word, one in declared.items():
@@ -45,7 +47,8 @@ class _Work:
                 self._compile(word, one.form.formula)
 
     def _compile(self, word: str, text: str) -> None:
-        formula, slips = compile_formula(text, self.metrics)
+        formula, slips = compile_formula(text, self.metrics, suggest=self._mistaken < _MOST_MEANT)
+        self._mistaken += formula is None
         if formula is not None:
             self.formulas[word] = formula
             tell_units(self.metrics[word], formula, self.metrics, partial(self._place, word), self.scope)
@@ -60,22 +63,28 @@ class _Work:
             return place
         return place._replace(column=place.column + slip.start, width=slip.width)
 
-    def resolve(self, word: str, above: tuple[str, ...]) -> None:
-        """Work out a formula; one that rests on itself is told with the way it takes."""
-        if word in self._done:
-            return
-        if word in above:
-            way = " → ".join((*above[above.index(word):], word))
-            place = word_place(self.declared[above[-1]].node, "formula")
-            self.scope.found.error("cycle", place, say("this formula rests on itself: {way}", way=way),
-                                   say("take one of them out of the circle"))
-            return
-        formula = self.formulas[word]
-        for name in formula.names:
-            if name in self.formulas:
-                self.resolve(name, (*above, word))
-        self._done.add(word)
-        self._work_out(word, formula)
+    def resolve(self, word: str) -> None:
+        """Work out a formula, those that it rests on first; one that rests on itself is told with the way it takes."""
+        way = {} if word in self._done else {word: iter(self.formulas[word].names)}
+        while way:
+            at = next(reversed(way))
+            below = next((name for name in way[at] if name in self.formulas and name not in self._done), None)
+            if below is None:
+                del way[at]
+                self._done.add(at)
+                self._work_out(at, self.formulas[at])
+            elif below in way:
+                self._tell_circle([*way][[*way].index(below):])
+            else:
+                way[below] = iter(self.formulas[below].names)
+
+    def _tell_circle(self, words: list[str]) -> None:
+        shown = [*words, words[0]]
+        if len(shown) > _MOST_SHOWN:
+            shown[_MOST_SHOWN // 2:-_MOST_SHOWN // 2] = ["…"]
+        place = word_place(self.declared[words[-1]].node, "formula")
+        self.scope.found.error("cycle", place, say("this formula rests on itself: {way}", way=" → ".join(shown)),
+                               say("take one of them out of the circle"))
 
     def _work_out(self, word: str, formula: Formula) -> None:
         metric = self.metrics[word]
