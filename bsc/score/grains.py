@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from math import nan
 
 from bsc.formula import Formula, Frame, compile_formula
-from bsc.model import Actual, Actuals, Aggregate, Cadence, FiscalYear, Metric, Part, Period, Span, Working
+from bsc.model import Actuals, Aggregate, Cadence, FiscalYear, Metric, Part, Period, Span, Working
+from bsc.model.actuals import Timeline
 from bsc.model.period import year_before
 from bsc.score.grid import edges_within, grid_period
 from bsc.score.series import Series
@@ -27,6 +29,7 @@ class Grains:
         self.fiscal = fiscal
         self._parts: dict[tuple[int, Cadence], tuple[Metric, Part]] = {}
         self._spans: dict[tuple[Period, Period], Span] = {}
+        self._lines: dict[tuple[Period, Period], Timeline] = {}
 
     def at(self, metric: Metric, cadence: Cadence) -> Metric:
         """A metric as it is seen at a coarser cadence, if it is worked out anew there; else the same."""
@@ -68,9 +71,17 @@ class Grains:
             frame = frame._replace(own=frame_of(own.parts, own.span), last=last)
         found = formula.over(frame)
         working = Working(parts, span, frozenset(span.periods[at] for at in found.undivided), own, last)
-        return replace(metric, working=working, actuals=Actuals(
-            Actual(period, value, place) for period, value in zip(span.periods, found.values, strict=True)
-            if value is not None))
+        return replace(metric, working=working, actuals=self._actuals(span, found.values, place))
+
+    def _actuals(self, span: Span, values: tuple[float | None, ...], place: Place) -> Actuals:
+        """The values that there are; metrics without gaps share their timeline."""
+        known = tuple([value for value in values if value is not None])
+        if len(known) < len(values):
+            line = Timeline.of(period for period, value in zip(span.periods, values, strict=True) if value is not None)
+        else:
+            key = (span.periods[0], span.periods[-1])
+            line = self._lines.get(key) or self._lines.setdefault(key, Timeline.of(span.periods))
+        return Actuals.plain(line, known, partial(_written, place))
 
     def _values(self, metric: Metric, cadence: Cadence) -> dict[Period, float]:
         """The values of a metric at a cadence: its own, or brought to it by its aggregate."""
@@ -124,6 +135,11 @@ class Grains:
             if running.end == grid_period(final.day, cadence, self.fiscal).end:
                 found[running.end] = None
         return tuple(found.get(period.end) for period in span.periods)
+
+
+def _written(place: Place, _label: str) -> Place:
+    """All figures of a formula stand where it does."""
+    return place
 
 
 def _undivided(part: Part, cadence: Cadence) -> frozenset[Period]:

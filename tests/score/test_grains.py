@@ -94,3 +94,11 @@ def test_a_metric_that_is_brought_by_its_aggregate_is_left_as_it_is(tmp_path: Pa
     strategy = strategy_of(tmp_path, "formula: cost / leads, aggregate: max")
     for metric in ("kpi", "cost"):
         assert Grains(strategy.fiscal).at(strategy.metrics[metric], CADENCES["yearly"]) is strategy.metrics[metric]
+
+
+def test_formulas_without_gaps_share_their_periods(tmp_path: Path) -> None:
+    strategy = strategy_of(tmp_path, "formula: cost - leads}\n  gap: {formula: previous(kpi)")
+    rate, kpi, gap = (strategy.metrics[name].actuals for name in ("rate", "kpi", "gap"))
+    assert rate.timeline is kpi.timeline
+    assert [each.period.label for each in gap] == MONTHS[1:]
+    assert gap[0].place == gap[10].place

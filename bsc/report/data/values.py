@@ -23,16 +23,21 @@ class Values:
         return self._refer(value_of(metric, period)._replace(value=value))
 
     def _refer(self, value: Value) -> Told:
-        period = value.period
-        if period is not None and (value.metric.id, period) not in self._found:
-            told: Told = {"metric": value.metric.id, "period": self.periods.label(period)}
-            self._found[value.metric.id, period] = told
-            told |= self._told(value)
-        return {"metric": value.metric.id, "period": self.periods.label(period)}
+        todo = [value]
+        while todo:
+            at = todo.pop()
+            if at.period is not None and (at.metric.id, at.period) not in self._found:
+                parts = below(at)
+                self._found[at.metric.id, at.period] = {**self._name(at), **self._told(at, parts)}
+                todo += reversed(parts)
+        return self._name(value)
 
-    def _told(self, value: Value) -> Told:
+    def _name(self, value: Value) -> Told:
+        return {"metric": value.metric.id, "period": self.periods.label(value.period)}
+
+    def _told(self, value: Value, below: tuple[Value, ...]) -> Told:
         given: Told = {"kind": value.kind.value}
-        parts = [self._refer(each) for each in below(value)]
+        parts = [self._name(each) for each in below]
         match value.kind:
             case Kind.COMPUTED:
                 given |= {"formula": value.metric.formula, "parts": parts, **_counted(value.metric)}
