@@ -32,7 +32,7 @@ def told(problem: Exception, origin: Origin, written: Address, secrets: Mapping[
     if code == "57014":
         return None
     if isinstance(problem, ImportError):
-        return _lacking(written)
+        return _lacking(problem, written)
     if "JAVA_GATEWAY" in text:
         return Trouble("url", say("Spark did not start"), say("install Java 17 or newer, and look at Spark's settings"))
     if code == "42501":
@@ -78,8 +78,8 @@ def _not_reached(text: str, address: Address, names: Sequence[str]) -> Trouble |
     return None
 
 
-def _lacking(address: Address) -> Trouble:
-    message = say("reading a database needs a part of bsc that is not installed")
+def _lacking(problem: ImportError, address: Address) -> Trouble:
+    message = say("reading a database needs `{name}`, which is not installed", name=problem.name or "ibis")
     extra = "warehouse" if address.engine.startswith("postgres") else address.engine
     return Trouble("url", message, say("run `{command}`", command=f'pip install "bsc[{extra}]"'))
 

@@ -32,8 +32,8 @@ WAREHOUSE = {
     "Spark did not start": "Spark no ha arrancado",
     "install Java 17 or newer, and look at Spark's settings":
         "instala Java 17 o posterior y revisa los ajustes de Spark",
-    "reading a database needs a part of bsc that is not installed":
-        "para leer una base de datos falta instalar una parte de bsc",
+    "reading a database needs `{name}`, which is not installed":
+        "para leer una base de datos hace falta `{name}`, que no está instalado",
     "run `{command}`": "ejecuta `{command}`",
     "the server has no database of this name": "el servidor no tiene ninguna base de datos con ese nombre",
     "mend what stands after the last `/` of the address": "corrige lo que sigue a la última `/` de la dirección",
