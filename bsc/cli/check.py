@@ -51,14 +51,16 @@ def command(
     """Find mistakes and weak spots in a strategy.
 
     Mistakes of the language (errors) stop a build. The findings of review rules are opinions: settle them in
-    the strategy, or under its `checks:` with a reason. `bsc rules` is their manual.
+    the strategy, or under its `checks:` with a reason. `bsc rules` is their manual. With -q, notes are left out.
     """
+    wanted = Sieve(_split(sieve["select"], "--select"), _split(sieve["ignore"], "--ignore"))
     with progress:
         judged = every(order, check, progress)
-    wanted = Sieve(_split(sieve["select"]), _split(sieve["ignore"]))
     seen, language = merged([_sifted(each, wanted) for each in judged]), judged[0].judged.language
     if form == "text":
-        _tell(seen, language, quiet=progress.quiet, all_of_it=suppressed)
+        least = min(Severity.WARNING, Severity[fail_on.upper()]) if progress.quiet else Severity.INFO
+        told = tuple(each for each in seen.findings if each.severity >= least)
+        _tell(seen._replace(findings=told), language, quiet=progress.quiet, all_of_it=suppressed)
     elif seen.findings or form != "github":
         click.echo(_machine(form, seen, language))
     return int(any(finding.severity >= Severity[fail_on.upper()] for finding in seen.findings))
@@ -72,8 +74,26 @@ def _sifted(each: Seen, wanted: Sieve) -> Located:
     return seen._replace(findings=_chosen(seen.findings, wanted), suppressed=_chosen(seen.suppressed, wanted))
 
 
-def _split(given: Sequence[str]) -> tuple[str, ...]:
-    return tuple(part.strip().lower() for text in given for part in text.split(",") if part.strip())
+def _split(given: Sequence[str], option: str) -> tuple[str, ...]:
+    """Patterns in small letters; one with a number in it that no rule answers to is refused."""
+    parts = [part.strip() for text in given for part in text.split(",") if part.strip()]
+    for part in parts:
+        if any(each.isdigit() for each in part):
+            _known(part, option)
+    return tuple(part.lower() for part in parts)
+
+
+def _known(pattern: str, option: str) -> None:
+    from bsc.lint import RULES
+
+    ids = [rule.id for rule in RULES]
+    word = pattern.upper()
+    if any(fnmatchcase(id, word) for id in ids):
+        return
+    meant = [each for each in (word.replace("O", "0"), word.replace("R", "R0", 1)) if each in ids]
+    meant += [f"{word}*"] if any(id.startswith(word) for id in ids) else []
+    hint = f"did you mean {meant[0]}?" if meant else f"they are {ids[0]} to {ids[-1]}, and `bsc rules` lists them"
+    raise click.BadParameter(f"no rule is called {pattern}; {hint}", param_hint=option)
 
 
 def _chosen(findings: Sequence[Diagnostic], sieve: Sieve) -> tuple[Diagnostic, ...]:

@@ -24,7 +24,7 @@ COMMANDS = {
     "check": Entry("check", "Every month", "Find mistakes and weak spots, with file, line and column."),
     "show": Entry("show", "Every month", "Print the scorecard here in the terminal."),
     "build": Entry("build", "Every month", "Write the report: HTML, PDF, PowerPoint, Excel, JSON, pictures."),
-    "map": Entry("map", "Every month", "Write the strategy map alone, as SVG, DOT or JSON."),
+    "map": Entry("map", "Every month", "Write the strategy map alone, as SVG, PNG, DOT or JSON."),
     "review": Entry("review", "In the meeting", "Review what holds together, what is at stake, who owes what."),
     "explain": Entry("explain", "In the meeting", "Tell how a number was made, and why it is off track."),
     "diff": Entry("diff", "In the meeting", "Say what changed: since a quarter, between revisions or folders."),

@@ -27,8 +27,8 @@ def number(value: float) -> Text:
     return Text(plain, plain.translate(str.maketrans(",.", ".,")))
 
 
-def quoted(names: Sequence[str], most: int = 4) -> Text:
-    """Names in quotation marks, joined as a sentence joins them; beyond `most`, how many more there are.
+def quoted(names: Sequence[str], most: int = 4, either: bool = False) -> Text:
+    """Names in quotation marks, joined by “and”, or by “or”; beyond `most`, how many more there are.
 
     >>> quoted(["Grow", "Earn", "Learn"], most=2)
     Text(en='“Grow”, “Earn” and 1 more', es='«Grow», «Earn» y 1 más')
@@ -37,7 +37,7 @@ def quoted(names: Sequence[str], most: int = 4) -> Text:
     en, es = [f"“{name}”" for name in names[:most]], [f"«{name}»" for name in names[:most]]
     if rest > 0:
         en, es = [*en, f"{rest} more"], [*es, f"{rest} más"]
-    return Text(_joined(en, "and"), _joined(es, "y"))
+    return Text(_joined(en, "or" if either else "and"), _joined(es, "o" if either else "y"))
 
 
 def listed(en: Sequence[str], es: Sequence[str]) -> Text:

@@ -38,6 +38,32 @@ def test_select_and_ignore_work_on_rule_ids(bsc: Bsc) -> None:
     assert {each["rule"] for each in rest} == rules - {one}
 
 
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+@pytest.mark.parametrize(("pattern", "hint"), [
+    ("R99", "no rule is called R99; they are R01 to"), ("r0", "did you mean R0*?"), ("R02,RO4", "did you mean R04?"),
+    ("R7", "did you mean R07?"), ("R9*", "no rule is called R9*; they are R01 to"),
+])
+def test_a_rule_that_there_is_not_is_refused(bsc: Bsc, option: str, pattern: str, hint: str) -> None:
+    told = bsc("check", "first", option, pattern)
+    assert (told.returncode, told.stdout) == (2, "")
+    assert hint in " ".join(told.stderr.split()) and option in told.stderr
+
+
+@pytest.mark.parametrize("pattern", ["R0*", "r?4", "*", "R02, R04", "unknown-*", "unused-ignore"])
+def test_patterns_that_some_rule_answers_to_are_fine(bsc: Bsc, pattern: str) -> None:
+    assert bsc("check", "first", "--ignore", pattern).returncode == 0
+
+
+def test_quiet_leaves_notes_out_unless_they_are_what_fails(bsc: Bsc, folder: Path) -> None:
+    text = "strategy: {name: S}\nperspectives:\n  team: {objectives: {craft: {name: NPS 50}}}\n"
+    (folder / "noted.yaml").write_text(text, encoding="utf-8")
+    assert "info[" in bsc("check", "noted.yaml").stdout
+    told = bsc("check", "noted.yaml", "-q")
+    assert (told.returncode, "warning[R07]" in told.stdout, "info[" in told.stdout) == (0, True, False)
+    told = bsc("check", "noted.yaml", "-q", "--fail-on", "info")
+    assert (told.returncode, "info[" in told.stdout) == (1, True)
+
+
 def test_a_strategy_that_cannot_be_read_always_says_why(bsc: Bsc) -> None:
     assert "unknown-key" in bsc("check", "broken", "--ignore", "*").stdout
 

@@ -150,3 +150,7 @@ def test_a_terminal_that_knows_only_ascii() -> None:
         own, cwd=ROOT, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "ascii"}, timeout=60
     )
     assert told.returncode == 0, told.stderr
+
+
+def test_the_forms_of_the_map_are_those_it_writes(bsc: Bsc) -> None:
+    assert "Write the strategy map alone, as SVG, PNG, DOT or JSON." in " ".join(bsc("--help").stdout.split())

@@ -115,3 +115,12 @@ perspectives:
 """
     assert of_rule(tmp_path, text, "R11") == [("warning", "26 objectives do not reach “Top”")]
     assert of_rule(tmp_path, text, "R12") == [("warning", "13 objectives have no driver")]
+
+
+def test_kinds_that_no_perspective_has_are_alternatives(tmp_path: Path) -> None:
+    text = "strategy: {name: S}\nperspectives:\n"
+    for kind in ("financial", "customer"):
+        text += f"  {kind}: {{kind: {kind}, objectives: {{{objectives(1, kind)}}}}}\n"
+    assert of_rule(tmp_path, text, "R02") == [("info", "No perspective is of kind “internal” or “learning”")]
+    assert "«procesos internos» o «aprendizaje»" in [
+        each.message for each in ask_all(tmp_path, text, "es").found if each.rule == "R02"][0]

@@ -74,7 +74,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _lacking(kinds: list[Kind]) -> Text:
-    en, es = quoted([_KINDS[kind].en for kind in kinds]).en, quoted([_KINDS[kind].es for kind in kinds]).es
+    en = quoted([_KINDS[kind].en for kind in kinds], either=True).en
+    es = quoted([_KINDS[kind].es for kind in kinds], either=True).es
     return Text(f"No perspective is of kind {en}", f"Ninguna perspectiva es de tipo {es}")
 
 
