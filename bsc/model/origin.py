@@ -93,3 +93,8 @@ class Gathering(NamedTuple):
     where: tuple[Condition, ...] = ()
     by: str = ""
     place: Place = NOWHERE
+
+    def is_all_of(self, other: Gathering) -> bool:
+        """Whether this is the other, undivided: what a slice of the other has a share in."""
+        mine, its = ([each._replace(place=NOWHERE) for each in one.where] for one in (self, other))
+        return not self.by and self[:3] == other[:3] and mine == its

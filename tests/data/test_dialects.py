@@ -120,4 +120,5 @@ def test_what_to_install_is_told_and_exists(engine: str) -> None:
     (trouble,) = answer(Ask(origin, Cadence.MONTHLY, ()), nothing_set, 5).troubles
     assert (trouble.key, str(trouble.help)) == ("url", f'run `pip install "bsc[{engine}]"`')
     project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))
-    assert project["project"]["optional-dependencies"][engine] == [f"ibis-framework[{engine}]>=10"]
+    assert project["project"]["optional-dependencies"][engine] == [
+        f"ibis-framework[{engine}]>=10", "packaging>=23"]

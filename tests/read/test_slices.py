@@ -73,6 +73,17 @@ def test_a_formula_has_the_slices_of_its_parts_and_a_part_without_any_counts_for
     assert slices(found["share"])["y"] == {"2026-01": 5 / 35 * 100, "2026-02": 7 / 37 * 100}
 
 
+def test_a_formula_is_not_divided_where_one_of_its_parts_of_rows_is_not(tmp_path: Path) -> None:
+    metrics = METRICS + """  followers-all: {source: social, column: followers}
+  rate: {formula: likes / followers-all}
+"""
+    result = reading(tmp_path, metrics)
+    assert metrics_of(result)["rate"].slices is None
+    assert [(each.message, each.help) for each in result.diagnostics if each.rule == "by"] == [
+        ("`rate` is not divided by `platform`: its part `followers-all` is not",
+         "add `by: platform` to `followers-all`")]
+
+
 def test_a_slice_of_a_longer_period_is_worked_out_from_that_of_its_parts(tmp_path: Path) -> None:
     rows = ROWS.replace("2026-03-05,x,99,130,9.5", "2026-03-31,x,30,130,4\n2026-03-31,y,8,70,2")
     quarter = "  quarter: {cadence: quarterly, formula: cost-per-like / 100}\n"

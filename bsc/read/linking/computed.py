@@ -107,9 +107,17 @@ class _Work:
             self.scope.found.info("division", place, message)
 
     def _slices(self, word: str, formula: Formula, whole: Metric) -> Slices | None:
-        """The formula for each slice of its metrics, if all that have any have the same; the others count for each."""
+        """The formula for each slice of its metrics, if all that come from rows have the same; others count for each.
+
+        A region's sales over the visits of all regions would be no rate of that region; over all sales, a share.
+        """
         sliced = {name: each for name in formula.names if (each := self.metrics[name].slices) is not None}
-        if len({each.by for each in sliced.values()}) != 1:
+        columns = {each.by for each in sliced.values()}
+        whole_parts = [name for name in formula.names if name not in sliced and self._is_of_rows(name, set())
+                       and not any(self._is_all_of(name, each) for each in sliced)]
+        if columns and whole_parts:
+            self._tell_whole(word, min(columns), whole_parts[0])
+        if len(columns) != 1 or whole_parts:
             return None
         first, folded = next(iter(sliced.values())), {each.rest for each in sliced.values()}
         place = word_place(self.declared[word].node, "formula")
@@ -128,6 +136,11 @@ class _Work:
                 workings[at] = one.working
         return Slices(first.by, made, first.rest if first.rest in made else "", workings) if made else None
 
+    def _tell_whole(self, word: str, by: str, part: str) -> None:
+        message = say("`{metric}` is not divided by `{by}`: its part `{part}` is not", metric=word, by=by, part=part)
+        self.scope.found.info("by", word_place(self.declared[word].node, "formula"), message,
+                              say("add `by: {by}` to `{metric}`", by=by, metric=part))
+
     def _folds(self, name: str) -> set[tuple[str, Cadence]]:
         """Where slices were folded: those of one source and cadence keep the same, so that the others are alike."""
         metric = self.metrics[name]
@@ -135,6 +148,18 @@ class _Work:
             return {(metric.gathering.origin, metric.cadence)}
         parts = (part for part in metric.parts if self.metrics[part].slices is not None)
         return set[tuple[str, Cadence]]().union(*map(self._folds, parts))
+
+    def _is_of_rows(self, name: str, seen: set[str]) -> bool:
+        """Whether a metric is gathered from rows, or rests on one that is."""
+        if name in seen:
+            return False
+        seen.add(name)
+        metric = self.metrics[name]
+        return metric.gathering is not None or any(self._is_of_rows(part, seen) for part in metric.parts)
+
+    def _is_all_of(self, name: str, divided: str) -> bool:
+        whole, part = self.metrics[name].gathering, self.metrics[divided].gathering
+        return whole is not None and part is not None and whole.is_all_of(part)
 
     def _slice(self, name: str, at: str) -> Metric:
         """One slice of a metric, the same for all formulas that speak of it."""

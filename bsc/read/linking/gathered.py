@@ -40,7 +40,9 @@ def gather_rows(
         if origin.shown:
             groups.setdefault((origin.id, cadence_of(one.form, default)), []).append(Wanted(word, one, gathering))
     for (id, cadence), group in sorted(groups.items(), key=lambda item: list(origins).index(item[0][0])):
-        fill(origins[id], cadence, group, reader, scope)
+        answer = fill(origins[id], cadence, group, reader, scope)
+        if not answer.troubles:
+            tell_unmet(origins[id], group, answer, reader, scope)
 
 
 def _tell_unknown(one: Declared, origins: Mapping[str, Origin], scope: Scope) -> None:
@@ -75,7 +77,7 @@ def _condition(column: str, value: str | list[str] | EdgesForm, node: Node | Non
     return Condition(column, (value,) if isinstance(value, str) else tuple(value), place=place)
 
 
-def fill(origin: Origin, cadence: Cadence, group: list[Wanted], reader: Reader, scope: Scope) -> bool:
+def fill(origin: Origin, cadence: Cadence, group: list[Wanted], reader: Reader, scope: Scope) -> Answer:
     """Ask for the figures of a group, if they can be had; what was told of its rows before is not told again."""
     measures = tuple(Measure(each.gathering.column, each.gathering.aggregate, each.gathering.where) for each in group)
     answer = reader(Ask(origin, cadence, measures, starts=scope.fiscal.starts))
@@ -108,9 +110,8 @@ def fill(origin: Origin, cadence: Cadence, group: list[Wanted], reader: Reader, 
             if value is not None and period != running and not each.by_slices:
                 each.one.figures.append(Actual(period, value, place))
     if not answer.troubles:
-        tell_unmet(origin, group, answer, reader, scope)
         divide(Divided(origin, cadence, running, place), group, reader, scope)
-    return not answer.troubles
+    return answer
 
 
 def _missing(answer: Answer, cadence: Cadence, scope: Scope) -> tuple[Period, ...]:

@@ -97,7 +97,8 @@ def slices_wished(wishes: Iterable[Wish], known: Known, scope: Scope) -> dict[st
                 one = wanted[word, way.wish.key] = _wanted(metric, way.wish, known.declared[word])
                 groups.setdefault((one.gathering.origin, metric.cadence), []).append(one)
     read = {origin for (origin, cadence), group in groups.items()
-            if known.origins[origin].shown and fill(known.origins[origin], cadence, group, known.reader, scope)}
+            if known.origins[origin].shown
+            and not fill(known.origins[origin], cadence, group, known.reader, scope).troubles}
     found: dict[str, Metric] = {}
     for way in ways:
         leaves = {word: wanted[word, way.wish.key] for word in way.leaves}

@@ -62,6 +62,9 @@ DATA = {
     "two columns are called `{column}`": "hay dos columnas llamadas `{column}`",
     "give each column a name of its own in the first line": "da a cada columna su propio nombre en la primera línea",
     "there is no column `{column}`": "no hay ninguna columna `{column}`",
+    "`{metric}` is not divided by `{by}`: its part `{part}` is not":
+        "`{metric}` no se desglosa por `{by}`: su parte `{part}` no lo está",
+    "add `by: {by}` to `{metric}`": "añade `by: {by}` a `{metric}`",
     "more than {limit} columns": "más de {limit} columnas",
     "keep the columns that count": "deja solo las columnas que cuentan",
     "keep the years that count": "deja solo los años que cuentan",
