@@ -129,6 +129,9 @@ def _key_help(key: str, known: Sequence[str], root: Mapping, loc: Loc) -> Said:
     meant = key_meant(key, known)
     if meant:
         return say("did you mean `{word}`?", word=meant)
+    unquoted = _unquoted(root, loc)
+    if unquoted is not None:
+        return unquoted
     if len(known) > MOST_KEYS:
         return say("`bsc schema` lists the keys")
     return say("the keys here: {keys}", keys=", ".join(known))
@@ -142,6 +145,21 @@ def _uncut(root: Mapping, loc: Loc) -> Said | None:
     words = list(parent.items)
     before = parent.items[words[words.index(str(loc[-1])) - 1]] if words[0] != loc[-1] else None
     return near_number(f"{before.text},{loc[-1]}").fix if isinstance(before, Scalar) else None
+
+
+def _unquoted(root: Mapping, loc: Loc) -> Said | None:
+    """Advice for a text in braces that YAML's comma cut in two: its end stands as a key without a value."""
+    parent, _, _ = locate(root, loc[:-1])
+    key = str(loc[-1])
+    if not isinstance(parent, Mapping) or key not in parent.keys or not _in_flow(root, loc):
+        return None
+    words = list(parent.items)
+    at = words.index(key)
+    before = parent.items[words[at - 1]] if at else None
+    if not isinstance(before, Scalar) or before.line != parent.keys[key].line or not isinstance(before.value, str):
+        return None
+    return say("in YAML the comma separates entries: put the text in quotes, `{name}: \"{text}, {key}\"`",
+               name=words[at - 1], text=before.text, key=key)
 
 
 def _in_flow(root: Mapping, loc: Loc) -> bool:

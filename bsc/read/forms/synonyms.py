@@ -140,6 +140,8 @@ _VALUES = {
     "sum": "total add suma sumar",
     "mean": "average avg media promedio",
     "last": "latest level ultimo ultima",
+    "count": "rows number contar recuento",
+    "distinct": "unique uniques count_distinct distinto distintos unico unicos",
     "worst": "min peor",
     "best": "max mejor",
     "financial": "finance financiera finanzas economica",

@@ -37,7 +37,8 @@ def gather_rows(
         if gathering is None:
             continue
         one.gathering = gathering
-        if origin.shown:
+        mended = one.node is not None and one.node.place in scope.found.mended
+        if origin.shown and not mended:  # else it would be asked for what nobody wrote
             groups.setdefault((origin.id, cadence_of(one.form, default)), []).append(Wanted(word, one, gathering))
     for (id, cadence), group in sorted(groups.items(), key=lambda item: list(origins).index(item[0][0])):
         answer = fill(origins[id], cadence, group, reader, scope)

@@ -63,7 +63,9 @@ def _is_free(wish: Wish, wishes: Mapping[str, Wish], known: Known, scope: Scope)
 
 
 def tell_undivided(declared: Mapping[str, Declared], metrics: Mapping[str, Metric], scope: Scope) -> None:
-    """A `by` of a metric that has no rows does nothing."""
+    """A `by` of a metric that has no rows does nothing; where anything else is wrong, that tells why it has none."""
+    if scope.found.failed:
+        return
     for word, one in declared.items():
         if one.form.by is not None and one.gathering is None and metrics[word].slices is None:
             message = say("`{metric}` is not gathered from rows, nothing is divided by `{by}`", metric=word,

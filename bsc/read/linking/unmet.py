@@ -25,7 +25,8 @@ def tell_unmet(
     for at, wanted in enumerate(group):
         if not answer.rows or any(row.values[at] for row in chain(answer.rows, answer.rest)):
             continue
-        for condition in wanted.gathering.where:
+        own = len(wanted.one.form.where or {})  # what follows is of a slice that a KPI points at, and is told there
+        for condition in wanted.gathering.where[:own]:
             if condition.values and not condition.days and condition.column not in known:
                 known[condition.column] = _values(origin, condition, reader)
             for word in _lacking(condition, known):

@@ -14,6 +14,8 @@ FORMS = {
     "did you mean the period {period}?": "¿querías decir el periodo {period}?",
     "in YAML the comma separates entries: write {number}":
         "en YAML la coma separa entradas: escribe {number}",
+    "in YAML the comma separates entries: put the text in quotes, `{name}: \"{text}, {key}\"`":
+        "en YAML la coma separa entradas: pon el texto entre comillas, `{name}: \"{text}, {key}\"`",
     "2.5, not 2,5": "2.5, no 2,5",
     # types
     "this": "esto",
