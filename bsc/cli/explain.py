@@ -37,7 +37,7 @@ class _Explain(click.Command):
 def command(order: Order, progress: Progress, id: str | None, form: str) -> int:
     """Tell how a number was made, and why it is off track.
 
-    ID is a KPI (objective/metric), an objective, a perspective or `index`; without it, all that can be
+    ID is a KPI (objective/metric), an objective, a perspective, a metric or `index`; without it, all that can be
     explained is listed, the worst first.
 
     \b
@@ -65,4 +65,9 @@ def _told(id: str | None, known: tuple[History, StrategyMap], order: Order, form
         subject = subject_of(id, history.card, voice.language, history.family)
     except ValueError as reason:
         raise click.BadParameter(str(reason), param_hint="ID") from None
+    if subject.kind == "metric":
+        from bsc.cli.explained_metric import metric_json, metric_text
+
+        return metric_json(subject.id, explainer) if form == "json" else metric_text(
+            subject.id, explainer, terminal_width())
     return explainer.json(subject) if form == "json" else explainer.text(subject, terminal_width())

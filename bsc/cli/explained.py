@@ -54,7 +54,7 @@ class Explainer:
         why = self.why(subject)
         lines = [*self._head(subject, why, columns), ""]
         lines += wrapped(" ".join(self.speech.sentences(why)), columns)
-        lines += self._section(self._title(why), [*self._made(subject), *self._stake(why)], columns)
+        lines += self.section(self._title(why), [*self._made(subject), *self._stake(why)], columns)
         lines += self._tree(self.words["why head"], causes(why, self.speech), columns)
         lines += self._tree(self.words["at risk head"], risks(why, self.speech), columns)
         return "\n".join(lines)
@@ -84,7 +84,7 @@ class Explainer:
         return self.words.say("how made", n=self.speech.score(why.cause)) if why.cause.score is not None else (
             self.words["how made none"])
 
-    def _section(self, title: str, lines: Iterable[MadeLine], columns: int) -> Iterator[str]:
+    def section(self, title: str, lines: Iterable[MadeLine], columns: int) -> Iterator[str]:
         """Label, text, place; the place on a line of its own where there is no room beside."""
         yield from ("", click.style(title, bold=True))
         for line in lines:

@@ -13,7 +13,7 @@ from bsc.source import near_match
 
 
 class Subject(NamedTuple):
-    """Something that can be explained: the index, a perspective, an objective or a KPI."""
+    """Something that can be explained: the index, a perspective, an objective, a KPI or a metric of none."""
 
     kind: str
     id: str = ""
@@ -35,6 +35,8 @@ def subject_of(asked: str, card: Scorecard, language: str, family: Family = ALON
         return Subject("kpi", served[0])
     if served:
         raise ValueError(word("which kpi", language).format(id=wanted, ids=", ".join(served)))
+    if wanted in card.strategy.metrics:
+        return Subject("metric", wanted)
     for each in (each for given in family.contributors.values() for each in given):
         if wanted in (each.id, each.objective.id):
             raise ValueError(word("of another", language).format(id=each.objective.id, scorecard=each.digest.id))
@@ -60,8 +62,6 @@ def _elsewhere(id: str, strategy: Strategy, language: str) -> str:
     decision = next((each for each in strategy.decisions() if each.id == id), None)
     if decision is not None:
         return word("a decision", language).format(id=id, ids=decision.objective or "–")
-    if id in strategy.metrics:
-        return word("a metric", language).format(id=id)
     if id in strategy.themes:
         return word("a theme", language).format(id=id)
     if id[:1] in "Rr" and id[1:].isdigit():

@@ -152,3 +152,48 @@ def test_of_two_figures_in_one_period_it_is_told_which_counts(
     shown = bsc("explain", "o/m", "s.yaml").stdout
     assert f"{value} (Mar 2025): {told}" in shown
     assert "61 (14 Mar 2025)" in shown and "65 (28 Mar 2025)" in shown
+
+
+LOOSE = """strategy: {name: Inn, language: %s}
+sources: {stays: {file: stays.csv, date: day}}
+metrics:
+  nights: {name: Nights, unit: n, source: stays, column: nights, aggregate: sum, by: house, where: {kind: [paid, free]}}
+  income: {name: Income, unit: EUR, actuals: {2026-01: 100, 2026-02: 240}}
+  rate: {name: Rate, unit: EUR, formula: income / nights}
+  empty: {name: Empty}
+perspectives: {team: {objectives: {grow: {name: Grow, lagging: [income]}}}}
+"""
+
+
+@pytest.fixture
+def inn(folder: Path) -> str:
+    (folder / "inn").mkdir()
+    rows = "day,house,kind,nights\n2026-01-31,lake,paid,10\n2026-02-28,lake,paid,4\n2026-02-28,hill,free,8\n"
+    (folder / "inn" / "stays.csv").write_text(rows, encoding="utf-8")
+    (folder / "inn" / "strategy.yaml").write_text(LOOSE % "en", encoding="utf-8")
+    return "inn"
+
+
+def test_a_metric_that_is_no_kpi_is_explained(bsc: Bsc, inn: str) -> None:
+    told = _plain(bsc("explain", "nights", inn, COLUMNS="140").stdout)
+    assert told.startswith("Nights · nights · As of Feb 2026 12 (Feb 2026) n. It is no objective's KPI")
+    assert "Gathered sum of “nights” in stays.csv, kind paid or free" in told
+    assert "Last figures Feb 2026 12 Jan 2026 10 By" in told
+    assert told.endswith("By house hill 8 lake 4")
+    told = _plain(bsc("explain", "rate", inn, COLUMNS="140").stdout)
+    assert "Formula income / nights inn/strategy.yaml:6:3" in told
+    assert "Worked out 240 / 12 = 20" in told and "Income 240 inn/strategy.yaml:5:" in told
+    told = _plain(bsc("explain", "nights", inn, "--as-of", "2026-01", COLUMNS="140").stdout)
+    assert "10 (Jan 2026) n." in told and "Feb" not in told and told.endswith("By house lake 10")
+    assert "– . It is" not in (empty := _plain(bsc("explain", "empty", inn).stdout)) and "–. It is" in empty
+
+
+def test_a_metric_that_is_no_kpi_is_explained_in_spanish_and_as_data(bsc: Bsc, inn: str) -> None:
+    told = _plain(bsc("explain", "nights", inn, "--language", "es", COLUMNS="140").stdout)
+    assert "No es el KPI de ningún objetivo: nada la evalúa." in told and "Últimas cifras" in told
+    data = json.loads(bsc("explain", "rate", inn, "--format", "json").stdout)
+    assert data["explains"] == {"kind": "metric", "id": "rate", "name": "Rate"}
+    assert data["value"] == {"period": "2026-02", "value": 20.0}
+    assert {(each["metric"], each["period"]) for each in data["values"]} == {
+        ("rate", "2026-02"), ("income", "2026-02"), ("nights", "2026-02")}
+    assert json.loads(bsc("explain", "empty", inn, "--format", "json").stdout)["value"] is None

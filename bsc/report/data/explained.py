@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from bsc.align.cause import Cause, Risk, Why
+from bsc.align.lineage import Value
+from bsc.model import Metric
 from bsc.report.data.ledger import Ledger, Told
+from bsc.report.data.measures import metric_data
 from bsc.report.data.periods import Periods
 from bsc.report.data.strategy import link_data
+from bsc.report.data.values import Values
 from bsc.report.speech.why import WhySpeech
 from bsc.score.card import Scorecard
 
@@ -27,6 +31,19 @@ def explained(why: Why | None, speech: WhySpeech) -> Told:
     told["why"] = _cause(cause, periods)
     told["rests_on_it"] = [_risk(each, periods) for each in why.risks]
     return {**told, "trace": _trace(cause, card, ledger), "periods": periods.data()}
+
+
+def metric_explained(metric: Metric, value: Value | None, card: Scorecard, language: str) -> Told:
+    """A metric that is no KPI: its value at the as-of and what that was made of, and all that was declared of it."""
+    periods = Periods()
+    values = Values(periods)
+    told: Told = {"format": FORMAT, "strategy": card.strategy.name, "language": language,
+                  "as_of": periods.label(card.as_of),
+                  "explains": {"kind": "metric", "id": metric.id, "name": metric.name}, "value": None}
+    if value is not None and value.period is not None:
+        told["value"] = {"period": periods.label(value.period), "value": value.value}
+        values.refer(metric, value.period, value.value)
+    return {**told, "metric": metric_data(metric, periods), "values": values.data(), "periods": periods.data()}
 
 
 def _trace(cause: Cause, card: Scorecard, ledger: Ledger) -> Told:
