@@ -20,7 +20,7 @@ class Worked(NamedTuple):
 
 class Formula(NamedTuple):
     """`names` are the metrics that it speaks of, each once, in order; `looks_back` if it looks at other periods, and
-    `counts_own` if it counts in those of the metric's own cadence.
+    `counts_own` if it counts in those of the metric's own cadence; `to_date` if its values are of the year so far.
     """
 
     text: str
@@ -28,6 +28,7 @@ class Formula(NamedTuple):
     work: Work
     looks_back: bool = False
     counts_own: bool = False
+    to_date: bool = False
 
     def over(self, frame: Frame) -> Worked:
         """The value of each period; what is too large to be a number is none."""

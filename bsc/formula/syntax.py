@@ -19,6 +19,7 @@ from bsc.formula.functions import FUNCTIONS
 from bsc.formula.masked import Masked, mask
 from bsc.formula.misread import EXAMPLE, misplaced, split
 from bsc.formula.slip import Slip
+from bsc.formula.to_date import is_to_date
 from bsc.source import Said, near_match, say
 
 _DEEPEST = 100
@@ -55,7 +56,8 @@ def _read(masked: Masked, text: str, ids: Iterable[str], suggest: bool) -> tuple
         reader.tell(tree.body, say("this formula speaks of no metric"), EXAMPLE)
     if reader.slips or work is None:
         return None, reader.slips
-    return Formula(text, tuple(dict.fromkeys(reader.used)), work, reader.looks_back, reader.counts_own), []
+    to_date = is_to_date(tree.body, masked.names)
+    return Formula(text, tuple(dict.fromkeys(reader.used)), work, reader.looks_back, reader.counts_own, to_date), []
 
 
 class _Reader:

@@ -8,6 +8,7 @@ import pytest
 
 from bsc.model import CADENCES, Strategy
 from bsc.read import read
+from bsc.score import history
 from bsc.score.grains import Grains
 
 MONTHS = [f"2025-{month:02}" for month in range(1, 13)]
@@ -102,3 +103,28 @@ def test_formulas_without_gaps_share_their_periods(tmp_path: Path) -> None:
     assert rate.timeline is kpi.timeline
     assert [each.period.label for each in gap] == MONTHS[1:]
     assert gap[0].place == gap[10].place
+
+
+@pytest.mark.parametrize(("formula", "accumulates"), [
+    ("year_to_date(cost)", True),
+    ("round((year_to_date(cost) - year_to_date(leads) / 2) * -10)", True),
+    ("year_to_date(cost), aggregate: sum", True),
+    ("year_to_date(cost), aggregate: mean", False),
+    ("year_to_date(cost) / year_to_date(leads)", False),
+    ("year_to_date(cost) - cost", False),
+    ("12 - 2 * cost", False),
+])
+def test_what_is_of_the_year_to_date_accumulates(tmp_path: Path, formula: str, accumulates: bool) -> None:
+    text, rest = formula.partition(",")[::2]
+    strategy = strategy_of(tmp_path, f"formula: '{text}'" + ("," + rest if rest else ""))
+    assert strategy.metrics["kpi"].accumulates is accumulates
+
+
+def test_a_total_takes_the_year_to_date_as_it_stands(tmp_path: Path) -> None:
+    strategy_of(tmp_path, "formula: year_to_date(cost)")
+    text = (tmp_path / "s.yaml").read_text("utf-8").replace("target: 1}", "target: {total: 78, over: 2025}}")
+    (tmp_path / "s.yaml").write_text(text, "utf-8")
+    strategy = read(tmp_path).strategy
+    assert strategy is not None
+    actual = history(strategy).cards[-1].readings["o/kpi"].actual
+    assert actual is not None and actual.value == 78.0

@@ -9,7 +9,7 @@ from functools import partial
 from itertools import pairwise
 
 from bsc.formula import Formula, Slip, compile_formula
-from bsc.model import Cadence, Metric, Slices
+from bsc.model import Aggregate, Cadence, Metric, Slices
 from bsc.read.linking.metrics import Declared
 from bsc.read.linking.slices import slice_of
 from bsc.read.linking.units import tell_shares, tell_units
@@ -18,6 +18,7 @@ from bsc.score.grains import Grains
 from bsc.source import Place, say
 
 _MOST_SHOWN, _MOST_MEANT = 12, 100
+_OF_THE_YEAR = (Aggregate.LAST, Aggregate.SUM)
 _WORDS = re.compile(r"[^\W\d][\w.\-]*")
 
 
@@ -90,7 +91,8 @@ class _Work:
         metric = self.metrics[word]
         parts = {name: self._grains.part(self.metrics[name], metric.cadence) for name in formula.names}
         place = word_place(self.declared[word].node, "formula")
-        known = replace(metric, parts=formula.names, not_computed="", slices=None)
+        adds = metric.accumulates or formula.to_date and metric.aggregate in _OF_THE_YEAR
+        known = replace(metric, parts=formula.names, not_computed="", slices=None, accumulates=adds)
         worked = self._grains.worked_out(known, formula, parts, place)
         self.metrics[word] = replace(worked, slices=self._slices(word, formula, worked))
         missing = [name for name in formula.names if not self.metrics[name].actuals]
@@ -113,7 +115,7 @@ class _Work:
         """
         sliced = {name: each for name in formula.names if (each := self.metrics[name].slices) is not None}
         columns = {each.by for each in sliced.values()}
-        whole_parts = [name for name in formula.names if name not in sliced and self._is_of_rows(name, set())
+        whole_parts = [name for name in formula.names if columns and name not in sliced and self._is_of_rows(name)
                        and not any(self._is_all_of(name, each) for each in sliced)]
         if columns and whole_parts:
             self._tell_whole(word, min(columns), whole_parts[0])
@@ -149,13 +151,16 @@ class _Work:
         parts = (part for part in metric.parts if self.metrics[part].slices is not None)
         return set[tuple[str, Cadence]]().union(*map(self._folds, parts))
 
-    def _is_of_rows(self, name: str, seen: set[str]) -> bool:
+    def _is_of_rows(self, name: str) -> bool:
         """Whether a metric is gathered from rows, or rests on one that is."""
-        if name in seen:
-            return False
-        seen.add(name)
-        metric = self.metrics[name]
-        return metric.gathering is not None or any(self._is_of_rows(part, seen) for part in metric.parts)
+        seen, left = {name}, [name]
+        while left:
+            metric = self.metrics[left.pop()]
+            if metric.gathering is not None:
+                return True
+            left += (new := set(metric.parts) - seen)
+            seen |= new
+        return False
 
     def _is_all_of(self, name: str, divided: str) -> bool:
         whole, part = self.metrics[name].gathering, self.metrics[divided].gathering
