@@ -15,6 +15,7 @@ from bsc.read.syntax.exchanged import exchanged
 from bsc.read.syntax.tree import Mapping as MapNode
 from bsc.read.syntax.tree import Node, Scalar
 from bsc.read.syntax.tree import Sequence as ListNode
+from bsc.read.taken import tell_taken
 from bsc.source import NOWHERE, Place, near_match, say
 
 _LISTS = ("lagging", "leading", "kpis")
@@ -65,6 +66,7 @@ def borrow(whole: MapNode, language: str, found: Findings) -> frozenset[str]:
         for name in _HOLDING:
             if loan.filled and name in whole.items:
                 whole.add(whole.keys[name], exchanged(whole.items[name], loan.filled))
+        tell_taken(loan.taken, _SAYING, found)
         slipped = loan.tell_slips(found) or loan.strange
         for name, node in used.items():
             if not slipped and not loan.drawn & definitions(name).keys():
@@ -85,6 +87,7 @@ class _Loan:
         self.places: dict[str, Place] = {}
         self.in_place: dict[str, MapNode] = {}
         self.strange = False  # whether a metric is referred to that nobody declares
+        self.taken: dict[str, tuple[Place, list[str]]] = {}  # what metrics of the house's own have of the catalogue
         self.filled: dict[int, MapNode] = {}  # KPIs declared in place, with what the catalogue knows of them
         for word in self.own:
             self.places[word] = key_place(self.section, word)
@@ -192,6 +195,8 @@ class _Loan:
             if key in MetricForm.model_fields and key not in merged.items and key not in left:
                 taken = _Lent(self._unit(word), place) if key == "unit" else _moved(node, place)
                 merged.add(_Lent(key, place), taken)
+                if isinstance(house, MapNode) and not _nameless(house):
+                    self.taken.setdefault(word, (place, []))[1].append(key)
         return merged
 
     def _unit(self, word: str) -> str:

@@ -187,11 +187,25 @@ metrics:
 objectives:
   one: {kpis: [{metric: cost-per-click}, {id: win-rate, name: Our own, unit: "%", actuals: {2026-01: 3}}]}
 """)
-    assert told == []
+    assert [each.partition(" as ")[0] for each in told] == [
+        "4:3 catalogue: 2 metrics of your own are also in the catalogue,"]
     assert {id: (one["name"], one["unit"], one["line"]) for id, one in found.items()} == {
         "ad-spend": ("Gasto", "MXN", 4), "clicks": ("Clicks", "clicks", 5),
         "cost-per-click": ("Cost per click (CPC)", "MXN", 7), "ad-clicks": ("Paid clicks", "clicks", 7),
         "win-rate": ("Our own", "%", 7)}
+
+
+def test_what_a_metric_of_ones_own_takes_from_the_catalogue_is_told_once(tmp_path: Path) -> None:
+    text = """\
+uses: [catalogue/social-media]
+metrics: {reach: {name: Our reach, actuals: {2026-01: 3}}, nps: {actuals: {2026-01: 31}}}
+objectives: {one: {kpis: [reach, nps]}, two: {kpis: [reach]}}
+"""
+    (told,) = uses(tmp_path, text)[1]
+    assert told.startswith("3:11 catalogue: `reach` is also in the catalogue; taken from it: ")
+    assert "question" in told and "stage" in told and "name," not in told
+    (told,) = uses(tmp_path, text, "es")[1]
+    assert "`reach` también está en el catálogo; se toma de él: " in told and "o dale otro identificador" in told
 
 
 def test_a_house_that_gives_figures_needs_no_parts(tmp_path: Path) -> None:

@@ -212,6 +212,12 @@ DATA = {
     "`{metric}` has no figures: none are given for {parts}": "`{metric}` no tiene cifras: faltan las de {parts}",
     "give them under `metrics:`, as `actuals:` or as the `column:` of a source":
         "dalas en `metrics:`, como `actuals:` o como `column:` de una fuente",
+    "`{word}` is also in the catalogue; taken from it: {keys}":
+        "`{word}` también está en el catálogo; se toma de él: {keys}",
+    "{count} metrics of your own are also in the catalogue, as `{word}`; taken from it: {keys}":
+        "{count} métricas tuyas también están en el catálogo, como `{word}`; se toma de él: {keys}",
+    "write these keys yourself where you mean something else, or give it another id":
+        "escribe tú estas claves si quieres decir otra cosa, o dale otro identificador",
     "`{word}` is named twice": "`{word}` se nombra dos veces",
     "nothing is drawn from `{word}`": "no se toma nada de `{word}`",
     "name one of its metrics, `- metric: engagement-rate`; `bsc catalogue` lists them":
