@@ -40,6 +40,7 @@ class _Work:
         self.scope = scope
         self.formulas: dict[str, Formula] = {}
         self._done: set[str] = set()
+        self._of_rows: set[str] = set()
         self._mistaken = 0
         self._sliced: dict[tuple[str, str], Metric] = {}
         self._grains = Grains(scope.fiscal)
@@ -89,6 +90,8 @@ class _Work:
 
     def _work_out(self, word: str, formula: Formula) -> None:
         metric = self.metrics[word]
+        if any(map(self._is_of_rows, formula.names)):
+            self._of_rows.add(word)
         parts = {name: self._grains.part(self.metrics[name], metric.cadence) for name in formula.names}
         place = word_place(self.declared[word].node, "formula")
         adds = metric.accumulates or formula.to_date and metric.aggregate in _OF_THE_YEAR
@@ -152,15 +155,8 @@ class _Work:
         return set[tuple[str, Cadence]]().union(*map(self._folds, parts))
 
     def _is_of_rows(self, name: str) -> bool:
-        """Whether a metric is gathered from rows, or rests on one that is."""
-        seen, left = {name}, [name]
-        while left:
-            metric = self.metrics[left.pop()]
-            if metric.gathering is not None:
-                return True
-            left += (new := set(metric.parts) - seen)
-            seen |= new
-        return False
+        """Whether a metric is gathered from rows, or rests on one that is: its parts were worked out before it."""
+        return self.metrics[name].gathering is not None or name in self._of_rows
 
     def _is_all_of(self, name: str, divided: str) -> bool:
         whole, part = self.metrics[name].gathering, self.metrics[divided].gathering
