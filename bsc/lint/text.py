@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+_WRITTEN = 6  # decimals at most that a person writes
+
 
 class Text(NamedTuple):
     """One sentence in English and in Spanish."""
@@ -18,12 +20,14 @@ class Text(NamedTuple):
 
 
 def number(value: float) -> Text:
-    """A number with the separators of each language.
+    """A number with the separators of each language; one that nobody wrote, a ratio, in three figures.
 
-    >>> number(1234.5)
-    Text(en='1,234.5', es='1.234,5')
+    >>> number(1234.5), number(-6.662459865)
+    (Text(en='1,234.5', es='1.234,5'), Text(en='-6.66', es='-6,66'))
     """
     plain = f"{value:,.10g}" if abs(value) < 1e10 else f"{value:,.0f}"
+    if len(plain.partition(".")[2]) > _WRITTEN:
+        plain = f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.3g}"
     return Text(plain, plain.translate(str.maketrans(",.", ".,")))
 
 
