@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bsc.model import Actual, Kpi
 from bsc.model.target import AtLeast, AtMost, Between, DoneBy, Each, Hold, Reach, Table, Total, Words
-from bsc.report.speech.numbers import MISSING, decimals_of
+from bsc.report.speech.numbers import MISSING, decimals_of, worked_decimals
 from bsc.report.speech.words import Voice, visible
 from bsc.score.card import Reading
 from bsc.score.history import History
@@ -81,9 +81,10 @@ class KpiSpeech:
 
 
 def speech_for(kpi: Kpi, readings: Sequence[Reading], voice: Voice) -> KpiSpeech:
-    """The writing of a KPI, with one precision from all it will show."""
-    values = [reading.actual.value if reading.actual else None for reading in readings]
-    values += {reading.target for reading in readings}
+    """The writing of a KPI, with one precision from all it will show; a worked-out one has three figures everywhere."""
+    worked = kpi.metric.actuals.values if kpi.metric.is_anew else ()
+    values = [] if worked else [reading.actual.value if reading.actual else None for reading in readings]
+    values += {reading.target for reading in readings} - {None}
     values.append(kpi.baseline.value if kpi.baseline else None)
     target = kpi.target
     if isinstance(target, Between):
@@ -94,7 +95,7 @@ def speech_for(kpi: Kpi, readings: Sequence[Reading], voice: Voice) -> KpiSpeech
         values += [target.value, target.within, target.off_beyond]
     elif isinstance(target, Table):
         values += [entry.level.value for entry in target.entries if not isinstance(entry.level, Between)]
-    return KpiSpeech(voice, decimals_of(values))
+    return KpiSpeech(voice, max(decimals_of(values), worked_decimals(worked)) if worked else decimals_of(values))
 
 
 class Speeches:
