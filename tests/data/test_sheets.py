@@ -159,3 +159,29 @@ def test_labels_tell_rows_of_one_name_apart(tmp_path: Path) -> None:
     assert told(asked(path, likes, source=WIDE)) == [("wide", "two rows are called `Likes, x`", 6)]
     path = book(tmp_path / "b.xlsx", Datos=[*rows, ["Likes", "y", None, 8, "many"]])
     assert told(asked(path, likes, source=WIDE)) == [("column", "`many` is not a number", 6)]
+
+
+def test_titles_may_stand_above_the_headings(tmp_path: Path) -> None:
+    titles: Rows = [["Scorecard 2026"], ["Board", "", "as of March"], []]
+    wide = book(tmp_path / "w.xlsx", Datos=[*titles, ["", "ene-26", "feb-26"], ["Visits", 10, 20]])
+    assert values(asked(wide, Measure("Visits", Aggregate.SUM), source=WIDE)) == {"2026-01": (10,), "2026-02": (20,)}
+    long = book(tmp_path / "l.xlsx", Datos=[*titles, ["day", "v"], ["2026-01-03", 4], ["2026-01-35", 4]])
+    assert told(asked(long)) == [("date", "`2026-01-35` is not a date", 6)]
+    none = asked(book(tmp_path / "n.xlsx", Datos=titles), source=WIDE)
+    assert [(str(each.message), str(each.help)) for each in none.troubles] == [(
+        "no heading of n.xlsx is a period",
+        "write 2026-01, 2026-Q1 or a date above its columns, or name its `sheet:` and `range:`")]
+
+
+def test_what_a_sheet_shows_in_per_cent_is_read_as_it_is_shown(tmp_path: Path) -> None:
+    made = Workbook()
+    sheet = made.active
+    assert sheet is not None
+    for row in (["day", "v"], [date(2026, 1, 3), 0.71], [date(2026, 2, 3), 64], [date(2026, 3, 3), 0.585]):
+        sheet.append(row)
+    sheet["B2"].number_format, sheet["B4"].number_format = "0%", "0.0%"
+    made.save(tmp_path / "p.xlsx")
+    found = asked(tmp_path / "p.xlsx")
+    assert values(found) == {"2026-01": (71,), "2026-02": (64,), "2026-03": (58.5,)}
+    assert [str(each.message) for each in found.notes] == [
+        "cells of p.xlsx that are shown in per cent are read as they are shown: 71 % is 71"]

@@ -62,6 +62,17 @@ def body_of(package: Package, file: str) -> Body:
         raise _damaged(file) from None
 
 
+def percentages(package: Package, file: str, sheet: str) -> frozenset[Spot] | None:
+    """The cells of a sheet whose format shows them as per cent; None where it reaches too far to be looked through."""
+    body = body_of(package, file)
+    if "%" not in body.signs or sheet not in body.parts:
+        return frozenset()
+    try:
+        return frozenset(spot for spot, sign in body.anatomy(sheet).signs.items() if sign == "%")
+    except TooFar:
+        return None
+
+
 def _damaged(file: str) -> Unreadable:
     return Unreadable(say("{file} is damaged: its sheets cannot be read", file=file),
                       say("open it in Excel and save it again"))

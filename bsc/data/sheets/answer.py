@@ -17,7 +17,8 @@ from bsc.data.columns import near
 from bsc.data.files.answer import opened_table
 from bsc.data.files.sandbox import SECONDS
 from bsc.data.files.tables import Table, Written, headings, opened_text, rows_of
-from bsc.data.sheets.area import Area, Cell, area_of, heading, is_empty
+from bsc.data.sheets.anatomy import Spot, percentages
+from bsc.data.sheets.area import Area, Cell, area_of, from_heading, heading, is_empty
 from bsc.data.sheets.bounds import empty_formulas, reaches_too_far
 from bsc.data.sheets.package import Unreadable, package_of
 from bsc.data.sheets.wide import PERIOD, labels_named, turned
@@ -146,15 +147,33 @@ def _sheet(origin: Origin, file: Path) -> _Cells:
             names = book.sheet_names
             wanted = origin.sheet or (names[0] if names else "")
             rows = book.get_sheet_by_name(wanted).to_python(skip_empty_area=False) if wanted in names else []
+        shares = percentages(package, shown, wanted)
     except Unreadable as problem:
         raise _Refused(Trouble("file", problem.said, problem.help)) from None
     if wanted not in names:
         raise _Refused(Trouble("sheet", say("there is no sheet `{sheet}`", sheet=wanted), near(wanted, names)))
+    notes = (*_formulas(empty_formulas(package), shown), *_as_shown(rows, shares, shown))
     area, trouble = area_of(rows, origin.range)
     if trouble is not None:
         raise _Refused(trouble)
+    if not origin.wide and not origin.range:
+        area = from_heading(area, origin.date)
     found = len(names) > 1 and not origin.sheet
-    return _Cells(area, (f"`sheet: {wanted}`",) if found else (), _formulas(empty_formulas(package), shown))
+    return _Cells(area, (f"`sheet: {wanted}`",) if found else (), notes)
+
+
+def _as_shown(rows: list[list[Cell]], shares: frozenset[Spot] | None, shown: str) -> tuple[Trouble, ...]:
+    """Turn what a sheet shows as 71 % from the 0.71 that it keeps into 71, and say so."""
+    if shares is None:
+        message = say("{file} is too large for its formats to be looked at: 71 % is read as 0.71", file=shown)
+        return (Trouble("percent", message, say("work out the metric with a formula: share * 100")),)
+    turned = False
+    for row, column in shares:
+        cell = rows[row][column] if row < len(rows) and column < len(rows[row]) else ""
+        if isinstance(cell, int | float) and not isinstance(cell, bool):
+            rows[row][column], turned = float(f"{cell * 100:.12g}"), True
+    message = say("cells of {file} that are shown in per cent are read as they are shown: 71 % is 71", file=shown)
+    return (Trouble("percent", message),) if turned else ()
 
 
 def _formulas(count: int, shown: str) -> tuple[Trouble, ...]:

@@ -11,6 +11,7 @@ from bsc.data.ask import Trouble
 from bsc.source import say
 
 Cell = str | int | float | bool | date | datetime | time | timedelta
+TITLES = 20  # rows that may stand above the headings
 _CORNER = r"\$?([A-Za-z]{1,3})\$?(\d{1,7})?"
 _RANGE = re.compile(rf"\s*{_CORNER}\s*(?::\s*{_CORNER}\s*)?")
 
@@ -32,6 +33,12 @@ def heading(cell: Cell) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return " ".join(str(cell).split())
+
+
+def from_heading(area: Area, column: str) -> Area:
+    """The table from the row that names a column on, where titles stand above it."""
+    at = next((at for at, row in enumerate(area.rows[:TITLES]) if column in map(heading, row)), 0)
+    return Area(area.rows[at:], area.first + at)
 
 
 def area_of(rows: Sequence[Sequence[Cell]], range_: str) -> tuple[Area, Trouble | None]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
 from bsc.data.ask import Ask, Trouble
-from bsc.data.sheets.area import Area, Cell, heading, is_empty
+from bsc.data.sheets.area import TITLES, Area, Cell, heading, is_empty
 from bsc.model import Cadence
 from bsc.model.loose_period import near_period
 from bsc.model.period import Period, parse_period, period_at, shift
@@ -35,11 +35,12 @@ _NOTHING = Turned(Area([]), {})
 
 def turned(area: Area, ask: Ask) -> tuple[Turned, Trouble | None]:
     """The rows of a wide table as columns; of months, quarters and years across, those that were asked for."""
-    spans = {at: span for at, cell in enumerate(area.rows[0]) if at and (span := _period(cell)) is not None}
+    area = _below_titles(area)
+    spans = _spans(area.rows[0])
     fitting = [span.cadence for span in spans.values() if span.cadence <= ask.cadence]
     if not spans:
         message = say("no heading of {file} is a period", file=ask.origin.file)
-        return _NOTHING, Trouble("wide", message, say("write 2026-01, 2026-Q1 or a date into its first row"),
+        return _NOTHING, Trouble("wide", message, say("write 2026-01, 2026-Q1 or a date above its columns, or name its `sheet:` and `range:`"),
                              line=area.first)
     if not fitting:
         coarse = min(spans.values(), key=lambda span: (span.cadence, span.start))
@@ -57,6 +58,17 @@ def turned(area: Area, ask: Ask) -> tuple[Turned, Trouble | None]:
     labels = _labels(area, spans, ask)
     found, trouble = _down(area, {at: spans[at] for at in kept}, labels)
     return found._replace(notes=_left_out(area, {*spans, *labels}, ask)), trouble
+
+
+def _below_titles(area: Area) -> Area:
+    """The table from its headings on: the first row with two periods, where titles stand above it."""
+    at = next((at for at, row in enumerate(area.rows[:TITLES]) if len(_spans(row)) > 1), 0)
+    return Area(area.rows[at:], area.first + at)
+
+
+def _spans(row: Sequence[Cell]) -> dict[int, Period]:
+    """The periods of headings by their columns; the first column is that of the names."""
+    return {at: span for at, cell in enumerate(row) if at and (span := _period(cell)) is not None}
 
 
 def labels_named(ask: Ask) -> frozenset[str]:

@@ -44,7 +44,7 @@ class SourceForm(BaseModel):
 
     file: Line | None = Field(None, description="CSV, TSV, Parquet, JSON lines, XLSX or SQLite in the folder")
     sheet: Line | None = Field(None, description="the sheet of a workbook; the first one")
-    range: Line | None = Field(None, description="its cells, headings first: B3:H40; from the first row that is filled")
+    range: Line | None = Field(None, description="its cells, headings first: B3:H40; titles above are skipped")
     url: Line | None = Field(
         None, description="a database: postgresql://${PGUSER}:${PGPASSWORD}@localhost:5432/shop; in place of `file`"
     )

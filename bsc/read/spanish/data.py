@@ -65,6 +65,11 @@ DATA = {
     "`{metric}` is not divided by `{by}`: its part `{part}` is not":
         "`{metric}` no se desglosa por `{by}`: su parte `{part}` no lo está",
     "add `by: {by}` to `{metric}`": "añade `by: {by}` a `{metric}`",
+    "{file} is too large for its formats to be looked at: 71 % is read as 0.71":
+        "{file} es demasiado grande para mirar sus formatos: 71 % se lee como 0.71",
+    "work out the metric with a formula: share * 100": "calcula la métrica con una fórmula: share * 100",
+    "cells of {file} that are shown in per cent are read as they are shown: 71 % is 71":
+        "las celdas de {file} que se muestran en tanto por ciento se leen como se muestran: 71 % es 71",
     "more than {limit} columns": "más de {limit} columnas",
     "keep the columns that count": "deja solo las columnas que cuentan",
     "keep the years that count": "deja solo los años que cuentan",
@@ -89,7 +94,8 @@ DATA = {
     "{file} has formulas without a value, {count} in all; their cells count as empty":
         "{file} tiene fórmulas sin valor, {count} en total; sus celdas cuentan como vacías",
     "no heading of {file} is a period": "ningún encabezado de {file} es un periodo",
-    "write 2026-01, 2026-Q1 or a date into its first row": "escribe 2026-01, 2026-Q1 o una fecha en su primera fila",
+    "write 2026-01, 2026-Q1 or a date above its columns, or name its `sheet:` and `range:`":
+        "escribe 2026-01, 2026-Q1 o una fecha encima de sus columnas, o di su `sheet:` y su `range:`",
     "`{period}` is longer than the metric's periods, `cadence: {cadence}`":
         "`{period}` es más largo que los periodos de la métrica, `cadence: {cadence}`",
     "give the metric `cadence: {cadence}`": "da a la métrica `cadence: {cadence}`",
