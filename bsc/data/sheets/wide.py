@@ -40,8 +40,8 @@ def turned(area: Area, ask: Ask) -> tuple[Turned, Trouble | None]:
     fitting = [span.cadence for span in spans.values() if span.cadence <= ask.cadence]
     if not spans:
         message = say("no heading of {file} is a period", file=ask.origin.file)
-        return _NOTHING, Trouble("wide", message, say("write 2026-01, 2026-Q1 or a date above its columns, or name its `sheet:` and `range:`"),
-                             line=area.first)
+        help = say("write 2026-01, 2026-Q1 or a date above its columns, or name its `sheet:` and `range:`")
+        return _NOTHING, Trouble("wide", message, help, line=area.first)
     if not fitting:
         coarse = min(spans.values(), key=lambda span: (span.cadence, span.start))
         message = say("`{period}` is longer than the metric's periods, `cadence: {cadence}`", period=coarse.label,
