@@ -283,3 +283,19 @@ metrics: {likes: {source: social, column: likes}}
     found = [each.message for each in read(tmp_path).diagnostics]
     assert found == ["the source `social` does not say which column tells when", "the file `social.csv` does not exist",
                      "`Europe/Madird` is not a time zone"]
+
+
+def test_a_typed_figure_that_waits_and_a_level_that_is_added_up_are_told(tmp_path: Path) -> None:
+    (tmp_path / "s.yaml").write_text("""strategy: {name: Typed, fiscal_year: {starts: 7, named_by: end}}
+metrics:
+  survey: {cadence: yearly, aggregate: last, actuals: {2024-05-20: 41, 2025-07-18: 44, 2026-09-22: 48}}
+  ended: {cadence: quarterly, aggregate: last, actuals: {2025-07-18: 44, 2026-06-30: 48}}
+  heads: {aggregate: last, actuals: {2026-01: 100, 2026-02: 110}}
+objectives: {o: {name: Grow, kpis: [{metric: heads, target: {total: 400, over: 2026}}, survey, ended]}}
+""", encoding="utf-8")
+    found = read(tmp_path).diagnostics
+    assert [(each.message, each.help, each.place.line) for each in found if each.rule in ("running", "total")] == [
+        ("`survey`: the figure of 2026-09-22 counts once FY2027 has ended",
+         "what is measured now and then has `cadence: irregular`", 3),
+        ("`heads` is a level, `aggregate: last`; added up to a total it tells nothing",
+         "give it `reach:`, or `aggregate: sum` if it is a flow", 6)]

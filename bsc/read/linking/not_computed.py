@@ -1,13 +1,14 @@
-"""What is read as intended but worth saying: formulas in words, columns of no source, and bare numbers as targets."""
+"""What is read as intended but worth saying: formulas in words, columns of no source, bare numbers as targets."""
 
 from __future__ import annotations
 
-from bsc.model import Strategy
-from bsc.model.target import Each
+from bsc.model import Aggregate, Cadence, Strategy
+from bsc.model.target import Each, Total
 from bsc.read.linking.objectives import Found
 from bsc.read.scope import Scope, child, key_place, word_place
 from bsc.read.syntax.tree import Mapping as MapNode
 from bsc.read.syntax.tree import Node
+from bsc.score.grid import grid_period
 from bsc.source import Place, say
 
 _TOLD = {
@@ -30,6 +31,8 @@ def tell_not_computed(root: MapNode, found: list[Found], strategy: Strategy, sco
         if where and not scope.found.failed:  # an error tells more
             _tell(key, where[0], len(where), scope)
     _tell_bare_targets(strategy, scope)
+    _tell_running(strategy, scope)
+    _tell_levels_added_up(strategy, scope)
 
 
 def _metric_nodes(root: MapNode, found: list[Found]) -> list[tuple[MapNode, Place]]:
@@ -61,3 +64,30 @@ def _tell_bare_targets(strategy: Strategy, scope: Scope) -> None:
     if len(bare) > 1:
         message = say("{count} targets are bare numbers, read as: each period must meet it", count=len(bare))
     scope.found.info("each", first, message, say("write {{reach: 60, by: 2026-12}} for a plan over time"))
+
+
+def _tell_running(strategy: Strategy, scope: Scope) -> None:
+    """A figure of one day, typed for a longer period that it does not end, is not seen before that has ended."""
+    for metric in strategy.metrics.values():
+        if not metric.actuals or metric.cadence < Cadence.QUARTERLY or metric.gathering or metric.working:
+            continue
+        last = metric.actuals[-1]
+        if last.period.cadence is not Cadence.DAILY:
+            continue
+        whole = grid_period(last.period.start, metric.cadence, strategy.fiscal)
+        if last.period.end < whole.end and not last.to_date:
+            message = say("`{metric}`: the figure of {day} counts once {period} has ended", metric=metric.id,
+                          day=last.period.label, period=whole.label)
+            scope.found.info("running", last.place, message,
+                             say("what is measured now and then has `cadence: irregular`"))
+
+
+def _tell_levels_added_up(strategy: Strategy, scope: Scope) -> None:
+    for kpi in strategy.kpis():
+        metric = kpi.metric
+        if (isinstance(kpi.target, Total) and metric.aggregate_declared and metric.aggregate is Aggregate.LAST
+                and not metric.accumulates):
+            message = say("`{metric}` is a level, `aggregate: last`; added up to a total it tells nothing",
+                          metric=metric.id)
+            scope.found.warning("total", kpi.target_place, message,
+                                say("give it `reach:`, or `aggregate: sum` if it is a flow"))

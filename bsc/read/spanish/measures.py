@@ -104,6 +104,14 @@ MEASURES = {
     "give all siblings a percentage, or none": "da un porcentaje a todos o a ninguno",
     "the weights of these siblings total {total} %, not 100 %": "los pesos de este grupo suman {total} %, no 100 %",
     "make them total 100 %": "haz que sumen 100 %",
+    "`{metric}`: the figure of {day} counts once {period} has ended":
+        "`{metric}`: la cifra del {day} cuenta cuando {period} haya terminado",
+    "what is measured now and then has `cadence: irregular`":
+        "lo que se mide de vez en cuando lleva `cadence: irregular`",
+    "`{metric}` is a level, `aggregate: last`; added up to a total it tells nothing":
+        "`{metric}` es un nivel, `aggregate: last`; sumarlo hasta un total no dice nada",
+    "give it `reach:`, or `aggregate: sum` if it is a flow":
+        "ponle `reach:`, o `aggregate: sum` si es un flujo",
     # links
     "`{objective}` cannot drive itself": "`{objective}` no puede impulsarse a sí mismo",
     "name another objective": "nombra otro objetivo",
