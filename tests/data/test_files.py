@@ -236,3 +236,11 @@ def test_a_condition_may_be_of_days(tmp_path: Path, kind: str) -> None:
     number = Measure("v", Aggregate.SUM, (Condition("v", at_least=date(2026, 1, 31)),))
     assert asked(path, Cadence.MONTHLY, until).rows[0].values == (2.0,)
     assert [each.key for each in asked(path, Cadence.MONTHLY, number).troubles] == ["where"]
+
+
+def test_a_text_of_western_europe_is_said_to_be_windows_1252(tmp_path: Path) -> None:
+    path = tmp_path / "f.csv"
+    for data in (b"d\xeda,v\n2026-01-01,3\n", b"d\xeda,v \x80\n2026-01-01,3\n"):
+        path.write_bytes(data)
+        found = asked(path, Cadence.MONTHLY, Measure("v", Aggregate.SUM))
+        assert [str(each.help) for each in found.troubles] == ["save it as UTF-8, or add `encoding: windows-1252`"]

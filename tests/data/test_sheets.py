@@ -151,7 +151,7 @@ def test_labels_tell_rows_of_one_name_apart(tmp_path: Path) -> None:
     likes, cost = Measure("Likes", Aggregate.SUM), Measure("Cost", Aggregate.SUM, (Condition("Platform", ("x",)),))
     found = asked(path, likes, cost, Measure("Reach", Aggregate.SUM), source=WIDE)
     assert values(found) == {"2026-01": (4, None, None), "2026-02": (6, None, 5)}
-    assert [str(each.message) for each in found.notes] == ["`Total` of b.xlsx are no periods and left out"]
+    assert [str(each.message) for each in found.notes] == ["`Total` of b.xlsx is no period and left out"]
     split = answered(Ask(WIDE._replace(file=path.name), Cadence.MONTHLY, (likes,), "Platform"), path)
     assert [(row.slice, row.values[0]) for row in split.rows] == [
         ("", None), ("instagram", 1), ("x", 3), ("", None), ("instagram", 2), ("x", 4)]
@@ -185,3 +185,26 @@ def test_what_a_sheet_shows_in_per_cent_is_read_as_it_is_shown(tmp_path: Path) -
     assert values(found) == {"2026-01": (71,), "2026-02": (64,), "2026-03": (58.5,)}
     assert [str(each.message) for each in found.notes] == [
         "cells of p.xlsx that are shown in per cent are read as they are shown: 71 % is 71"]
+
+
+def test_a_percent_sign_between_quotation_marks_multiplies_nothing(tmp_path: Path) -> None:
+    made = Workbook()
+    sheet = made.active
+    assert sheet is not None
+    for row in (["day", "v"], [date(2026, 1, 3), 71], [date(2026, 2, 3), 0.64]):
+        sheet.append(row)
+    sheet["B2"].number_format, sheet["B3"].number_format = '0"%"', "0%"
+    made.save(tmp_path / "p.xlsx")
+    assert values(asked(tmp_path / "p.xlsx")) == {"2026-01": (71,), "2026-02": (64,)}
+
+
+def test_amounts_below_headings_are_no_years(tmp_path: Path) -> None:
+    rate = Measure("Rate", Aggregate.SUM)
+    rows: Rows = [["Name", 2026, "Target"], ["Visits", 2024, 2025], ["Rate", 5, 6]]
+    path = book(tmp_path / "y.xlsx", Datos=rows)
+    assert values(asked(path, rate, cadence=Cadence.YEARLY, source=WIDE)) == {"2026-01": (5,)}
+    path = book(tmp_path / "t.xlsx", Datos=[["Board", 2026], [], ["Name", 2024, 2025], ["Rate", 5, 6]])
+    assert values(asked(path, rate, cadence=Cadence.YEARLY, source=WIDE)) == {"2024-01": (5,), "2025-01": (6,)}
+    titles: Rows = [["Board"], ["Name", "ene-26", "feb-26"], ["Rate", 5, 6]]
+    found = asked(book(tmp_path / "r.xlsx", Datos=titles), rate, source=WIDE._replace(range="A1:C3"))
+    assert told(found) == [("wide", "no heading of r.xlsx is a period", 1)]

@@ -19,10 +19,8 @@ _DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 _NAMES = {mark: word for word, mark in _DELIMITERS.items()}
 WINDOWS = "windows-1252"
 ENCODINGS = {"utf-8": "utf-8", "latin-1": "latin-1", "utf-16": "utf-16", WINDOWS: "cp1252"}
-_ONLY_WINDOWS = re.compile(rb"[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")  # € and quotation marks: control signs in Latin-1
 KINDS = {".csv": "csv", ".tsv": "csv", ".txt": "csv", ".parquet": "parquet", ".jsonl": "json", ".ndjson": "json"}
 _HEAD = 1 << 16
-_LOOKED_AT = 16 << 20
 MAX_CELL = 1 << 20
 MAX_COLUMNS = 2_000
 _MOST_LOOKED_AT = 2_000_000
@@ -122,7 +120,7 @@ def opened_text(origin: Origin, file: Path) -> tuple[Opened | None, Trouble | No
     try:
         lines = whole.decode("utf-8-sig" if encoding == "utf-8" else encoding).splitlines()
     except UnicodeDecodeError as problem:
-        return None, not_utf8(origin.file, file, whole.count(b"\n", 0, problem.start) + 1)
+        return None, not_utf8(origin.file, whole.count(b"\n", 0, problem.start) + 1)
     said = _SEPARATOR.fullmatch(lines[0])
     first = lines[1] if said and len(lines) > 1 else lines[0]
     if not first.strip():
@@ -162,12 +160,10 @@ def _parted(line: str, mark: str) -> list[str]:
     return next(csv.reader([line], delimiter=mark), [])
 
 
-def not_utf8(shown: str, file: Path, line: int) -> Trouble:
-    """What to say of a text in another encoding than it should be: the one that its bytes look like."""
-    with file.open("rb") as opened:
-        looks = _ONLY_WINDOWS.search(opened.read(_LOOKED_AT))
+def not_utf8(shown: str, line: int) -> Trouble:
+    """What to say of a text in another encoding than it should be: Windows-1252 holds all letters of Latin-1."""
     message = say("{file} is not saved as UTF-8", file=shown)
-    help = say("save it as UTF-8, or add `encoding: {encoding}`", encoding="windows-1252" if looks else "latin-1")
+    help = say("save it as UTF-8, or add `encoding: {encoding}`", encoding=WINDOWS)
     return Trouble("file", message, help, line=line)
 
 

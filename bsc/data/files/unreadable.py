@@ -20,7 +20,7 @@ def unreadable(ask: Ask, problem: str, path: Path) -> Trouble:
     file, found = ask.origin.file, _LINE.search(problem)
     line = int(found[1]) if found else 0
     if "nvalid unicode" in problem or "not utf-8" in problem:
-        return not_utf8(file, path, line)
+        return not_utf8(file, line)
     if "Out of Memory" in problem:
         return Trouble("file", say("{file} needs more memory than it may take", file=file),
                        say("keep the columns and years that count"))

@@ -145,8 +145,10 @@ def _number(text: str) -> int:
 def sign_of(code: str) -> str:
     """What a number format shows beside a number: a percent sign, a currency, a word.
 
-    >>> sign_of('0.0%'), sign_of('#,##0 [$€-C0A]'), sign_of('0 "days"'), sign_of('0.00')
-    ('%', '€', 'days', '')
+    A percent sign between quotation marks is written behind 71 as it is: Excel multiplies nothing by a hundred.
+
+    >>> sign_of('0.0%'), sign_of('#,##0 [$€-C0A]'), sign_of('0 "days"'), sign_of('0.00'), sign_of('0"%"')
+    ('%', '€', 'days', '', '')
     """
     first = code.split(";")[0]
     bare = _QUOTED.sub("", first)
@@ -155,7 +157,7 @@ def sign_of(code: str) -> str:
     currency = _CURRENCY.search(first)
     if currency is not None:
         return (currency[1] or currency[2]).strip()
-    return next((word.strip() for word in _QUOTED.findall(first) if word.strip()), "")[:40]
+    return next((word.strip() for word in _QUOTED.findall(first) if word.strip(" %")), "")[:40]
 
 
 class _Scan:

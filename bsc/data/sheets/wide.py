@@ -35,7 +35,7 @@ _NOTHING = Turned(Area([]), {})
 
 def turned(area: Area, ask: Ask) -> tuple[Turned, Trouble | None]:
     """The rows of a wide table as columns; of months, quarters and years across, those that were asked for."""
-    area = _below_titles(area)
+    area = area if ask.origin.range else _below_titles(area)
     spans = _spans(area.rows[0])
     fitting = [span.cadence for span in spans.values() if span.cadence <= ask.cadence]
     if not spans:
@@ -62,8 +62,13 @@ def turned(area: Area, ask: Ask) -> tuple[Turned, Trouble | None]:
 
 def _below_titles(area: Area) -> Area:
     """The table from its headings on: the first row with two periods, where titles stand above it."""
-    at = next((at for at, row in enumerate(area.rows[:TITLES]) if len(_spans(row)) > 1), 0)
-    return Area(area.rows[at:], area.first + at)
+    titles = True  # so far; below headings, 2024 and 2025 are amounts and no years
+    for at, row in enumerate(area.rows[:TITLES]):
+        spans = _spans(row)
+        if len(spans) > 1 and (titles or not all(isinstance(row[each], int | float) for each in spans)):
+            return Area(area.rows[at:], area.first + at)
+        titles = titles and sum(not is_empty(cell) for cell in row[1:]) < 2
+    return area
 
 
 def _spans(row: Sequence[Cell]) -> dict[int, Period]:
@@ -128,7 +133,10 @@ def _left_out(area: Area, known: Collection[int], ask: Ask) -> tuple[Trouble, ..
     if not words:
         return ()
     shown = ", ".join(f"`{word[:40]}`" for word in words[:_SHOWN])
-    message = say("{columns} of {file} are no periods and left out", columns=shown, file=ask.origin.file)
+    if len(words) == 1:
+        message = say("{columns} of {file} is no period and left out", columns=shown, file=ask.origin.file)
+    else:
+        message = say("{columns} of {file} are no periods and left out", columns=shown, file=ask.origin.file)
     return (Trouble("left-out", message, line=area.first),)
 
 

@@ -101,6 +101,7 @@ DATA = {
     "give the metric `cadence: {cadence}`": "da a la métrica `cadence: {cadence}`",
     "two rows are called `{row}`": "hay dos filas llamadas `{row}`",
     "leave one out with `range:`, or give it another name": "deja una fuera con `range:` o dale otro nombre",
+    "{columns} of {file} is no period and left out": "{columns} de {file} no es un periodo y no se cuenta",
     "{columns} of {file} are no periods and left out": "{columns} de {file} no son periodos y no se cuentan",
     "{file} is too large for a wide table": "{file} es demasiado grande para una tabla ancha",
     "save it with a row for each period, and leave out `wide:`":
